@@ -1,0 +1,5 @@
+/** Amounts of money in whole fen. */
+@NullMarked
+package io.clearcost.domain.money;
+
+import org.jspecify.annotations.NullMarked;
