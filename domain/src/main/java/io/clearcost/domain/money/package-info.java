@@ -1,4 +1,4 @@
-/** Amounts of money in whole fen. */
+/** Money of the one currency this system knows. Read {@link io.clearcost.domain.money.Money}. */
 @NullMarked
 package io.clearcost.domain.money;
 

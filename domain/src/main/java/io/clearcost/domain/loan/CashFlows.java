@@ -1,0 +1,55 @@
+package io.clearcost.domain.loan;
+
+import io.clearcost.domain.time.PeriodOffset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Cash flows seen from the borrower: positive is received, negative is paid. */
+public sealed interface CashFlows {
+
+  Optional<LocalDate> disbursementDate();
+
+  <R> R fold(Function<Dated, R> dated, Function<Periodic, R> periodic);
+
+  /**
+   * Flows on days; the first day is the day of disbursement.
+   *
+   * @param flows at least one, in any order; kept in order of date with one flow a day
+   */
+  record Dated(List<DatedFlow> flows) implements CashFlows {
+    public Dated {
+      flows = DatedFlow.merged(flows);
+    }
+
+    @Override
+    public Optional<LocalDate> disbursementDate() {
+      return Optional.of(flows.get(0).date());
+    }
+
+    @Override
+    public <R> R fold(Function<Dated, R> dated, Function<Periodic, R> periodic) {
+      return dated.apply(this);
+    }
+  }
+
+  /**
+   * Flows in unit periods since disbursement.
+   *
+   * @param flows the flows and the unit they are given in; the first one lies at disbursement
+   * @param disbursementDate the day of disbursement, where it is known
+   */
+  record Periodic(PeriodicFlows flows, Optional<LocalDate> disbursementDate) implements CashFlows {
+    public Periodic {
+      if (flows.flows().isEmpty() || !flows.flows().get(0).offset().equals(PeriodOffset.START)) {
+        throw new IllegalArgumentException("the first cash flow lies at disbursement, offset 0");
+      }
+    }
+
+    @Override
+    public <R> R fold(Function<Dated, R> dated, Function<Periodic, R> periodic) {
+      return periodic.apply(this);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.clearcost.domain.loan;
+
+/** Where the difference goes that rounding level instalments to the fen leaves. */
+public enum InstalmentRounding {
+  /** The last instalment pays what is left. */
+  LAST_INSTALMENT,
+  /** All instalments are equal; the interest of the last period takes the difference. */
+  ALL_EQUAL
+}

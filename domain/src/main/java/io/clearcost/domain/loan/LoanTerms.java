@@ -1,0 +1,56 @@
+package io.clearcost.domain.loan;
+
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.QuotedRate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Loan terms from which a repayment plan follows.
+ *
+ * @param principal amount owed at the start, positive
+ * @param rate quoted interest rate
+ * @param method how the loan is repaid
+ * @param term its length; only a single repayment may be counted in days
+ * @param disbursementDate day on which the money is paid out
+ * @param firstDueDate due date of the first instalment, after disbursement; empty means one month
+ *     after it; not for a single repayment
+ * @param dayCount days of interest of a loan in days; loans in months count 30/360
+ * @param rounding where the rounding difference of level instalments goes
+ * @param fees what is charged beside interest, with distinct codes
+ */
+public record LoanTerms(
+    Money principal,
+    QuotedRate rate,
+    RepaymentMethod method,
+    LoanTerm term,
+    LocalDate disbursementDate,
+    Optional<LocalDate> firstDueDate,
+    DayCount dayCount,
+    InstalmentRounding rounding,
+    List<TermsFee> fees) {
+
+  public LoanTerms {
+    fees = List.copyOf(fees);
+    if (!principal.isPositive()) {
+      throw new IllegalArgumentException("the principal must be positive, not " + principal);
+    }
+    if (term.inDays() && method != RepaymentMethod.BULLET) {
+      throw new IllegalArgumentException("only a single repayment may have a term in days");
+    }
+    if (!term.inDays() && rate.basis() == QuotedRate.Basis.DAILY) {
+      throw new IllegalArgumentException("a daily rate needs a term in days");
+    }
+    if (firstDueDate.isPresent() && method == RepaymentMethod.BULLET) {
+      throw new IllegalArgumentException("a single repayment has no first due date");
+    }
+    if (firstDueDate.isPresent() && !firstDueDate.get().isAfter(disbursementDate)) {
+      throw new IllegalArgumentException(
+          "the first due date %s is not after disbursement on %s"
+              .formatted(firstDueDate.get(), disbursementDate));
+    }
+    FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));
+  }
+}

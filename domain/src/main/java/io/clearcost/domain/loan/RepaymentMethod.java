@@ -1,0 +1,15 @@
+package io.clearcost.domain.loan;
+
+/** How a loan is repaid. */
+public enum RepaymentMethod {
+  /** Equal instalments of principal and interest (等额本息). */
+  LEVEL_INSTALMENT,
+  /** Equal principal, falling interest (等额本金). */
+  LEVEL_PRINCIPAL,
+  /** Interest each month, principal at the end (先息后本). */
+  INTEREST_FIRST,
+  /** Principal and interest once, at maturity (到期一次性还本付息). */
+  BULLET,
+  /** Equal principal and equal interest on the original principal (等本等息). */
+  FLAT
+}

@@ -1,0 +1,79 @@
+package io.clearcost.domain.loan;
+
+import io.clearcost.domain.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the borrower pays, by due date and component.
+ *
+ * @param principal amount owed at the start, positive; the rows repay exactly it
+ * @param disbursementDate day on which the money is paid out
+ * @param rows in strict order of due date, the last one after disbursement; a row on the day of
+ *     disbursement lowers what the borrower receives
+ * @param fees the items that the rows refer to
+ */
+public record RepaymentPlan(
+    Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
+
+  public RepaymentPlan {
+    rows = List.copyOf(rows);
+    fees = List.copyOf(fees);
+    if (!principal.isPositive()) {
+      throw new IllegalArgumentException("the principal must be positive, not " + principal);
+    }
+    if (rows.isEmpty() || !rows.get(rows.size() - 1).dueDate().isAfter(disbursementDate)) {
+      throw new IllegalArgumentException("a plan needs a payment after disbursement");
+    }
+    requireOrder(disbursementDate, rows);
+    FeeItem.requireDistinctCodes(fees);
+    requireKnownCodes(rows, fees);
+    Money repaid = rows.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);
+    if (!repaid.equals(principal)) {
+      throw new IllegalArgumentException(
+          "the rows repay %s of principal, but %s is owed".formatted(repaid, principal));
+    }
+  }
+
+  /** The due date of the last payment. */
+  public LocalDate maturity() {
+    return rows.get(rows.size() - 1).dueDate();
+  }
+
+  /** All interest of the plan. */
+  public Money interest() {
+    return rows.stream().map(PlanRow::interest).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** All that one fee item takes over the life of the loan. */
+  public Money total(FeeItem item) {
+    return rows.stream().map(row -> row.fee(item.code())).reduce(Money.ZERO, Money::plus);
+  }
+
+  private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {
+    LocalDate earliest = disbursement;
+    for (PlanRow row : rows) {
+      if (row.dueDate().isBefore(earliest)) {
+        throw new IllegalArgumentException(
+            "rows stand in order of due date, one a day, from disbursement on %s: %s"
+                .formatted(disbursement, row.dueDate()));
+      }
+      earliest = row.dueDate().plusDays(1);
+    }
+  }
+
+  private static void requireKnownCodes(List<PlanRow> rows, List<FeeItem> fees) {
+    Set<String> known = fees.stream().map(FeeItem::code).collect(Collectors.toSet());
+    for (PlanRow row : rows) {
+      for (FeeAmount fee : row.fees()) {
+        if (!known.contains(fee.code())) {
+          throw new IllegalArgumentException(
+              "the row of %s charges %s, which is not among the fee items"
+                  .formatted(row.dueDate(), fee.code()));
+        }
+      }
+    }
+  }
+}

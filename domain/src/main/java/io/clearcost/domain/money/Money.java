@@ -1,0 +1,66 @@
+package io.clearcost.domain.money;
+
+import io.clearcost.domain.rate.Ratio;
+import java.math.RoundingMode;
+
+/**
+ * An amount of Chinese yuan in whole fen; may be negative.
+ *
+ * <p>Arithmetic is exact and throws {@link ArithmeticException} on overflow. Multiplying by a
+ * {@link Ratio} demands a rounding mode, because a fen has no parts.
+ *
+ * @param fen the amount in fen, a hundredth of a yuan
+ */
+public record Money(long fen) implements Comparable<Money> {
+
+  public static final Money ZERO = new Money(0);
+
+  public static Money ofFen(long fen) {
+    return new Money(fen);
+  }
+
+  public Money plus(Money other) {
+    return new Money(Math.addExact(fen, other.fen));
+  }
+
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(fen, other.fen));
+  }
+
+  public Money negated() {
+    return new Money(Math.negateExact(fen));
+  }
+
+  public Money times(int count) {
+    return new Money(Math.multiplyExact(fen, count));
+  }
+
+  /** This amount times {@code factor}, rounded to a whole fen by {@code rounding}. */
+  public Money times(Ratio factor, RoundingMode rounding) {
+    return new Money(Ratio.of(fen).times(factor).toInteger(rounding).longValueExact());
+  }
+
+  public boolean isZero() {
+    return fen == 0;
+  }
+
+  public boolean isNegative() {
+    return fen < 0;
+  }
+
+  public boolean isPositive() {
+    return fen > 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(fen, other.fen);
+  }
+
+  /** Yuan with two decimals, e.g. {@code -12.05}. */
+  @Override
+  public String toString() {
+    long whole = Math.abs(fen / 100);
+    return "%s%d.%02d".formatted(fen < 0 ? "-" : "", whole, Math.abs(fen % 100));
+  }
+}

@@ -1,0 +1,49 @@
+package io.clearcost.domain.party;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * On whose behalf a call is made.
+ *
+ * @param person who; kept with every decision
+ * @param institution the institution the person works for; empty for an authority or an operator
+ * @param roles what the person may do
+ */
+public record Caller(String person, Optional<InstitutionId> institution, Set<Role> roles) {
+
+  /** What a person may do. */
+  public enum Role {
+    /** Assess loans of the own institution and read its decisions. */
+    LENDER,
+    /** Read decisions of the own institution. */
+    AUDITOR,
+    /** Assess loans and read decisions of every institution. */
+    SUPERVISOR
+  }
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    if (person.isBlank()) {
+      throw new IllegalArgumentException("a caller is a named person");
+    }
+  }
+
+  public boolean mayAssessFor(InstitutionId lender) {
+    return roles.contains(Role.SUPERVISOR) || (roles.contains(Role.LENDER) && belongsTo(lender));
+  }
+
+  public boolean mayReadOf(InstitutionId lender) {
+    return maySeeAll()
+        || ((roles.contains(Role.LENDER) || roles.contains(Role.AUDITOR)) && belongsTo(lender));
+  }
+
+  /** Whether decisions of every institution are open to the caller. */
+  public boolean maySeeAll() {
+    return roles.contains(Role.SUPERVISOR);
+  }
+
+  private boolean belongsTo(InstitutionId lender) {
+    return institution.filter(lender::equals).isPresent();
+  }
+}

@@ -1,0 +1,19 @@
+package io.clearcost.domain.party;
+
+/** Kind of a lending institution, as the two texts tell them apart. */
+public enum LenderKind {
+  /** 商业银行, large, joint-stock, local, direct or foreign-funded. */
+  COMMERCIAL_BANK,
+  /** 外国银行分行; follows the notice, 十. */
+  FOREIGN_BANK_BRANCH,
+  /** 信托公司; follows the notice, 十. */
+  TRUST_COMPANY,
+  /** 消费金融公司; follows the notice, 十. */
+  CONSUMER_FINANCE_COMPANY,
+  /** 汽车金融公司; follows the notice, 十. */
+  AUTO_FINANCE_COMPANY,
+  /** 小额贷款公司. */
+  SMALL_LOAN_COMPANY,
+  /** 从事消费信贷业务的部分非银行金融机构; may follow the guideline (问答九), and does not by default. */
+  OTHER_CONSUMER_LENDER
+}
