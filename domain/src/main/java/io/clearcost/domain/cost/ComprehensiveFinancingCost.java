@@ -1,0 +1,52 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.RateConvention;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The comprehensive financing cost (综合融资成本) of a loan: the sum, its parts and its annual rate under
+ * every convention.
+ *
+ * @param principal amount owed at the start; empty when only cash flows are known
+ * @param items what is charged, interest first; empty when only cash flows are known
+ * @param annualised one entry for each convention, in the order of {@link RateConvention}
+ * @param binding the convention that binds and why
+ * @param flows the flows behind the rates, in unit periods
+ */
+public record ComprehensiveFinancingCost(
+    Optional<Money> principal,
+    List<CostItem> items,
+    List<AnnualisedCost> annualised,
+    BindingConvention binding,
+    PeriodicFlows flows) {
+
+  public ComprehensiveFinancingCost {
+    items = List.copyOf(items);
+    annualised = List.copyOf(annualised);
+  }
+
+  /** What the borrower really receives (实际到手金额). */
+  public Money netProceeds() {
+    return flows.received();
+  }
+
+  /** Everything the borrower pays after disbursement. */
+  public Money totalRepayment() {
+    return flows.paid();
+  }
+
+  /** Everything the borrower pays beyond what was received. */
+  public Money totalCost() {
+    return totalRepayment().minus(netProceeds());
+  }
+
+  public AnnualisedCost under(RateConvention convention) {
+    return annualised.stream()
+        .filter(cost -> cost.convention() == convention)
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("not computed: " + convention));
+  }
+}

@@ -1,0 +1,108 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.cost.solver.Compounding;
+import io.clearcost.domain.cost.solver.IrrSolver;
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes the comprehensive financing cost of a loan offered at any depth.
+ *
+ * <p>The way is terms → plan → dated flows → flows in unit periods → period rate → annual rates.
+ * All rates come as certified brackets of annual fractions (0.24 is 24 %). Source of the formulas:
+ * 中国人民银行公告〔2021〕第3号 and its annex; 企业贷款综合融资成本年化率的计算规则及示例.
+ */
+public final class CostCalculator {
+
+  private CostCalculator() {}
+
+  /**
+   * Computes the cost.
+   *
+   * @param offer the loan
+   * @param lender who collects interest, where known
+   */
+  public static CostOutcome calculate(LoanOffer offer, Optional<ChargingParty> lender) {
+    return offer.fold(
+        terms -> ofPlan(PlanExpander.expand(terms), lender),
+        plan -> ofPlan(plan, lender),
+        CostCalculator::ofFlows);
+  }
+
+  private static CostOutcome ofPlan(RepaymentPlan plan, Optional<ChargingParty> lender) {
+    List<DatedFlow> dated = PlanFlows.all(plan);
+    PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
+    return withRates(
+        flows,
+        Optional.of(plan.principal()),
+        items(plan, lender),
+        List.of(DatedRate.of(dated), FlatRate.of(plan, flows), EnterpriseRate.of(plan)));
+  }
+
+  private static CostOutcome ofFlows(CashFlows cashFlows) {
+    PeriodicFlows flows =
+        cashFlows.fold(
+            dated -> UnitPeriodFinder.inUnitPeriods(dated.flows()),
+            periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
+    AnnualisedCost dated =
+        cashFlows.fold(
+            given -> DatedRate.of(given.flows()),
+            periodic ->
+                new AnnualisedCost.NotAvailable(
+                    RateConvention.DATED_EFFECTIVE, "the cash flows carry no dates"));
+    AnnualisedCost enterprise =
+        new AnnualisedCost.NotAvailable(
+            RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
+    return withRates(
+        flows, Optional.empty(), List.of(), List.of(dated, FlatRate.of(flows), enterprise));
+  }
+
+  private static CostOutcome withRates(
+      PeriodicFlows flows,
+      Optional<Money> principal,
+      List<CostItem> items,
+      List<AnnualisedCost> further) {
+    return IrrSolver.solve(flows)
+        .fold(
+            found ->
+                new CostOutcome.Calculated(cost(found.bracket(), flows, principal, items, further)),
+            CostOutcome.NoRate::new);
+  }
+
+  private static ComprehensiveFinancingCost cost(
+      RateBracket perPeriod,
+      PeriodicFlows flows,
+      Optional<Money> principal,
+      List<CostItem> items,
+      List<AnnualisedCost> further) {
+    Ratio perYear = flows.unit().perYear();
+    List<AnnualisedCost> annualised = new ArrayList<>();
+    annualised.add(
+        new AnnualisedCost.Rated(RateConvention.NOMINAL_SIMPLE, perPeriod.times(perYear)));
+    annualised.add(
+        new AnnualisedCost.Rated(
+            RateConvention.EFFECTIVE_COMPOUND, Compounding.annual(perPeriod, perYear)));
+    annualised.addAll(further);
+    return new ComprehensiveFinancingCost(
+        principal, items, annualised, BindingReading.choose(flows, annualised), flows);
+  }
+
+  private static List<CostItem> items(RepaymentPlan plan, Optional<ChargingParty> lender) {
+    List<CostItem> items = new ArrayList<>();
+    items.add(new CostItem(FeeItem.interest(lender), plan.interest()));
+    plan.fees().forEach(fee -> items.add(new CostItem(fee, plan.total(fee))));
+    return items;
+  }
+}

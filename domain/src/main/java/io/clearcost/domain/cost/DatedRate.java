@@ -1,0 +1,51 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.cost.solver.Compounding;
+import io.clearcost.domain.cost.solver.IrrSolver;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.time.PeriodOffset;
+import io.clearcost.domain.time.UnitPeriod;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The effective annual rate on actual days.
+ *
+ * <pre>  sum of  flow / (1 + r)^(d / 365)  =  0,   d = days since the first flow</pre>
+ *
+ * <p>Solved as a rate per day and compounded 365 times, which is the same equation.
+ */
+final class DatedRate {
+
+  private DatedRate() {}
+
+  static AnnualisedCost of(List<DatedFlow> flows) {
+    LocalDate start = flows.get(0).date();
+    PeriodicFlows daily =
+        new PeriodicFlows(
+            UnitPeriod.DAY,
+            flows.stream()
+                .map(
+                    flow ->
+                        new PeriodicFlow(
+                            PeriodOffset.ofWhole(
+                                Math.toIntExact(ChronoUnit.DAYS.between(start, flow.date()))),
+                            flow.amount()))
+                .toList());
+    return IrrSolver.solve(daily)
+        .rate()
+        .<AnnualisedCost>map(
+            perDay ->
+                new AnnualisedCost.Rated(
+                    RateConvention.DATED_EFFECTIVE,
+                    Compounding.annual(perDay, UnitPeriod.DAY.perYear())))
+        .orElseGet(
+            () ->
+                new AnnualisedCost.NotAvailable(
+                    RateConvention.DATED_EFFECTIVE, "the dated cash flows have no single rate"));
+  }
+}

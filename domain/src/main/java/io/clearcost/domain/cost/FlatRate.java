@@ -1,0 +1,57 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import java.util.List;
+
+/**
+ * Simple interest on the principal actually occupied.
+ *
+ * <pre>  (interest + fees) / (sum of principal occupied x years for which it is)</pre>
+ *
+ * <p>The principal occupied starts with what the borrower really receives and falls with each
+ * repayment of principal. Exact. Source: 中国人民银行公告〔2021〕第3号, 三.
+ */
+final class FlatRate {
+
+  private FlatRate() {}
+
+  static AnnualisedCost of(RepaymentPlan plan, PeriodicFlows all) {
+    return rate(
+        all.paid().minus(all.received()), UnitPeriodFinder.inUnitPeriods(PlanFlows.occupied(plan)));
+  }
+
+  /** For bare flows only a single payment tells principal from cost. */
+  static AnnualisedCost of(PeriodicFlows flows) {
+    if (flows.flows().size() != 2) {
+      return notAvailable("the cash flows do not tell principal from cost");
+    }
+    return rate(flows.paid().minus(flows.received()), flows);
+  }
+
+  private static AnnualisedCost rate(Money cost, PeriodicFlows occupied) {
+    List<PeriodicFlow> steps = occupied.flows();
+    Ratio fenYears = Ratio.ZERO;
+    Money balance = Money.ZERO;
+    for (int k = 1; k < steps.size(); k++) {
+      balance = balance.plus(steps.get(k - 1).amount());
+      Ratio years =
+          occupied.years(steps.get(k).offset()).minus(occupied.years(steps.get(k - 1).offset()));
+      fenYears = fenYears.plus(Ratio.of(balance.fen()).times(years));
+    }
+    if (fenYears.signum() <= 0) {
+      return notAvailable("no principal is occupied over the life of the loan");
+    }
+    return new AnnualisedCost.Rated(
+        RateConvention.FLAT_SIMPLE, RateBracket.exactly(Ratio.of(cost.fen()).dividedBy(fenYears)));
+  }
+
+  private static AnnualisedCost notAvailable(String reason) {
+    return new AnnualisedCost.NotAvailable(RateConvention.FLAT_SIMPLE, reason);
+  }
+}

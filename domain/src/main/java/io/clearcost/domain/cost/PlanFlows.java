@@ -1,0 +1,51 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The cash flows of a plan, seen from the borrower, in whole or in part. Every series has a flow on
+ * each day of the plan, if need be of zero, so that all of them have the same unit period.
+ */
+final class PlanFlows {
+
+  private PlanFlows() {}
+
+  /** Everything that is received and paid. */
+  static List<DatedFlow> all(RepaymentPlan plan) {
+    return series(plan, PlanRow::total);
+  }
+
+  /** Principal and interest, as if no fee were charged. */
+  static List<DatedFlow> loanAlone(RepaymentPlan plan) {
+    return series(plan, row -> row.principal().plus(row.interest()));
+  }
+
+  /** Principal and one fee, as if neither interest nor another fee were charged. */
+  static List<DatedFlow> feeAlone(RepaymentPlan plan, FeeItem fee) {
+    return series(plan, row -> row.principal().plus(row.fee(fee.code())));
+  }
+
+  /**
+   * What the borrower receives, and what of the principal is given back: the money actually
+   * occupied.
+   */
+  static List<DatedFlow> occupied(RepaymentPlan plan) {
+    return series(
+        plan, row -> row.dueDate().equals(plan.disbursementDate()) ? row.total() : row.principal());
+  }
+
+  private static List<DatedFlow> series(RepaymentPlan plan, Function<PlanRow, Money> paid) {
+    List<DatedFlow> flows = new ArrayList<>();
+    flows.add(new DatedFlow(plan.disbursementDate(), plan.principal()));
+    plan.rows().forEach(row -> flows.add(new DatedFlow(row.dueDate(), paid.apply(row).negated())));
+    return new CashFlows.Dated(flows).flows();
+  }
+}

@@ -1,0 +1,228 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.PeriodOffset;
+import io.clearcost.domain.time.Thirty360;
+import io.clearcost.domain.time.UnitPeriod;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the unit period of dated flows and each flow's place in it.
+ *
+ * <p>One payment within a year: the whole term is the unit, of whole months where the days allow
+ * it, else of actual days over 365. One payment after a longer time: the year. Otherwise the most
+ * frequent interval between payment days, the shorter of equally frequent ones, not above one year;
+ * intervals are whole calendar months (end-of-month rule), else weeks, else days. A part of a unit
+ * of months counts 30/360, a part of a unit of days counts actual days. Source:
+ * 企业贷款综合融资成本年化率的计算规则及示例, rules 3 and 4; the tie and the week follow Regulation Z, Appendix J
+ * (b)(4).
+ */
+final class UnitPeriodFinder {
+
+  private final LocalDate start;
+  private final List<LocalDate> payments;
+
+  /** The day of the month on which payments fall, where the month has it. */
+  private final int anchorDay;
+
+  private UnitPeriodFinder(LocalDate start, List<LocalDate> payments) {
+    this.start = start;
+    this.payments = payments;
+    this.anchorDay = payments.stream().mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
+  }
+
+  /**
+   * The same flows in unit periods since the first of them.
+   *
+   * @param flows in order of date, one a day
+   */
+  static PeriodicFlows inUnitPeriods(List<DatedFlow> flows) {
+    LocalDate start = flows.get(0).date();
+    List<LocalDate> later = flows.stream().map(DatedFlow::date).skip(1).toList();
+    if (later.isEmpty()) {
+      return new PeriodicFlows(
+          UnitPeriod.MONTH, List.of(new PeriodicFlow(PeriodOffset.START, flows.get(0).amount())));
+    }
+    UnitPeriodFinder finder = new UnitPeriodFinder(start, later);
+    Interval unit = finder.unit();
+    return new PeriodicFlows(
+        unit.asUnitPeriod(),
+        flows.stream()
+            .map(flow -> new PeriodicFlow(finder.offset(flow.date(), unit), flow.amount()))
+            .toList());
+  }
+
+  /**
+   * The same flows in the unit period that their times demand, whatever unit they were given in: a
+   * caller cannot lower a rate by cutting a term into more periods.
+   */
+  static PeriodicFlows inOwnUnit(PeriodicFlows given) {
+    List<Ratio> years = given.flows().stream().map(flow -> given.years(flow.offset())).toList();
+    Map<Ratio, Integer> counts = new TreeMap<>();
+    for (int k = 1; k < years.size(); k++) {
+      Ratio interval = years.get(k).minus(years.get(k - 1));
+      counts.merge(interval.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : interval, 1, Integer::sum);
+    }
+    if (counts.isEmpty()) {
+      return given;
+    }
+    Ratio unit = mostFrequent(counts);
+    return new PeriodicFlows(
+        new UnitPeriod(Ratio.ONE.dividedBy(unit)),
+        given.flows().stream()
+            .map(
+                flow ->
+                    new PeriodicFlow(
+                        offset(given.years(flow.offset()).dividedBy(unit)), flow.amount()))
+            .toList());
+  }
+
+  private static PeriodOffset offset(Ratio periods) {
+    return new PeriodOffset(
+        periods.toInteger(RoundingMode.FLOOR).intValueExact(),
+        periods.numerator().mod(periods.denominator()).intValueExact(),
+        periods.denominator().intValueExact());
+  }
+
+  private static <I> I mostFrequent(Map<I, Integer> countsInOrder) {
+    int most = Collections.max(countsInOrder.values());
+    return countsInOrder.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Interval unit() {
+    if (payments.size() > 1) {
+      return mostFrequent();
+    }
+    return payments.get(0).isAfter(start.plusYears(1))
+        ? Interval.ofMonths(UnitPeriod.MONTHS_IN_YEAR)
+        : sinceStart(payments.get(0)).asWholeTerm();
+  }
+
+  private Interval mostFrequent() {
+    Map<Interval, Integer> counts = new TreeMap<>();
+    counts.put(sinceStart(payments.get(0)).atMostOneYear(), 1);
+    for (int k = 1; k < payments.size(); k++) {
+      Interval interval = between(payments.get(k - 1), payments.get(k));
+      counts.merge(interval.atMostOneYear(), 1, Integer::sum);
+    }
+    return mostFrequent(counts);
+  }
+
+  private Interval sinceStart(LocalDate date) {
+    int months = Thirty360.wholeMonths(start, date);
+    return months > 0 && start.plusMonths(months).equals(date)
+        ? Interval.ofMonths(months)
+        : Interval.ofDays((int) ChronoUnit.DAYS.between(start, date));
+  }
+
+  private Interval between(LocalDate from, LocalDate to) {
+    int months = monthsBetween(from, to);
+    return months > 0 && isAligned(from) && isAligned(to)
+        ? Interval.ofMonths(months)
+        : Interval.ofDays((int) ChronoUnit.DAYS.between(from, to));
+  }
+
+  /**
+   * The place of {@code date}. In a unit of months the first payment is placed 30/360 from the
+   * start and the others that fall on the same day of the month follow in whole months, so that
+   * short months do not bend a regular plan.
+   */
+  private PeriodOffset offset(LocalDate date, Interval unit) {
+    LocalDate first = payments.get(0);
+    if (unit.count() == Count.MONTHS) {
+      boolean regular = date.isAfter(first) && isAligned(first) && isAligned(date);
+      int days =
+          regular
+              ? Thirty360.daysBetween(start, first)
+                  + monthsBetween(first, date) * Thirty360.DAYS_IN_MONTH
+              : Thirty360.daysBetween(start, date);
+      return PeriodOffset.of(days, unit.days());
+    }
+    return PeriodOffset.of((int) ChronoUnit.DAYS.between(start, date), unit.days());
+  }
+
+  private boolean isAligned(LocalDate date) {
+    return date.getDayOfMonth() == Math.min(anchorDay, date.lengthOfMonth());
+  }
+
+  private static int monthsBetween(LocalDate from, LocalDate to) {
+    return (to.getYear() - from.getYear()) * UnitPeriod.MONTHS_IN_YEAR
+        + to.getMonthValue()
+        - from.getMonthValue();
+  }
+
+  /** What an interval is counted in. */
+  private enum Count {
+    DAYS,
+    WEEKS,
+    MONTHS
+  }
+
+  /**
+   * A length, ordered by days.
+   *
+   * @param count what it is counted in
+   * @param length at least 1
+   */
+  private record Interval(Count count, int length) implements Comparable<Interval> {
+
+    static final int DAYS_IN_WEEK = 7;
+
+    static Interval ofMonths(int months) {
+      return new Interval(Count.MONTHS, months);
+    }
+
+    static Interval ofDays(int days) {
+      return days % DAYS_IN_WEEK == 0
+          ? new Interval(Count.WEEKS, days / DAYS_IN_WEEK)
+          : new Interval(Count.DAYS, days);
+    }
+
+    Interval atMostOneYear() {
+      return days() > Thirty360.DAYS_IN_YEAR ? ofMonths(UnitPeriod.MONTHS_IN_YEAR) : this;
+    }
+
+    /**
+     * A whole term that is not of whole months is of days: seven days are 7/365 of a year, not
+     * 1/52.
+     */
+    Interval asWholeTerm() {
+      return count == Count.WEEKS ? new Interval(Count.DAYS, days()) : this;
+    }
+
+    UnitPeriod asUnitPeriod() {
+      return switch (count) {
+        case DAYS -> UnitPeriod.ofDays(length);
+        case WEEKS -> UnitPeriod.ofWeeks(length);
+        case MONTHS -> UnitPeriod.ofMonths(length);
+      };
+    }
+
+    int days() {
+      return switch (count) {
+        case DAYS -> length;
+        case WEEKS -> length * DAYS_IN_WEEK;
+        case MONTHS -> length * Thirty360.DAYS_IN_MONTH;
+      };
+    }
+
+    @Override
+    public int compareTo(Interval other) {
+      int byDays = Integer.compare(days(), other.days());
+      return byDays != 0 ? byDays : count.compareTo(other.count);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The mathematics of a period rate, and the only home of {@code double}: {@link
+ * io.clearcost.domain.cost.solver.IrrSolver} finds the rate, {@link
+ * io.clearcost.domain.cost.solver.PresentValue} decides signs exactly, {@link
+ * io.clearcost.domain.cost.solver.Compounding} turns a period rate into an effective annual one.
+ */
+@NullMarked
+package io.clearcost.domain.cost.solver;
+
+import org.jspecify.annotations.NullMarked;
