@@ -1,0 +1,69 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.law.CostCaps;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.domain.law.Limit;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.time.EffectiveDated;
+import io.clearcost.domain.time.EffectivePeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A loan may not cost more than the hard cap (24 %); crossing it stops the loan.
+ *
+ * @param id identifier
+ * @param basis the passage
+ * @param lenderKinds the lenders it speaks about
+ * @param cap the dated cap, an annual fraction
+ */
+record CostMustNotExceedHardCap(
+    RuleId id, LegalBasis basis, Set<LenderKind> lenderKinds, EffectiveDated<LegalNumber> cap)
+    implements LoanRule {
+
+  /** The notice, 六、第二款, for banks and, by 十, for the institutions that follow it. */
+  static final CostMustNotExceedHardCap FOR_BANKS =
+      new CostMustNotExceedHardCap(
+          new RuleId("ALN_A06_P2_COST_ABOVE_HARD_CAP"),
+          AssistedLendingNotice.ARTICLE_6_PARAGRAPH_2,
+          Set.of(
+              LenderKind.COMMERCIAL_BANK,
+              LenderKind.FOREIGN_BANK_BRANCH,
+              LenderKind.TRUST_COMPANY,
+              LenderKind.CONSUMER_FINANCE_COMPANY,
+              LenderKind.AUTO_FINANCE_COMPANY),
+          CostCaps.HARD_CAP_OF_BANKS);
+
+  /** The guideline, 问答二, for small-loan companies. */
+  static final CostMustNotExceedHardCap FOR_SMALL_LOANS =
+      new CostMustNotExceedHardCap(
+          new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP"),
+          SmallLoanGuideline.ANSWER_2,
+          Set.of(LenderKind.SMALL_LOAN_COMPANY),
+          CostCaps.HARD_CAP_OF_SMALL_LOANS);
+
+  @Override
+  public EffectivePeriod inForce() {
+    return EffectivePeriod.from(basis.instrument().effective());
+  }
+
+  @Override
+  public String summary() {
+    return "The comprehensive financing cost of each loan is not above 24 % a year.";
+  }
+
+  @Override
+  public Finding examine(AssessedLoan loan, LocalDate asOf) {
+    LegalNumber number = cap.at(asOf).value().orElseThrow();
+    Limit limit = new Limit(number.value(), number.basis().citation(), Optional.empty());
+    return CapExamination.examine(this, loan.cost(), limit, Outcome.BLOCK, List.of());
+  }
+}

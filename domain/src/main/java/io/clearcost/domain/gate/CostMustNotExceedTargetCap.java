@@ -1,0 +1,119 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.CostCaps;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.domain.law.Limit;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectivePeriod;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A loan of a small-loan company keeps within four times the one-year LPR: until the end of 2027 a
+ * breach is counted on the glide path, from then on it stops the loan. Ultra-short loans are
+ * spared.
+ *
+ * <p>The LPR is the last one published on or before the day of disbursement.
+ *
+ * @param id identifier
+ * @param basis the passage
+ * @param inForce the part of time in which a breach has this consequence
+ * @param consequence what a breach demands
+ * @param lprHistory the publications
+ */
+record CostMustNotExceedTargetCap(
+    RuleId id,
+    LegalBasis basis,
+    EffectivePeriod inForce,
+    Outcome consequence,
+    LprHistory lprHistory)
+    implements LoanRule {
+
+  /** 二、第三款: on the way to the end of 2027. */
+  static CostMustNotExceedTargetCap onGlidePath(LprHistory lprHistory) {
+    return new CostMustNotExceedTargetCap(
+        new RuleId("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH"),
+        SmallLoanGuideline.PART_2_PARAGRAPH_3,
+        EffectivePeriod.ofClosed(
+            SmallLoanGuideline.INSTRUMENT.effective(), SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH),
+        Outcome.GLIDE,
+        lprHistory);
+  }
+
+  /** 问答三: every new loan after the end of 2027. */
+  static CostMustNotExceedTargetCap afterGlidePath(LprHistory lprHistory) {
+    return new CostMustNotExceedTargetCap(
+        new RuleId("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027"),
+        SmallLoanGuideline.ANSWER_3,
+        EffectivePeriod.from(SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH.plusDays(1)),
+        Outcome.BLOCK,
+        lprHistory);
+  }
+
+  @Override
+  public Set<LenderKind> lenderKinds() {
+    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+  }
+
+  @Override
+  public String summary() {
+    return "The cost of a loan of more than one month is not above four times the one-year LPR.";
+  }
+
+  @Override
+  public Finding examine(AssessedLoan loan, LocalDate asOf) {
+    int months = UltraShortTerm.mostMonths(asOf);
+    if (loan.termClass(months) == TermClass.ULTRA_SHORT) {
+      return new Finding.NotApplicable(
+          id(),
+          basis(),
+          "The loan is ultra-short (not more than %d month): the target is not demanded of it."
+              .formatted(months));
+    }
+    return lprHistory
+        .at(asOf)
+        .fold(
+            found ->
+                CapExamination.examine(
+                    this, loan.cost(), limit(found.held(), asOf), consequence, caveats(asOf)),
+            none -> {
+              String missing = "no LPR publication on or before " + asOf + " is known";
+              return new Finding.Undetermined(
+                  id(), basis(), List.of(missing), "Cannot be judged: " + missing + ".");
+            });
+  }
+
+  private static Limit limit(LprPublication lpr, LocalDate asOf) {
+    LegalNumber multiple = CostCaps.TARGET_MULTIPLE.at(asOf).value().orElseThrow();
+    Ratio rate = multiple.value().times(lpr.oneYear());
+    String percent =
+        lpr.oneYear().toDecimal(6, RoundingMode.HALF_UP).movePointRight(2).toPlainString();
+    return new Limit(
+        rate,
+        "%s x one-year LPR of %s %% published %s"
+            .formatted(multiple.value(), percent, lpr.published()),
+        Optional.of(lpr));
+  }
+
+  private List<Caveat> caveats(LocalDate asOf) {
+    return lprHistory.isOutdatedAt(asOf)
+        ? List.of(
+            new Caveat(
+                Caveat.Code.LPR_HISTORY_OUTDATED,
+                "The LPR history ends with the publication of %s; a later one must exist by %s."
+                    .formatted(lprHistory.end(), asOf)))
+        : List.of();
+  }
+}

@@ -1,0 +1,36 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Limit;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.rate.RateConvention;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict on a loan.
+ *
+ * @param outcome the worst outcome of all findings
+ * @param findings what every rule in force found, worst first
+ * @param turningConventions conventions that do not bind and under which the outcome would be
+ *     another one
+ */
+public record GateDecision(
+    Outcome outcome, List<Finding> findings, List<RateConvention> turningConventions) {
+
+  public GateDecision {
+    findings = List.copyOf(findings);
+    turningConventions = List.copyOf(turningConventions);
+  }
+
+  /** The loan prime rate that a rule used, if one did. */
+  public Optional<LprPublication> lprUsed() {
+    return findings.stream()
+        .flatMap(finding -> finding.measurement().stream())
+        .map(measurement -> measurement.limit())
+        .map(Limit::lpr)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

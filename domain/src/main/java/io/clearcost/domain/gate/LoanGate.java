@@ -1,0 +1,58 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.rate.RateConvention;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Examines every rule in force about a loan and returns every finding. */
+public final class LoanGate {
+
+  private final RuleBook ruleBook;
+
+  public LoanGate(RuleBook ruleBook) {
+    this.ruleBook = ruleBook;
+  }
+
+  public RuleBook ruleBook() {
+    return ruleBook;
+  }
+
+  /** Judges a loan under the law of {@code asOf}. */
+  public GateOutcome judge(AssessedLoan loan, LocalDate asOf) {
+    List<LoanRule> about = ruleBook.about(loan.lenderKind());
+    List<LoanRule> rules = about.stream().filter(rule -> rule.inForce().contains(asOf)).toList();
+    if (rules.isEmpty()) {
+      return new GateOutcome.NotInForce(
+          loan.lenderKind(),
+          asOf,
+          about.stream().map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()));
+    }
+    List<Finding> findings =
+        rules.stream()
+            .map(rule -> rule.examine(loan, asOf))
+            .sorted(Comparator.comparing(Finding::outcome).reversed())
+            .toList();
+    return new GateOutcome.Judged(
+        new GateDecision(worst(findings), findings, turning(loan, findings)));
+  }
+
+  private static Outcome worst(List<Finding> findings) {
+    return findings.stream().map(Finding::outcome).reduce(Outcome.PASS, Outcome::worse);
+  }
+
+  private static List<RateConvention> turning(AssessedLoan loan, List<Finding> findings) {
+    Outcome outcome = worst(findings);
+    return loan.cost().annualised().stream()
+        .map(cost -> cost.convention())
+        .filter(
+            convention ->
+                findings.stream()
+                        .map(finding -> finding.outcomeUnder(convention))
+                        .reduce(Outcome.PASS, Outcome::worse)
+                    != outcome)
+        .toList();
+  }
+}

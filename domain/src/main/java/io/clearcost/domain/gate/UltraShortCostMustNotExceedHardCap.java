@@ -1,0 +1,57 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.law.CostCaps;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.domain.law.Limit;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.time.EffectivePeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An ultra-short loan is spared the target, not the hard cap (guideline, 问答四). */
+final class UltraShortCostMustNotExceedHardCap implements LoanRule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP");
+  }
+
+  @Override
+  public LegalBasis basis() {
+    return SmallLoanGuideline.ANSWER_4;
+  }
+
+  @Override
+  public Set<LenderKind> lenderKinds() {
+    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+  }
+
+  @Override
+  public EffectivePeriod inForce() {
+    return EffectivePeriod.from(basis().instrument().effective());
+  }
+
+  @Override
+  public String summary() {
+    return "The cost of a loan of not more than one month is not above 24 % a year.";
+  }
+
+  @Override
+  public Finding examine(AssessedLoan loan, LocalDate asOf) {
+    int months = UltraShortTerm.mostMonths(asOf);
+    if (loan.termClass(months) == TermClass.NORMAL) {
+      return new Finding.NotApplicable(
+          id(), basis(), "The loan runs longer than " + months + " month.");
+    }
+    LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
+    Limit limit = new Limit(number.value(), basis().citation(), Optional.empty());
+    return CapExamination.examine(this, loan.cost(), limit, Outcome.BLOCK, List.of());
+  }
+}

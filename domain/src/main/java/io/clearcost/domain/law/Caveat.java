@@ -1,0 +1,16 @@
+package io.clearcost.domain.law;
+
+/**
+ * A fact to be taken with care.
+ *
+ * @param code what it is about
+ * @param sentence one English sentence with the figures
+ */
+public record Caveat(Code code, String sentence) {
+
+  /** What a caveat is about. */
+  public enum Code {
+    /** The LPR history ends so early that a later publication must exist. */
+    LPR_HISTORY_OUTDATED
+  }
+}

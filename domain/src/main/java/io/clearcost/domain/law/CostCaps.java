@@ -1,0 +1,36 @@
+package io.clearcost.domain.law;
+
+import io.clearcost.domain.law.instrument.FinancialTrialOpinion;
+import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
+import java.time.LocalDate;
+
+/** The dated numbers of the law on the cost of a loan. */
+public final class CostCaps {
+
+  /** When a person last read the passages below. */
+  private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 21);
+
+  /** 24 % a year for banks and the institutions that follow the notice; an annual fraction. */
+  public static final EffectiveDated<LegalNumber> HARD_CAP_OF_BANKS =
+      dated(LegalNumber.of(Ratio.parse("0.24"), FinancialTrialOpinion.ITEM_2_2, REVIEWED));
+
+  /** 24 % a year for small-loan companies; an annual fraction. */
+  public static final EffectiveDated<LegalNumber> HARD_CAP_OF_SMALL_LOANS =
+      dated(LegalNumber.of(Ratio.parse("0.24"), SmallLoanGuideline.ANSWER_2, REVIEWED));
+
+  /** The target of small-loan companies is so many times the one-year LPR. */
+  public static final EffectiveDated<LegalNumber> TARGET_MULTIPLE =
+      dated(LegalNumber.of(Ratio.of(4), SmallLoanGuideline.PART_2_PARAGRAPH_3, REVIEWED));
+
+  /** A loan of at most so many calendar months is ultra-short. */
+  public static final EffectiveDated<LegalNumber> ULTRA_SHORT_MONTHS =
+      dated(LegalNumber.of(Ratio.ONE, SmallLoanGuideline.ANSWER_4, REVIEWED));
+
+  private CostCaps() {}
+
+  private static EffectiveDated<LegalNumber> dated(LegalNumber number) {
+    return EffectiveDated.from(number.effective(), number);
+  }
+}

@@ -1,0 +1,13 @@
+package io.clearcost.domain.law;
+
+import io.clearcost.domain.rate.Ratio;
+import java.util.Optional;
+
+/**
+ * A limit on an annual rate.
+ *
+ * @param rate an annual fraction
+ * @param origin how it came about, for people
+ * @param lpr the loan prime rate behind it, if one is
+ */
+public record Limit(Ratio rate, String origin, Optional<LprPublication> lpr) {}

@@ -1,0 +1,28 @@
+package io.clearcost.domain.law;
+
+import io.clearcost.domain.time.EffectivePeriod;
+import java.time.LocalDate;
+
+/**
+ * One obligation of the law.
+ *
+ * @param <S> what the law speaks about here: a partner, a loan, a fee, a month
+ */
+public interface Rule<S> {
+
+  RuleId id();
+
+  LegalBasis basis();
+
+  EffectivePeriod inForce();
+
+  /** What the rule demands, one English sentence. */
+  String summary();
+
+  /**
+   * Examines one subject under the law of one day.
+   *
+   * @param asOf a day within {@link #inForce()}
+   */
+  Finding examine(S subject, LocalDate asOf);
+}
