@@ -1,4 +1,7 @@
-/** The technical ports: what every use case needs of the machine it runs on. */
+/**
+ * Ports that are technical only: {@link io.clearcost.application.port.Transactions} and {@link
+ * io.clearcost.application.port.IdSource}.
+ */
 @NullMarked
 package io.clearcost.application.port;
 

@@ -1,0 +1,236 @@
+package io.clearcost.application.gate;
+
+import io.clearcost.application.port.IdSource;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.AssessedLoan;
+import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.gate.LoanGate;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Judges a loan under the law of its day of disbursement and puts the decision on record. */
+public final class AssessLoan {
+
+  /**
+   * What to judge.
+   *
+   * @param application the loan and its lender
+   * @param requestId makes the command repeatable; empty asks for the verdict without storing it
+   */
+  public record Command(LoanApplication application, Optional<RequestId> requestId) {}
+
+  private final InstitutionRegister institutions;
+  private final LoanGate gate;
+  private final DecisionLog decisions;
+  private final Transactions transactions;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  public AssessLoan(
+      InstitutionRegister institutions,
+      LoanGate gate,
+      DecisionLog decisions,
+      Transactions transactions,
+      IdSource ids,
+      InstantSource clock) {
+    this.institutions = institutions;
+    this.gate = gate;
+    this.decisions = decisions;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Judges, and records unless the command carries no request id. Nothing is stored on a refusal.
+   */
+  public Outcome handle(Command command, Caller caller) {
+    LoanApplication application = command.application();
+    if (!caller.mayAssessFor(application.institution())) {
+      return new Outcome.NotPermitted(application.institution());
+    }
+    Optional<Outcome> earlier = command.requestId().flatMap(id -> earlier(application, id));
+    return earlier.orElseGet(() -> judgeAndRecord(command, caller));
+  }
+
+  private Outcome judgeAndRecord(Command command, Caller caller) {
+    LoanApplication application = command.application();
+    Optional<LocalDate> disbursement = application.offer().disbursementDate();
+    if (disbursement.isEmpty()) {
+      return new Outcome.NoDisbursementDate();
+    }
+    LocalDate asOf = disbursement.get();
+    Optional<Institution> institution = institutions.at(application.institution(), asOf);
+    if (institution.isEmpty()) {
+      return new Outcome.UnknownInstitution(application.institution(), asOf);
+    }
+    return CostCalculator.calculate(
+            application.offer(), Optional.of(institution.get().asChargingParty()))
+        .fold(cost -> judge(command, caller, institution.get(), asOf, cost), Outcome.NoRate::new);
+  }
+
+  private Outcome judge(
+      Command command,
+      Caller caller,
+      Institution institution,
+      LocalDate asOf,
+      ComprehensiveFinancingCost cost) {
+    AssessedLoan loan = new AssessedLoan(institution.kind(), command.application().offer(), cost);
+    return gate.judge(loan, asOf)
+        .fold(
+            verdict -> {
+              Judgement judgement =
+                  new Judgement(
+                      command.application(),
+                      institution,
+                      asOf,
+                      cost,
+                      verdict,
+                      gate.ruleBook().version());
+              return command
+                  .requestId()
+                  .map(id -> record(judgement, id, caller))
+                  .orElseGet(() -> new Outcome.Judged(judgement, clock.instant()));
+            },
+            Outcome.NotInForce::new);
+  }
+
+  private Outcome record(Judgement judgement, RequestId requestId, Caller caller) {
+    Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return transactions.write(
+        () ->
+            earlier(judgement.application(), requestId)
+                .orElseGet(
+                    () -> {
+                      Decision decision =
+                          new Decision(
+                              new DecisionId(ids.next()),
+                              requestId,
+                              decidedAt,
+                              caller.person(),
+                              judgement);
+                      decisions.record(decision);
+                      return new Outcome.Decided(decision);
+                    }));
+  }
+
+  private Optional<Outcome> earlier(LoanApplication application, RequestId requestId) {
+    return decisions
+        .findByRequest(application.institution(), requestId)
+        .map(
+            decision ->
+                decision.judgement().application().equals(application)
+                    ? new Outcome.Decided(decision)
+                    : new Outcome.RequestIdReused(requestId, decision.id()));
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    <R> R fold(Cases<R> cases);
+
+    /** A decision is on record, now or from an earlier call with the same request id. */
+    record Decided(Decision decision) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.decided(this);
+      }
+    }
+
+    /**
+     * A verdict that was asked for without storing it.
+     *
+     * @param judgement the verdict
+     * @param judgedAt when
+     */
+    record Judged(Judgement judgement, Instant judgedAt) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.judged(this);
+      }
+    }
+
+    /** The caller may not assess loans of this institution. */
+    record NotPermitted(InstitutionId institution) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.notPermitted(this);
+      }
+    }
+
+    /** The loan does not say when it is disbursed, so no law can be chosen. */
+    record NoDisbursementDate() implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.noDisbursementDate(this);
+      }
+    }
+
+    /** The register does not know the institution on that day. */
+    record UnknownInstitution(InstitutionId institution, LocalDate asOf) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.unknownInstitution(this);
+      }
+    }
+
+    /** The cash flows have not exactly one rate. */
+    record NoRate(IrrSolution.NotFound reason) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.noRate(this);
+      }
+    }
+
+    /** No rule for the kind of lender is in force on that day. */
+    record NotInForce(GateOutcome.NotInForce reason) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.notInForce(this);
+      }
+    }
+
+    /** The request id was used with other content. */
+    record RequestIdReused(RequestId requestId, DecisionId earlier) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.requestIdReused(this);
+      }
+    }
+
+    /** One answer for each variant. */
+    interface Cases<R> {
+      R decided(Decided outcome);
+
+      R judged(Judged outcome);
+
+      R notPermitted(NotPermitted outcome);
+
+      R noDisbursementDate(NoDisbursementDate outcome);
+
+      R unknownInstitution(UnknownInstitution outcome);
+
+      R noRate(NoRate outcome);
+
+      R notInForce(NotInForce outcome);
+
+      R requestIdReused(RequestIdReused outcome);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Use cases of law: {@link io.clearcost.application.law.ImportInstitutions}. */
+@NullMarked
+package io.clearcost.application.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.clearcost.domain.evidence;
+
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.party.Institution;
+import java.time.LocalDate;
+
+/**
+ * A verdict with everything it rests on.
+ *
+ * @param application what was asked
+ * @param institution the lending institution as the register held it on {@code asOf}
+ * @param asOf the day whose law was applied: the day of disbursement
+ * @param cost the cost that was judged
+ * @param verdict the outcome and every finding
+ * @param ruleBookVersion the rule book that judged
+ */
+public record Judgement(
+    LoanApplication application,
+    Institution institution,
+    LocalDate asOf,
+    ComprehensiveFinancingCost cost,
+    GateDecision verdict,
+    String ruleBookVersion) {}

@@ -1,0 +1,9 @@
+/**
+ * What was decided, kept for good: the {@link io.clearcost.domain.evidence.Judgement} on an {@link
+ * io.clearcost.domain.evidence.LoanApplication}, the {@link io.clearcost.domain.evidence.Decision}
+ * that records it, and the {@link io.clearcost.domain.evidence.DecisionLog} that never forgets.
+ */
+@NullMarked
+package io.clearcost.domain.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.clearcost.domain.evidence;
+
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.rate.RateConvention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The decision log in memory, for tests. */
+public final class InMemoryDecisionLog implements DecisionLog {
+
+  private final List<Decision> decisions = new ArrayList<>();
+
+  @Override
+  public void record(Decision decision) {
+    if (find(decision.id()).isPresent()
+        || findByRequest(institution(decision), decision.requestId()).isPresent()) {
+      throw new IllegalStateException("already on record: " + decision.id());
+    }
+    decisions.add(decision);
+  }
+
+  @Override
+  public Optional<Decision> find(DecisionId id) {
+    return decisions.stream().filter(decision -> decision.id().equals(id)).findAny();
+  }
+
+  @Override
+  public Optional<Decision> findByRequest(InstitutionId institution, RequestId requestId) {
+    return decisions.stream()
+        .filter(decision -> institution(decision).equals(institution))
+        .filter(decision -> decision.requestId().equals(requestId))
+        .findAny();
+  }
+
+  @Override
+  public DecisionPage list(DecisionFilter filter, OptionalLong before, int size) {
+    List<DecisionSummary> page = new ArrayList<>();
+    OptionalLong next = OptionalLong.empty();
+    long start = Math.min(before.orElse(decisions.size()), decisions.size());
+    for (int k = (int) start - 1; k >= 0; k--) {
+      Decision decision = decisions.get(k);
+      if (!matches(filter, decision)) {
+        continue;
+      }
+      if (page.size() == size) {
+        return new DecisionPage(page, next);
+      }
+      page.add(summary(decision));
+      next = OptionalLong.of(k);
+    }
+    return new DecisionPage(page, OptionalLong.empty());
+  }
+
+  private static boolean matches(DecisionFilter filter, Decision decision) {
+    return filter.institution().map(institution(decision)::equals).orElse(true)
+        && filter.outcome().map(decision.judgement().verdict().outcome()::equals).orElse(true);
+  }
+
+  private static InstitutionId institution(Decision decision) {
+    return decision.judgement().application().institution();
+  }
+
+  private static DecisionSummary summary(Decision decision) {
+    Judgement judgement = decision.judgement();
+    RateConvention binding = judgement.cost().binding().convention();
+    return new DecisionSummary(
+        decision.id(),
+        institution(decision),
+        judgement.application().reference(),
+        judgement.asOf(),
+        decision.decidedAt(),
+        judgement.verdict().outcome(),
+        judgement.cost().under(binding).rate().orElseThrow());
+  }
+}
