@@ -63,7 +63,7 @@ record CostMustNotExceedHardCap(
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
-    Limit limit = new Limit(number.value(), number.basis().citation(), Optional.empty());
+    Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
     return CapExamination.examine(this, loan.cost(), limit, Outcome.BLOCK, List.of());
   }
 }

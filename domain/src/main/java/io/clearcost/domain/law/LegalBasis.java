@@ -29,4 +29,13 @@ public record LegalBasis(
   public String citation() {
     return instrument.number().orElse("《" + instrument.title() + "》") + " " + place;
   }
+
+  /** The citation, with a mark where the passage was not read in the instrument itself. */
+  public String markedCitation() {
+    return switch (evidence) {
+      case FOUND -> citation();
+      case PRESS -> citation() + " (known from the press, not verified against the official text)";
+      case RECALLED -> citation() + " (recalled, not verified against the official text)";
+    };
+  }
 }
