@@ -8,16 +8,20 @@ import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.PeriodOffset;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what would bring a loan to a cap, in exact arithmetic and whole fen.
+ * Finds what would bring a loan to a cap, in whole fen.
  *
  * <pre>
  *   lower each payment by   ceiling( −PV(cap) / sum of discount factors of the payments )
  *   receive more by         ceiling( −PV(cap) )
  * </pre>
+ *
+ * <p>Each is the smallest change that {@link CapTest} lets pass: found from bounds of the present
+ * value, then tried.
  */
 public final class RemedyFinder {
 
@@ -31,8 +35,9 @@ public final class RemedyFinder {
    */
   public static Remedy find(ComprehensiveFinancingCost cost, Ratio cap) {
     PeriodicFlows flows = cost.flows();
-    Ratio shortfall = PresentValue.exact(flows, cap.dividedBy(flows.unit().perYear())).negated();
-    Ratio lower = shortfall.dividedBy(annuity(flows, cap));
+    Ratio perPeriod = cap.dividedBy(flows.unit().perYear());
+    Ratio shortfall = PresentValue.upperBound(flows, perPeriod).negated();
+    Ratio lower = shortfall.dividedBy(PresentValue.upperBound(oneFenEach(flows), perPeriod));
     Ratio higher = shortfall;
     if (cost.binding().tested().contains(RateConvention.FLAT_SIMPLE)) {
       // Here the loan is one payment after more than a year: payment <= received (1 + cap x years).
@@ -42,32 +47,54 @@ public final class RemedyFinder {
       lower = max(lower, paid.minus(received.times(growth)));
       higher = max(higher, paid.dividedBy(growth).minus(received));
     }
-    return new Remedy(lowerPayments(flows, ceiling(lower)), ceiling(higher));
+    return new Remedy(
+        lowerPayments(flows, leastPassing(flows, perPeriod, ceiling(lower), payments(flows))),
+        leastPassing(flows, perPeriod, ceiling(higher), List.of(PeriodOffset.START)));
   }
 
-  /** The present value of one fen in each payment after disbursement. */
-  private static Ratio annuity(PeriodicFlows flows, Ratio cap) {
-    List<PeriodicFlow> ones =
-        payments(flows).stream()
-            .map(flow -> new PeriodicFlow(flow.offset(), Money.ofFen(1)))
-            .toList();
-    return PresentValue.exact(
-        new PeriodicFlows(flows.unit(), ones), cap.dividedBy(flows.unit().perYear()));
+  /**
+   * The first amount from {@code from} on that, received at each of {@code times}, leaves no
+   * shortfall.
+   */
+  private static Money leastPassing(
+      PeriodicFlows flows, Ratio perPeriod, Money from, List<PeriodOffset> times) {
+    Money more = from;
+    while (PresentValue.sign(with(flows, more, times), perPeriod) < 0) {
+      more = more.plus(Money.ofFen(1));
+    }
+    return more;
+  }
+
+  private static PeriodicFlows with(PeriodicFlows flows, Money more, List<PeriodOffset> times) {
+    List<PeriodicFlow> changed = new ArrayList<>(flows.flows());
+    times.forEach(time -> changed.add(new PeriodicFlow(time, more)));
+    return new PeriodicFlows(flows.unit(), changed);
+  }
+
+  private static PeriodicFlows oneFenEach(PeriodicFlows flows) {
+    return with(new PeriodicFlows(flows.unit(), List.of()), Money.ofFen(1), payments(flows));
   }
 
   private static Optional<Remedy.LowerPayments> lowerPayments(PeriodicFlows flows, Money by) {
     List<Money> left =
-        payments(flows).stream().map(flow -> flow.amount().negated().minus(by)).toList();
+        flows.flows().stream()
+            .filter(RemedyFinder::isPayment)
+            .map(flow -> flow.amount().negated().minus(by))
+            .toList();
     return left.stream().anyMatch(Money::isNegative)
         ? Optional.empty()
         : left.stream().max(Money::compareTo).map(most -> new Remedy.LowerPayments(by, most));
   }
 
-  private static List<PeriodicFlow> payments(PeriodicFlows flows) {
+  private static List<PeriodOffset> payments(PeriodicFlows flows) {
     return flows.flows().stream()
-        .filter(flow -> flow.amount().isNegative())
-        .filter(flow -> flow.offset().compareTo(PeriodOffset.START) > 0)
+        .filter(RemedyFinder::isPayment)
+        .map(PeriodicFlow::offset)
         .toList();
+  }
+
+  private static boolean isPayment(PeriodicFlow flow) {
+    return flow.amount().isNegative() && flow.offset().compareTo(PeriodOffset.START) > 0;
   }
 
   private static Money ceiling(Ratio fen) {

@@ -32,8 +32,20 @@ public final class PresentValue {
     return interval.hasSign() ? interval.sign() : exact(flows, rate).signum();
   }
 
-  /** The present value in fen. */
-  public static Ratio exact(PeriodicFlows flows, Ratio rate) {
+  /**
+   * A number of fen that the present value certainly does not exceed, at most a tiny part of a fen
+   * above it.
+   */
+  public static Ratio upperBound(PeriodicFlows flows, Ratio rate) {
+    requireAboveMinusOne(rate);
+    return new Ratio(interval(flows, rate).upper(), BigInteger.ONE.shiftLeft(INTERVAL_BITS));
+  }
+
+  /**
+   * The present value in fen; costly for long loans, and needed only where the interval cannot tell
+   * a sign.
+   */
+  static Ratio exact(PeriodicFlows flows, Ratio rate) {
     requireAboveMinusOne(rate);
     BigInteger p = rate.numerator();
     BigInteger q = rate.denominator();
