@@ -3,6 +3,7 @@ package io.clearcost.application.cost;
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.Optional;
 
@@ -13,12 +14,13 @@ public final class CalculateCost {
    * What to compute.
    *
    * @param offer the loan
-   * @param lenderKind kind of the lender, where the caller names one; every kind has the same
-   *     binding convention under the reading in force
+   * @param lenderKind kind of the lender, where the caller names one: decides the reading that
+   *     binds
    */
   public record Command(LoanOffer offer, Optional<LenderKind> lenderKind) {}
 
   public CostOutcome handle(Command command) {
-    return CostCalculator.calculate(command.offer(), Optional.empty());
+    Lender lender = command.lenderKind().map(Lender::ofKind).orElse(Lender.UNKNOWN);
+    return CostCalculator.calculate(command.offer(), lender);
   }
 }

@@ -18,6 +18,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.party.Lender;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -80,8 +81,7 @@ public final class AssessLoan {
     if (institution.isEmpty()) {
       return new Outcome.UnknownInstitution(application.institution(), asOf);
     }
-    return CostCalculator.calculate(
-            application.offer(), Optional.of(institution.get().asChargingParty()))
+    return CostCalculator.calculate(application.offer(), Lender.of(institution.get()))
         .fold(cost -> judge(command, caller, institution.get(), asOf, cost), Outcome.NoRate::new);
   }
 

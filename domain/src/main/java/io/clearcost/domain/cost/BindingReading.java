@@ -1,10 +1,12 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reading of which convention binds.
@@ -19,12 +21,14 @@ final class BindingReading {
 
   private BindingReading() {}
 
-  static BindingConvention choose(PeriodicFlows flows, List<AnnualisedCost> annualised) {
+  static BindingConvention choose(
+      Optional<LenderKind> lenderKind, PeriodicFlows flows, List<AnnualisedCost> annualised) {
     if (!isSingleLongPayment(flows)) {
       return new BindingConvention(
           RateConvention.NOMINAL_SIMPLE,
           List.of(RateConvention.NOMINAL_SIMPLE),
-          "IRR per " + flows.unit().label() + " x " + flows.unit().perYear() + " a year, 单利");
+          "IRR per %s x %s a year (单利), %s"
+              .formatted(flows.unit().label(), flows.unit().perYear(), source(lenderKind)));
     }
     boolean flatIsHigher =
         lower(annualised, RateConvention.FLAT_SIMPLE)
@@ -33,7 +37,26 @@ final class BindingReading {
     return new BindingConvention(
         flatIsHigher ? RateConvention.FLAT_SIMPLE : RateConvention.NOMINAL_SIMPLE,
         List.of(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE),
-        "one payment after more than a year: the higher of simple over the term and IRR per year");
+        "the higher of simple over the term and IRR per year for one payment after more than a year, "
+            + source(lenderKind));
+  }
+
+  /** Where the reading comes from; the same convention binds every kind, on different grounds. */
+  private static String source(Optional<LenderKind> lenderKind) {
+    return lenderKind
+        .map(
+            kind ->
+                switch (kind) {
+                  case SMALL_LOAN_COMPANY, OTHER_CONSUMER_LENDER ->
+                      "the method of the worked examples in 问答一 of the guideline";
+                  case COMMERCIAL_BANK,
+                      FOREIGN_BANK_BRANCH,
+                      TRUST_COMPANY,
+                      CONSUMER_FINANCE_COMPANY,
+                      AUTO_FINANCE_COMPANY ->
+                      "one of the two methods of 中国人民银行公告〔2021〕第3号; the notice names none";
+                })
+        .orElse("the default reading, no kind of lender being named");
   }
 
   private static boolean isSingleLongPayment(PeriodicFlows flows) {

@@ -9,7 +9,7 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -32,26 +32,27 @@ public final class CostCalculator {
    * Computes the cost.
    *
    * @param offer the loan
-   * @param lender who collects interest, where known
+   * @param lender what is known of the lender
    */
-  public static CostOutcome calculate(LoanOffer offer, Optional<ChargingParty> lender) {
+  public static CostOutcome calculate(LoanOffer offer, Lender lender) {
     return offer.fold(
         terms -> ofPlan(PlanExpander.expand(terms), lender),
         plan -> ofPlan(plan, lender),
-        CostCalculator::ofFlows);
+        flows -> ofFlows(flows, lender));
   }
 
-  private static CostOutcome ofPlan(RepaymentPlan plan, Optional<ChargingParty> lender) {
+  private static CostOutcome ofPlan(RepaymentPlan plan, Lender lender) {
     List<DatedFlow> dated = PlanFlows.all(plan);
     PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
     return withRates(
+        lender,
         flows,
         Optional.of(plan.principal()),
         items(plan, lender),
         List.of(DatedRate.of(dated), FlatRate.of(plan, flows), EnterpriseRate.of(plan)));
   }
 
-  private static CostOutcome ofFlows(CashFlows cashFlows) {
+  private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
     PeriodicFlows flows =
         cashFlows.fold(
             dated -> UnitPeriodFinder.inUnitPeriods(dated.flows()),
@@ -66,10 +67,11 @@ public final class CostCalculator {
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
     return withRates(
-        flows, Optional.empty(), List.of(), List.of(dated, FlatRate.of(flows), enterprise));
+        lender, flows, Optional.empty(), List.of(), List.of(dated, FlatRate.of(flows), enterprise));
   }
 
   private static CostOutcome withRates(
+      Lender lender,
       PeriodicFlows flows,
       Optional<Money> principal,
       List<CostItem> items,
@@ -77,12 +79,14 @@ public final class CostCalculator {
     return IrrSolver.solve(flows)
         .fold(
             found ->
-                new CostOutcome.Calculated(cost(found.bracket(), flows, principal, items, further)),
+                new CostOutcome.Calculated(
+                    cost(found.bracket(), lender, flows, principal, items, further)),
             CostOutcome.NoRate::new);
   }
 
   private static ComprehensiveFinancingCost cost(
       RateBracket perPeriod,
+      Lender lender,
       PeriodicFlows flows,
       Optional<Money> principal,
       List<CostItem> items,
@@ -96,12 +100,16 @@ public final class CostCalculator {
             RateConvention.EFFECTIVE_COMPOUND, Compounding.annual(perPeriod, perYear)));
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
-        principal, items, annualised, BindingReading.choose(flows, annualised), flows);
+        principal,
+        items,
+        annualised,
+        BindingReading.choose(lender.kind(), flows, annualised),
+        flows);
   }
 
-  private static List<CostItem> items(RepaymentPlan plan, Optional<ChargingParty> lender) {
+  private static List<CostItem> items(RepaymentPlan plan, Lender lender) {
     List<CostItem> items = new ArrayList<>();
-    items.add(new CostItem(FeeItem.interest(lender), plan.interest()));
+    items.add(new CostItem(FeeItem.interest(lender.chargingParty()), plan.interest()));
     plan.fees().forEach(fee -> items.add(new CostItem(fee, plan.total(fee))));
     return items;
   }

@@ -26,9 +26,4 @@ public record Institution(
       throw new IllegalArgumentException("an institution needs a legal name");
     }
   }
-
-  /** This institution as the one that collects interest. */
-  public ChargingParty asChargingParty() {
-    return new ChargingParty(legalName, creditCode);
-  }
 }
