@@ -10,6 +10,8 @@ import io.clearcost.domain.time.PeriodOffset;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds what would bring a loan to a cap, in exact arithmetic and whole fen.
@@ -31,28 +33,57 @@ public final class RemedyFinder {
    */
   public static Remedy find(ComprehensiveFinancingCost cost, Ratio cap) {
     PeriodicFlows flows = cost.flows();
-    Ratio shortfall = PresentValue.exact(flows, cap.dividedBy(flows.unit().perYear())).negated();
-    Ratio lower = shortfall.dividedBy(annuity(flows, cap));
-    Ratio higher = shortfall;
+    Ratio perPeriod = cap.dividedBy(flows.unit().perYear());
+    PresentValue.Bounds value = PresentValue.bounds(flows, perPeriod);
+    PresentValue.Bounds annuity = PresentValue.bounds(onePerPayment(flows), perPeriod);
+    Money lower =
+        least(
+            ceiling(value.upper().negated().dividedBy(annuity.upper())),
+            by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0);
+    Money higher =
+        least(
+            ceiling(value.upper().negated()),
+            by -> PresentValue.sign(withHigherStart(flows, by), perPeriod) >= 0);
     if (cost.binding().tested().contains(RateConvention.FLAT_SIMPLE)) {
       // Here the loan is one payment after more than a year: payment <= received (1 + cap x years).
       Ratio growth = Ratio.ONE.plus(cap.times(flows.years(flows.flows().get(1).offset())));
       Ratio paid = Ratio.of(flows.paid().fen());
       Ratio received = Ratio.of(flows.received().fen());
-      lower = max(lower, paid.minus(received.times(growth)));
-      higher = max(higher, paid.dividedBy(growth).minus(received));
+      lower = most(lower, ceiling(paid.minus(received.times(growth))));
+      higher = most(higher, ceiling(paid.dividedBy(growth).minus(received)));
     }
-    return new Remedy(lowerPayments(flows, ceiling(lower)), ceiling(higher));
+    return new Remedy(lowerPayments(flows, lower), higher);
   }
 
-  /** The present value of one fen in each payment after disbursement. */
-  private static Ratio annuity(PeriodicFlows flows, Ratio cap) {
-    List<PeriodicFlow> ones =
+  /**
+   * The least amount that suffices, from one that is not above it; the bounds are so narrow that it
+   * is that one or the next.
+   */
+  private static Money least(Money from, Predicate<Money> suffices) {
+    Money by = from;
+    while (!suffices.test(by)) {
+      by = by.plus(Money.ofFen(1));
+    }
+    return by;
+  }
+
+  private static PeriodicFlows onePerPayment(PeriodicFlows flows) {
+    return new PeriodicFlows(
+        flows.unit(),
         payments(flows).stream()
             .map(flow -> new PeriodicFlow(flow.offset(), Money.ofFen(1)))
-            .toList();
-    return PresentValue.exact(
-        new PeriodicFlows(flows.unit(), ones), cap.dividedBy(flows.unit().perYear()));
+            .toList());
+  }
+
+  private static PeriodicFlows withLowerPayments(PeriodicFlows flows, Money by) {
+    Stream<PeriodicFlow> less =
+        payments(flows).stream().map(flow -> new PeriodicFlow(flow.offset(), by));
+    return new PeriodicFlows(flows.unit(), Stream.concat(flows.flows().stream(), less).toList());
+  }
+
+  private static PeriodicFlows withHigherStart(PeriodicFlows flows, Money by) {
+    Stream<PeriodicFlow> more = Stream.of(new PeriodicFlow(PeriodOffset.START, by));
+    return new PeriodicFlows(flows.unit(), Stream.concat(flows.flows().stream(), more).toList());
   }
 
   private static Optional<Remedy.LowerPayments> lowerPayments(PeriodicFlows flows, Money by) {
@@ -74,7 +105,7 @@ public final class RemedyFinder {
     return Money.ofFen(fen.toInteger(RoundingMode.CEILING).longValueExact());
   }
 
-  private static Ratio max(Ratio a, Ratio b) {
+  private static Money most(Money a, Money b) {
     return a.compareTo(b) >= 0 ? a : b;
   }
 }
