@@ -55,7 +55,7 @@ public final class CostCalculator {
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
     PeriodicFlows flows =
         cashFlows.fold(
-            dated -> UnitPeriodFinder.inUnitPeriods(dated.flows()),
+            dated -> UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows())),
             periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
     AnnualisedCost dated =
         cashFlows.fold(
@@ -68,6 +68,14 @@ public final class CostCalculator {
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
     return withRates(
         lender, flows, Optional.empty(), List.of(), List.of(dated, FlatRate.of(flows), enterprise));
+  }
+
+  /** Days on which money moves: a day without any cannot cut a term into more periods. */
+  private static List<DatedFlow> withoutZeroes(List<DatedFlow> flows) {
+    DatedFlow disbursement = flows.get(0);
+    return flows.stream()
+        .filter(flow -> flow.equals(disbursement) || !flow.amount().isZero())
+        .toList();
   }
 
   private static CostOutcome withRates(

@@ -60,6 +60,9 @@ public final class PlanExpander {
    * <pre>
    *   A = P (1 + p i) / (sum of (1 + i)^−k, k = 0..n−1),   p = length of the first period in months
    * </pre>
+   *
+   * <p>After a long first period an instalment may not cover the interest; what is left of it is
+   * owed, bears interest as the formula has it, and is paid before principal.
    */
   private static List<PlanRow> level(LoanTerms terms, List<LocalDate> dueDates) {
     Ratio rate = monthly(terms.rate());
@@ -73,21 +76,21 @@ public final class PlanExpander {
     Money instalment = terms.principal().times(grown.dividedBy(annuity), RoundingMode.HALF_UP);
 
     List<PlanRow> rows = new ArrayList<>();
+    Money owed = terms.principal();
     Money outstanding = terms.principal();
     for (int k = 0; k < n; k++) {
-      Money interest =
-          outstanding.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP);
+      Money due =
+          owed.plus(
+              owed.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP));
       boolean last = k == n - 1;
-      Money principal = last ? outstanding : least(instalment.minus(interest), outstanding);
-      if (principal.isNegative()) {
-        throw new IllegalArgumentException(
-            "the first period is so long that its interest exceeds an equal instalment");
-      }
-      if (last && terms.rounding() == InstalmentRounding.ALL_EQUAL) {
-        interest = instalment.minus(principal);
-      }
+      boolean paysWhatIsLeft = last && terms.rounding() == InstalmentRounding.LAST_INSTALMENT;
+      Money payment = paysWhatIsLeft ? due : last ? instalment : least(instalment, due);
+      owed = due.minus(payment);
+      Money outstandingAfter = last ? Money.ZERO : least(owed, outstanding);
+      Money principal = outstanding.minus(outstandingAfter);
+      Money interest = payment.minus(principal);
       rows.add(new PlanRow(dueDates.get(k), principal, interest, periodic(terms, last)));
-      outstanding = outstanding.minus(principal);
+      outstanding = outstandingAfter;
     }
     return rows;
   }

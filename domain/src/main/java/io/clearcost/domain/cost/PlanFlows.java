@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * The cash flows of a plan, seen from the borrower, in whole or in part. Every series has a flow on
- * each day of the plan, if need be of zero, so that all of them have the same unit period.
+ * each day on which the plan takes anything, if need be of zero, so that all of them have the same
+ * unit period. A row that takes nothing is left out: it cannot cut a term into more periods.
  */
 final class PlanFlows {
 
@@ -45,7 +46,9 @@ final class PlanFlows {
   private static List<DatedFlow> series(RepaymentPlan plan, Function<PlanRow, Money> paid) {
     List<DatedFlow> flows = new ArrayList<>();
     flows.add(new DatedFlow(plan.disbursementDate(), plan.principal()));
-    plan.rows().forEach(row -> flows.add(new DatedFlow(row.dueDate(), paid.apply(row).negated())));
+    plan.rows().stream()
+        .filter(row -> !row.total().isZero())
+        .forEach(row -> flows.add(new DatedFlow(row.dueDate(), paid.apply(row).negated())));
     return new CashFlows.Dated(flows).flows();
   }
 }

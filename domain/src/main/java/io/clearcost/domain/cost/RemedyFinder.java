@@ -8,20 +8,18 @@ import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.PeriodOffset;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Finds what would bring a loan to a cap, in whole fen.
+ * Finds what would bring a loan to a cap, in exact arithmetic and whole fen.
  *
  * <pre>
  *   lower each payment by   ceiling( −PV(cap) / sum of discount factors of the payments )
  *   receive more by         ceiling( −PV(cap) )
  * </pre>
- *
- * <p>Each is the smallest change that {@link CapTest} lets pass: found from bounds of the present
- * value, then tried.
  */
 public final class RemedyFinder {
 
@@ -36,72 +34,78 @@ public final class RemedyFinder {
   public static Remedy find(ComprehensiveFinancingCost cost, Ratio cap) {
     PeriodicFlows flows = cost.flows();
     Ratio perPeriod = cap.dividedBy(flows.unit().perYear());
-    Ratio shortfall = PresentValue.upperBound(flows, perPeriod).negated();
-    Ratio lower = shortfall.dividedBy(PresentValue.upperBound(oneFenEach(flows), perPeriod));
-    Ratio higher = shortfall;
+    PresentValue.Bounds value = PresentValue.bounds(flows, perPeriod);
+    PresentValue.Bounds annuity = PresentValue.bounds(onePerPayment(flows), perPeriod);
+    Money lower =
+        least(
+            ceiling(value.upper().negated().dividedBy(annuity.upper())),
+            by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0);
+    Money higher =
+        least(
+            ceiling(value.upper().negated()),
+            by -> PresentValue.sign(withHigherStart(flows, by), perPeriod) >= 0);
     if (cost.binding().tested().contains(RateConvention.FLAT_SIMPLE)) {
       // Here the loan is one payment after more than a year: payment <= received (1 + cap x years).
       Ratio growth = Ratio.ONE.plus(cap.times(flows.years(flows.flows().get(1).offset())));
       Ratio paid = Ratio.of(flows.paid().fen());
       Ratio received = Ratio.of(flows.received().fen());
-      lower = max(lower, paid.minus(received.times(growth)));
-      higher = max(higher, paid.dividedBy(growth).minus(received));
+      lower = most(lower, ceiling(paid.minus(received.times(growth))));
+      higher = most(higher, ceiling(paid.dividedBy(growth).minus(received)));
     }
-    return new Remedy(
-        lowerPayments(flows, leastPassing(flows, perPeriod, ceiling(lower), payments(flows))),
-        leastPassing(flows, perPeriod, ceiling(higher), List.of(PeriodOffset.START)));
+    return new Remedy(lowerPayments(flows, lower), higher);
   }
 
   /**
-   * The first amount from {@code from} on that, received at each of {@code times}, leaves no
-   * shortfall.
+   * The least amount that suffices, from one that is not above it; the bounds are so narrow that it
+   * is that one or the next.
    */
-  private static Money leastPassing(
-      PeriodicFlows flows, Ratio perPeriod, Money from, List<PeriodOffset> times) {
-    Money more = from;
-    while (PresentValue.sign(with(flows, more, times), perPeriod) < 0) {
-      more = more.plus(Money.ofFen(1));
+  private static Money least(Money from, Predicate<Money> suffices) {
+    Money by = from;
+    while (!suffices.test(by)) {
+      by = by.plus(Money.ofFen(1));
     }
-    return more;
+    return by;
   }
 
-  private static PeriodicFlows with(PeriodicFlows flows, Money more, List<PeriodOffset> times) {
-    List<PeriodicFlow> changed = new ArrayList<>(flows.flows());
-    times.forEach(time -> changed.add(new PeriodicFlow(time, more)));
-    return new PeriodicFlows(flows.unit(), changed);
+  private static PeriodicFlows onePerPayment(PeriodicFlows flows) {
+    return new PeriodicFlows(
+        flows.unit(),
+        payments(flows).stream()
+            .map(flow -> new PeriodicFlow(flow.offset(), Money.ofFen(1)))
+            .toList());
   }
 
-  private static PeriodicFlows oneFenEach(PeriodicFlows flows) {
-    return with(new PeriodicFlows(flows.unit(), List.of()), Money.ofFen(1), payments(flows));
+  private static PeriodicFlows withLowerPayments(PeriodicFlows flows, Money by) {
+    Stream<PeriodicFlow> less =
+        payments(flows).stream().map(flow -> new PeriodicFlow(flow.offset(), by));
+    return new PeriodicFlows(flows.unit(), Stream.concat(flows.flows().stream(), less).toList());
+  }
+
+  private static PeriodicFlows withHigherStart(PeriodicFlows flows, Money by) {
+    Stream<PeriodicFlow> more = Stream.of(new PeriodicFlow(PeriodOffset.START, by));
+    return new PeriodicFlows(flows.unit(), Stream.concat(flows.flows().stream(), more).toList());
   }
 
   private static Optional<Remedy.LowerPayments> lowerPayments(PeriodicFlows flows, Money by) {
     List<Money> left =
-        flows.flows().stream()
-            .filter(RemedyFinder::isPayment)
-            .map(flow -> flow.amount().negated().minus(by))
-            .toList();
+        payments(flows).stream().map(flow -> flow.amount().negated().minus(by)).toList();
     return left.stream().anyMatch(Money::isNegative)
         ? Optional.empty()
         : left.stream().max(Money::compareTo).map(most -> new Remedy.LowerPayments(by, most));
   }
 
-  private static List<PeriodOffset> payments(PeriodicFlows flows) {
+  private static List<PeriodicFlow> payments(PeriodicFlows flows) {
     return flows.flows().stream()
-        .filter(RemedyFinder::isPayment)
-        .map(PeriodicFlow::offset)
+        .filter(flow -> flow.amount().isNegative())
+        .filter(flow -> flow.offset().compareTo(PeriodOffset.START) > 0)
         .toList();
-  }
-
-  private static boolean isPayment(PeriodicFlow flow) {
-    return flow.amount().isNegative() && flow.offset().compareTo(PeriodOffset.START) > 0;
   }
 
   private static Money ceiling(Ratio fen) {
     return Money.ofFen(fen.toInteger(RoundingMode.CEILING).longValueExact());
   }
 
-  private static Ratio max(Ratio a, Ratio b) {
+  private static Money most(Money a, Money b) {
     return a.compareTo(b) >= 0 ? a : b;
   }
 }

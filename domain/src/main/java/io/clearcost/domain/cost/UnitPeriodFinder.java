@@ -28,16 +28,18 @@ import java.util.TreeMap;
  */
 final class UnitPeriodFinder {
 
+  private static final int LONGEST_MONTH = 31;
+
   private final LocalDate start;
   private final List<LocalDate> payments;
 
-  /** The day of the month on which payments fall, where the month has it. */
+  /** The day of the month on which most payments fall, where the month has it. */
   private final int anchorDay;
 
   private UnitPeriodFinder(LocalDate start, List<LocalDate> payments) {
     this.start = start;
     this.payments = payments;
-    this.anchorDay = payments.stream().mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
+    this.anchorDay = mostFrequentDay(payments);
   }
 
   /**
@@ -155,7 +157,29 @@ final class UnitPeriodFinder {
   }
 
   private boolean isAligned(LocalDate date) {
-    return date.getDayOfMonth() == Math.min(anchorDay, date.lengthOfMonth());
+    return isAligned(date, anchorDay);
+  }
+
+  private static boolean isAligned(LocalDate date, int day) {
+    return date.getDayOfMonth() == Math.min(day, date.lengthOfMonth());
+  }
+
+  /**
+   * The day of the month on which most payments fall, the later of equally frequent ones: a payment
+   * moved by a holiday does not turn the months of the others into days.
+   */
+  private static int mostFrequentDay(List<LocalDate> payments) {
+    int best = LONGEST_MONTH;
+    long most = 0;
+    for (int day = LONGEST_MONTH; day >= 1; day--) {
+      int candidate = day;
+      long aligned = payments.stream().filter(date -> isAligned(date, candidate)).count();
+      if (aligned > most) {
+        best = day;
+        most = aligned;
+      }
+    }
+    return best;
   }
 
   private static int monthsBetween(LocalDate from, LocalDate to) {

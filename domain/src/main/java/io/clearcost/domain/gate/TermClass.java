@@ -24,13 +24,7 @@ public enum TermClass {
   static TermClass of(LoanOffer offer, int months) {
     boolean withinMonths =
         offer.fold(
-            terms ->
-                isWithin(
-                    terms.disbursementDate(),
-                    terms.firstDueDate().isPresent()
-                        ? terms.term().maturity(terms.firstDueDate().get().minusMonths(1))
-                        : terms.term().maturity(terms.disbursementDate()),
-                    months),
+            terms -> isWithin(terms.disbursementDate(), terms.maturity(), months),
             plan -> isWithin(plan.disbursementDate(), plan.maturity(), months),
             flows -> isWithin(flows, months));
     return withinMonths ? ULTRA_SHORT : NORMAL;

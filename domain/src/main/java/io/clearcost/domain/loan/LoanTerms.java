@@ -53,4 +53,11 @@ public record LoanTerms(
     }
     FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));
   }
+
+  /** The due date of the last payment: the first one and its months where there is one. */
+  public LocalDate maturity() {
+    return firstDueDate
+        .map(first -> first.plusMonths(((LoanTerm.Months) term).count() - 1L))
+        .orElseGet(() -> term.maturity(disbursementDate));
+  }
 }

@@ -71,13 +71,14 @@ public final class IrrSolver {
   }
 
   private static IrrSolution solveOneChange(PeriodicFlows flows) {
-    if (PresentValue.sign(flows, LOWEST) > 0 || PresentValue.sign(flows, HIGHEST) < 0) {
-      return IrrSolution.NotFound.because(Reason.OUT_OF_RANGE);
-    }
     DiscountedFlows received = new DiscountedFlows(withSign(flows, false));
     DiscountedFlows paid = new DiscountedFlows(withSign(flows, true));
     double low = Math.log1p(LOWEST.toDecimal(2, RoundingMode.UNNECESSARY).doubleValue());
     double high = Math.log1p(HIGHEST.toDecimal(0, RoundingMode.UNNECESSARY).doubleValue());
+    // Logarithms, because the present value itself at an end of the range has no bounded size.
+    if (excess(received, paid, low) < 0 || excess(received, paid, high) > 0) {
+      return IrrSolution.NotFound.because(Reason.OUT_OF_RANGE);
+    }
     double x = 0;
     for (int step = 0; step < STEPS; step++) {
       LogValue in = received.logValue(x);
@@ -98,6 +99,11 @@ public final class IrrSolver {
       x = next;
     }
     return new IrrSolution.Found(certify(flows, Math.expm1(x)));
+  }
+
+  /** Logarithm of the payments over the receipts, both discounted; zero at the rate. */
+  private static double excess(DiscountedFlows received, DiscountedFlows paid, double x) {
+    return paid.logValue(x).log() - received.logValue(x).log();
   }
 
   private static List<PeriodicFlow> withSign(PeriodicFlows flows, boolean negative) {

@@ -5,10 +5,7 @@ import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.PeriodOffset;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The present value of periodic flows at an exact period rate.
@@ -25,44 +22,47 @@ public final class PresentValue {
 
   private PresentValue() {}
 
+  /**
+   * An interval that certainly holds a present value, in fen.
+   *
+   * @param lower not above the present value
+   * @param upper not below it
+   */
+  public record Bounds(Ratio lower, Ratio upper) {}
+
   /** The sign of the present value: −1, 0 or 1. */
   public static int sign(PeriodicFlows flows, Ratio rate) {
     requireAboveMinusOne(rate);
     FixedPointInterval interval = interval(flows, rate);
-    return interval.hasSign() ? interval.sign() : exact(flows, rate).signum();
+    return interval.hasSign() ? interval.sign() : scaled(flows.flows(), rate).signum();
+  }
+
+  /** The present value, far narrower than a fen. */
+  public static Bounds bounds(PeriodicFlows flows, Ratio rate) {
+    requireAboveMinusOne(rate);
+    FixedPointInterval interval = interval(flows, rate);
+    BigInteger one = BigInteger.ONE.shiftLeft(INTERVAL_BITS);
+    return new Bounds(new Ratio(interval.lower(), one), new Ratio(interval.upper(), one));
   }
 
   /**
-   * A number of fen that the present value certainly does not exceed, at most a tiny part of a fen
-   * above it.
+   * The present value times something positive that makes it a whole number.
+   *
+   * <pre>
+   *   sum of  flow · q^s · g^(longest − s) · (d q / (d q + n p)) · common,   i = p / q,  g = q + p,  f = n / d
+   *   common = product of the different (d q + n p)
+   * </pre>
+   *
+   * <p>Kept free of fractions: bringing each one to lowest terms costs more than all the rest.
    */
-  public static Ratio upperBound(PeriodicFlows flows, Ratio rate) {
-    requireAboveMinusOne(rate);
-    return new Ratio(interval(flows, rate).upper(), BigInteger.ONE.shiftLeft(INTERVAL_BITS));
-  }
-
-  /**
-   * The present value in fen; costly for long loans, and needed only where the interval cannot tell
-   * a sign.
-   */
-  static Ratio exact(PeriodicFlows flows, Ratio rate) {
-    requireAboveMinusOne(rate);
-    BigInteger p = rate.numerator();
+  private static BigInteger scaled(List<PeriodicFlow> flows, Ratio rate) {
+    BigInteger g = rate.denominator().add(rate.numerator());
     BigInteger q = rate.denominator();
-    Map<Ratio, List<PeriodicFlow>> byFraction = byFraction(flows.flows());
-    int longest = flows.flows().stream().mapToInt(flow -> flow.offset().whole()).max().orElse(0);
-    Ratio sum = Ratio.ZERO;
-    for (Map.Entry<Ratio, List<PeriodicFlow>> group : byFraction.entrySet()) {
-      Ratio odd = Ratio.ONE.plus(group.getKey().times(rate));
-      Ratio value = new Ratio(horner(group.getValue(), longest, q.add(p), q), BigInteger.ONE);
-      sum = sum.plus(value.dividedBy(odd));
-    }
-    return sum.dividedBy(new Ratio(q.add(p).pow(longest), BigInteger.ONE));
-  }
-
-  /** Sum of {@code amount · q^s · g^(longest − s)} over flows in order of {@code s}. */
-  private static BigInteger horner(
-      List<PeriodicFlow> flows, int longest, BigInteger g, BigInteger q) {
+    BigInteger common =
+        flows.stream()
+            .map(flow -> odd(flow.offset(), rate))
+            .distinct()
+            .reduce(BigInteger.ONE, BigInteger::multiply);
     BigInteger sum = BigInteger.ZERO;
     BigInteger power = BigInteger.ONE;
     int at = 0;
@@ -70,22 +70,20 @@ public final class PresentValue {
       int step = flow.offset().whole() - at;
       sum = sum.multiply(g.pow(step));
       power = power.multiply(q.pow(step));
-      sum = sum.add(power.multiply(BigInteger.valueOf(flow.amount().fen())));
+      BigInteger whole = BigInteger.valueOf(flow.offset().denominator()).multiply(q);
+      BigInteger discount = common.divide(odd(flow.offset(), rate)).multiply(whole);
+      BigInteger amount = BigInteger.valueOf(flow.amount().fen());
+      sum = sum.add(power.multiply(discount).multiply(amount));
       at += step;
     }
-    return sum.multiply(g.pow(longest - at));
+    return sum;
   }
 
-  private static Map<Ratio, List<PeriodicFlow>> byFraction(List<PeriodicFlow> flows) {
-    Map<Ratio, List<PeriodicFlow>> groups = new TreeMap<>();
-    for (PeriodicFlow flow : flows) {
-      groups.computeIfAbsent(fraction(flow.offset()), key -> new ArrayList<>()).add(flow);
-    }
-    return groups;
-  }
-
-  private static Ratio fraction(PeriodOffset offset) {
-    return Ratio.of(offset.numerator(), offset.denominator());
+  /** {@code d q + n p}: positive, because the rate is above −1. */
+  private static BigInteger odd(PeriodOffset offset, Ratio rate) {
+    return rate.denominator()
+        .multiply(BigInteger.valueOf(offset.denominator()))
+        .add(rate.numerator().multiply(BigInteger.valueOf(offset.numerator())));
   }
 
   private static FixedPointInterval interval(PeriodicFlows flows, Ratio rate) {
@@ -93,15 +91,24 @@ public final class PresentValue {
         FixedPointInterval.of(Ratio.ONE.dividedBy(Ratio.ONE.plus(rate)), INTERVAL_BITS);
     FixedPointInterval discount = FixedPointInterval.of(Ratio.ONE, INTERVAL_BITS);
     FixedPointInterval sum = FixedPointInterval.of(Ratio.ZERO, INTERVAL_BITS);
+    FixedPointInterval perStep = perPeriod;
+    int step = 1;
     int at = 0;
     for (PeriodicFlow flow : flows.flows()) {
-      int step = flow.offset().whole() - at;
-      discount = step == 0 ? discount : discount.times(perPeriod.pow(step));
-      at += step;
+      int next = flow.offset().whole() - at;
+      if (next > 0) {
+        perStep = next == step ? perStep : perPeriod.pow(next);
+        step = next;
+        discount = discount.times(perStep);
+        at += next;
+      }
       FixedPointInterval factor = discount;
       if (!flow.offset().isWhole()) {
-        Ratio odd = Ratio.ONE.plus(fraction(flow.offset()).times(rate));
-        factor = factor.times(FixedPointInterval.of(Ratio.ONE.dividedBy(odd), INTERVAL_BITS));
+        Ratio odd =
+            new Ratio(
+                rate.denominator().multiply(BigInteger.valueOf(flow.offset().denominator())),
+                odd(flow.offset(), rate));
+        factor = factor.times(FixedPointInterval.of(odd, INTERVAL_BITS));
       }
       sum = sum.plus(factor.times(flow.amount().fen()));
     }

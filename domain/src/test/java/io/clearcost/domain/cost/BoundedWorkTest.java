@@ -1,0 +1,110 @@
+package io.clearcost.domain.cost;
+
+import static io.clearcost.domain.loan.Loans.dated;
+import static io.clearcost.domain.loan.Loans.day;
+import static io.clearcost.domain.loan.Loans.flow;
+import static io.clearcost.domain.loan.Loans.periodic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.UnitPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Inputs that look harmless and once took from many seconds to for ever. The limit is far above
+ * what they take now; it tells bounded from unbounded, not fast from slow.
+ */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class BoundedWorkTest {
+
+  /**
+   * The first interval makes the unit a 366th of a 366th of a year, and the term 5 million of it.
+   */
+  @Test
+  void cost_ofThreeFlowsInATinyUnit_isFound() {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(366)),
+            List.of(flow(0, 0, 1, 10_000), flow(0, 1, 366, -5_000), flow(14_640, 0, 1, -10_000)));
+
+    ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
+
+    assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("1.7329");
+  }
+
+  @Test
+  void cost_ofFlowsTenThousandYearsApart_isFound() {
+    ComprehensiveFinancingCost cost =
+        Costs.of(
+            dated(
+                flow(day("0001-01-01"), 100),
+                flow(day("0001-03-01"), -50),
+                flow(day("9999-12-31"), -100)));
+
+    assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("0.0069");
+  }
+
+  /** Every fraction of the finest basis there is, in every period of a long loan. */
+  @Test
+  void remedy_forThousandsOfFractions_isFound() {
+    Random random = new Random(1);
+    List<PeriodicFlow> list = new ArrayList<>(List.of(flow(0, 0, 1, 2_000_000_000L)));
+    for (int k = 1; k < 3_660; k++) {
+      list.add(flow(1 + k % 40, random.nextInt(366), 366, -1_000_000));
+    }
+    ComprehensiveFinancingCost cost = Costs.of(periodic(new PeriodicFlows(UnitPeriod.MONTH, list)));
+
+    Remedy remedy = RemedyFinder.find(cost, Ratio.parse("0.24"));
+
+    assertThat(remedy.netProceedsHigherBy().isPositive()).isTrue();
+  }
+
+  /** A common denominator of thousands of digits has no calendar behind it. */
+  @Test
+  void flows_withFractionsOfManyBases_areRefused() {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            UnitPeriod.MONTH,
+            List.of(flow(0, 0, 1, 10_000), flow(1, 1, 365, -6_000), flow(2, 1, 366, -6_000)));
+
+    assertThatThrownBy(() -> periodic(flows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("common denominator");
+  }
+
+  @Test
+  void cost_ofInterestEveryDayForTenYears_isFound() {
+    List<PeriodicFlow> list = new ArrayList<>(List.of(flow(0, 0, 1, 10_000_000_000_000L)));
+    for (int k = 1; k < 3_659; k++) {
+      list.add(flow(k, 0, 1, -3_123_456_789L));
+    }
+    list.add(flow(3_659, 0, 1, -10_003_123_456_789L));
+    ComprehensiveFinancingCost cost = Costs.of(periodic(new PeriodicFlows(UnitPeriod.DAY, list)));
+
+    boolean exceeds = CapTest.exceeds(cost, Ratio.parse("0.114006172798"));
+
+    assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("11.4006");
+    assertThat(exceeds).isTrue();
+  }
+
+  @Test
+  void cost_ofSignsThatAlternateThousandsOfTimes_isRefused() {
+    List<PeriodicFlow> list = new ArrayList<>();
+    for (int k = 0; k < 3_660; k++) {
+      list.add(flow(k, 0, 1, k % 2 == 0 ? 1_000_000 : -1_005_000));
+    }
+
+    IrrSolution.Reason reason = Costs.refusal(periodic(new PeriodicFlows(UnitPeriod.MONTH, list)));
+
+    assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
+  }
+}
