@@ -1,0 +1,84 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.cost.AnnualisedCost;
+import io.clearcost.domain.cost.BindingConvention;
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.RateConvention;
+
+/** A comprehensive financing cost as JSON, its rates as certified brackets of exact numbers. */
+final class CostJson {
+
+  private CostJson() {}
+
+  static ObjectNode write(ComprehensiveFinancingCost cost) {
+    ObjectNode json = JsonFields.newObject();
+    cost.principal().ifPresent(principal -> json.put("principal_fen", principal.fen()));
+    json.set("items", JsonFields.array(cost.items(), CostJson::write));
+    json.set("annualised", JsonFields.array(cost.annualised(), CostJson::write));
+    json.set("binding", write(cost.binding()));
+    json.set("periodic_flows", FlowsJson.write(cost.flows()));
+    return json;
+  }
+
+  static ComprehensiveFinancingCost read(JsonFields json) {
+    return new ComprehensiveFinancingCost(
+        json.optionalFen("principal_fen"),
+        json.list("items", CostJson::readItem),
+        json.list("annualised", CostJson::readAnnualised),
+        readBinding(json.object("binding")),
+        FlowsJson.readPeriodicFlows(json.object("periodic_flows")));
+  }
+
+  private static ObjectNode write(CostItem item) {
+    ObjectNode json = JsonFields.newObject();
+    json.set("item", FeeJson.write(item.item()));
+    return json.put("total_fen", item.total().fen());
+  }
+
+  private static CostItem readItem(JsonFields json) {
+    return new CostItem(FeeJson.readItem(json.object("item")), json.fen("total_fen"));
+  }
+
+  private static ObjectNode write(AnnualisedCost cost) {
+    ObjectNode json = JsonFields.newObject();
+    return cost.fold(
+        rated ->
+            json.put("type", "rated")
+                .put("convention", rated.convention().name())
+                .put("lower", RatioCodec.text(rated.certified().lower()))
+                .put("upper", RatioCodec.text(rated.certified().upper())),
+        none ->
+            json.put("type", "not_available")
+                .put("convention", none.convention().name())
+                .put("reason", none.reason()));
+  }
+
+  private static AnnualisedCost readAnnualised(JsonFields json) {
+    String type = json.text("type");
+    RateConvention convention = json.label("convention", RateConvention.class);
+    return switch (type) {
+      case "rated" ->
+          new AnnualisedCost.Rated(
+              convention, new RateBracket(json.ratio("lower"), json.ratio("upper")));
+      case "not_available" -> new AnnualisedCost.NotAvailable(convention, json.text("reason"));
+      default -> throw new UnreadableDecisionException("unknown annualised cost: " + type);
+    };
+  }
+
+  private static ObjectNode write(BindingConvention binding) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("convention", binding.convention().name());
+    json.set("tested", JsonFields.conventions(binding.tested()));
+    return json.put("reason", binding.reason());
+  }
+
+  private static BindingConvention readBinding(JsonFields json) {
+    return new BindingConvention(
+        json.label("convention", RateConvention.class),
+        json.conventions("tested"),
+        json.text("reason"));
+  }
+}

@@ -1,0 +1,121 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.persistence.sqlite.DateCodec;
+import io.clearcost.persistence.sqlite.InstantCodec;
+import java.time.DateTimeException;
+
+/**
+ * A decision as JSON, all of it: what is read back equals what was written, and equal decisions
+ * give equal text.
+ *
+ * <p>Amounts are integers in fen, rates decimal fractions in strings, exact numbers {@code "6/25"},
+ * dates ISO, instants RFC 3339; what is absent has no field. Names of fields and labels are frozen:
+ * a change is a new {@link #FORMAT}, and the old one stays readable.
+ */
+final class DecisionJson {
+
+  private static final int FORMAT = 1;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private DecisionJson() {}
+
+  static String write(Decision decision) {
+    Judgement judgement = decision.judgement();
+    ObjectNode json = JsonFields.newObject();
+    json.put("format", FORMAT);
+    json.put("decision_id", decision.id().value());
+    json.put("request_id", decision.requestId().value());
+    json.put("decided_at", InstantCodec.text(decision.decidedAt()));
+    json.put("person", decision.person());
+    json.set("application", write(judgement.application()));
+    json.set("institution", PartyJson.write(judgement.institution()));
+    json.put("as_of", DateCodec.text(judgement.asOf()));
+    json.set("cost", CostJson.write(judgement.cost()));
+    json.set("verdict", write(judgement.verdict()));
+    json.put("rule_book_version", judgement.ruleBookVersion());
+    try {
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON can always be written", e);
+    }
+  }
+
+  /**
+   * Reads a decision back.
+   *
+   * @throws UnreadableDecisionException when it is in another format, or in none
+   */
+  static Decision read(String text) {
+    try {
+      return read(new JsonFields(MAPPER.readTree(text)));
+    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableDecisionException("A stored decision cannot be read.", e);
+    }
+  }
+
+  private static Decision read(JsonFields json) {
+    int format = json.count("format");
+    if (format != FORMAT) {
+      throw new UnreadableDecisionException(
+          "A stored decision has format %d; this program reads format %d."
+              .formatted(format, FORMAT));
+    }
+    Judgement judgement =
+        new Judgement(
+            readApplication(json.object("application")),
+            PartyJson.readInstitution(json.object("institution")),
+            json.date("as_of"),
+            CostJson.read(json.object("cost")),
+            readVerdict(json.object("verdict")),
+            json.text("rule_book_version"));
+    return new Decision(
+        new DecisionId(json.text("decision_id")),
+        new RequestId(json.text("request_id")),
+        InstantCodec.parse(json.text("decided_at")),
+        json.text("person"),
+        judgement);
+  }
+
+  private static ObjectNode write(LoanApplication application) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("institution_id", application.institution().value());
+    json.put("loan_reference", application.reference().value());
+    json.set("offer", LoanOfferJson.write(application.offer()));
+    return json;
+  }
+
+  private static LoanApplication readApplication(JsonFields json) {
+    return new LoanApplication(
+        new InstitutionId(json.text("institution_id")),
+        new LoanReference(json.text("loan_reference")),
+        LoanOfferJson.read(json.object("offer")));
+  }
+
+  private static ObjectNode write(GateDecision verdict) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("outcome", verdict.outcome().name());
+    json.set("findings", JsonFields.array(verdict.findings(), FindingJson::write));
+    json.set("turning_conventions", JsonFields.conventions(verdict.turningConventions()));
+    return json;
+  }
+
+  private static GateDecision readVerdict(JsonFields json) {
+    return new GateDecision(
+        json.label("outcome", Outcome.class),
+        json.list("findings", FindingJson::read),
+        json.conventions("turning_conventions"));
+  }
+}

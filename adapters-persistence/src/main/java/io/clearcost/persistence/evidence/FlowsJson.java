@@ -1,0 +1,78 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.time.UnitPeriod;
+import io.clearcost.persistence.sqlite.DateCodec;
+
+/** Cash flows as JSON. */
+final class FlowsJson {
+
+  private FlowsJson() {}
+
+  static ObjectNode write(CashFlows flows) {
+    return flows.fold(FlowsJson::writeDated, FlowsJson::writePeriodic);
+  }
+
+  static CashFlows readCashFlows(JsonFields json) {
+    String type = json.text("type");
+    return switch (type) {
+      case "dated" -> new CashFlows.Dated(json.list("flows", FlowsJson::readDatedFlow));
+      case "periodic" ->
+          new CashFlows.Periodic(
+              readPeriodicFlows(json.object("flows")), json.optionalDate("disbursement_date"));
+      default -> throw new UnreadableDecisionException("unknown cash flows: " + type);
+    };
+  }
+
+  static ObjectNode write(PeriodicFlows flows) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("periods_per_year", RatioCodec.text(flows.unit().perYear()));
+    json.set("flows", JsonFields.array(flows.flows(), FlowsJson::write));
+    return json;
+  }
+
+  static PeriodicFlows readPeriodicFlows(JsonFields json) {
+    return new PeriodicFlows(
+        new UnitPeriod(json.ratio("periods_per_year")),
+        json.list("flows", FlowsJson::readPeriodicFlow));
+  }
+
+  private static ObjectNode writeDated(CashFlows.Dated dated) {
+    ObjectNode json = JsonFields.newObject().put("type", "dated");
+    json.set("flows", JsonFields.array(dated.flows(), FlowsJson::write));
+    return json;
+  }
+
+  private static ObjectNode writePeriodic(CashFlows.Periodic periodic) {
+    ObjectNode json = JsonFields.newObject().put("type", "periodic");
+    periodic
+        .disbursementDate()
+        .ifPresent(date -> json.put("disbursement_date", DateCodec.text(date)));
+    json.set("flows", write(periodic.flows()));
+    return json;
+  }
+
+  private static ObjectNode write(DatedFlow flow) {
+    return JsonFields.newObject()
+        .put("date", DateCodec.text(flow.date()))
+        .put("amount_fen", flow.amount().fen());
+  }
+
+  private static DatedFlow readDatedFlow(JsonFields json) {
+    return new DatedFlow(json.date("date"), json.fen("amount_fen"));
+  }
+
+  private static ObjectNode write(PeriodicFlow flow) {
+    return JsonFields.newObject()
+        .put("offset", PeriodOffsetCodec.text(flow.offset()))
+        .put("amount_fen", flow.amount().fen());
+  }
+
+  private static PeriodicFlow readPeriodicFlow(JsonFields json) {
+    return new PeriodicFlow(PeriodOffsetCodec.parse(json.text("offset")), json.fen("amount_fen"));
+  }
+}

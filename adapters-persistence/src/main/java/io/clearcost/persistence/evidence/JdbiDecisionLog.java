@@ -1,0 +1,121 @@
+package io.clearcost.persistence.evidence;
+
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionFilter;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.evidence.DecisionPage;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.persistence.sqlite.JdbiTransactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The decision log in the table {@code evidence_decision}. */
+public final class JdbiDecisionLog implements DecisionLog {
+
+  private final JdbiTransactions transactions;
+
+  public JdbiDecisionLog(JdbiTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  private static final String INSERT =
+      """
+      INSERT INTO evidence_decision
+        (decision_id, institution_id, request_id, loan_reference, as_of, decided_at, person,
+         outcome, binding_rate, binding_convention, rule_book_version, content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  @Override
+  public void record(Decision decision) {
+    DecisionRow row = DecisionRow.from(decision);
+    transactions.append(
+        handle ->
+            handle.execute(
+                INSERT,
+                row.decisionId(),
+                row.institutionId(),
+                row.requestId(),
+                row.loanReference(),
+                row.asOf(),
+                row.decidedAt(),
+                row.person(),
+                row.outcome(),
+                row.bindingRate(),
+                row.bindingConvention(),
+                row.ruleBookVersion(),
+                row.content()));
+  }
+
+  private static final String SELECT_BY_ID =
+      "SELECT content FROM evidence_decision WHERE decision_id = ?";
+
+  @Override
+  public Optional<Decision> find(DecisionId id) {
+    return transactions.read(
+        handle -> decision(handle.createQuery(SELECT_BY_ID).bind(0, id.value())));
+  }
+
+  private static final String SELECT_BY_REQUEST =
+      "SELECT content FROM evidence_decision WHERE institution_id = ? AND request_id = ?";
+
+  @Override
+  public Optional<Decision> findByRequest(InstitutionId institution, RequestId requestId) {
+    return transactions.read(
+        handle ->
+            decision(
+                handle
+                    .createQuery(SELECT_BY_REQUEST)
+                    .bind(0, institution.value())
+                    .bind(1, requestId.value())));
+  }
+
+  @Override
+  public DecisionPage list(DecisionFilter filter, OptionalLong before, int size) {
+    // One more than asked for tells whether the page is the last one.
+    List<DecisionSummaryRow> rows =
+        transactions.read(handle -> select(handle, filter, before, size + 1L));
+    List<DecisionSummaryRow> page = rows.subList(0, Math.min(size, rows.size()));
+    return new DecisionPage(
+        page.stream().map(DecisionSummaryRow::toDomain).toList(),
+        rows.size() > size ? OptionalLong.of(page.get(size - 1).sequence()) : OptionalLong.empty());
+  }
+
+  private static final String SELECT_PAGE =
+      """
+      SELECT sequence, decision_id, institution_id, loan_reference, as_of, decided_at, outcome,
+             binding_rate, binding_convention
+      FROM evidence_decision
+      WHERE sequence < :before %s %s
+      ORDER BY sequence DESC
+      LIMIT :limit
+      """;
+
+  /** Conditions are left out rather than made optional in SQL, where no index would serve them. */
+  static String selectPage(DecisionFilter filter) {
+    return SELECT_PAGE.formatted(
+        filter.institution().map(any -> "AND institution_id = :institution").orElse(""),
+        filter.outcome().map(any -> "AND outcome = :outcome").orElse(""));
+  }
+
+  private static List<DecisionSummaryRow> select(
+      Handle handle, DecisionFilter filter, OptionalLong before, long limit) {
+    Query query =
+        handle
+            .createQuery(selectPage(filter))
+            .bind("before", before.orElse(Long.MAX_VALUE))
+            .bind("limit", limit);
+    filter.institution().ifPresent(institution -> query.bind("institution", institution.value()));
+    filter.outcome().ifPresent(outcome -> query.bind("outcome", outcome.name()));
+    return query.map((row, context) -> DecisionSummaryRow.of(row)).list();
+  }
+
+  private static Optional<Decision> decision(Query query) {
+    return query.mapTo(String.class).findOne().map(DecisionJson::read);
+  }
+}

@@ -1,0 +1,149 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.persistence.sqlite.DateCodec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The fields of a stored JSON object. Reading is strict: a field is there with its type, or the
+ * decision is unreadable; only what is read as optional may be absent, and nothing is ever null.
+ */
+final class JsonFields {
+
+  private final JsonNode node;
+
+  JsonFields(JsonNode node) {
+    if (!node.isObject()) {
+      throw new UnreadableDecisionException("an object is expected, not " + node.getNodeType());
+    }
+    this.node = node;
+  }
+
+  static ObjectNode newObject() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static <V> ArrayNode array(List<V> values, Function<V, JsonNode> writer) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
+    values.forEach(value -> array.add(writer.apply(value)));
+    return array;
+  }
+
+  static ArrayNode texts(List<String> values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
+    values.forEach(array::add);
+    return array;
+  }
+
+  static ArrayNode conventions(List<RateConvention> values) {
+    return texts(values.stream().map(Enum::name).toList());
+  }
+
+  boolean has(String name) {
+    return node.has(name);
+  }
+
+  String text(String name) {
+    return asText(name, field(name));
+  }
+
+  Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  int count(String name) {
+    JsonNode field = field(name);
+    if (!field.isIntegralNumber() || !field.canConvertToInt()) {
+      throw unexpected(name, field);
+    }
+    return field.intValue();
+  }
+
+  Money fen(String name) {
+    JsonNode field = field(name);
+    if (!field.isIntegralNumber() || !field.canConvertToLong()) {
+      throw unexpected(name, field);
+    }
+    return Money.ofFen(field.longValue());
+  }
+
+  Optional<Money> optionalFen(String name) {
+    return has(name) ? Optional.of(fen(name)) : Optional.empty();
+  }
+
+  LocalDate date(String name) {
+    return DateCodec.parse(text(name));
+  }
+
+  Optional<LocalDate> optionalDate(String name) {
+    return optionalText(name).map(DateCodec::parse);
+  }
+
+  Ratio ratio(String name) {
+    return RatioCodec.parse(text(name));
+  }
+
+  <E extends Enum<E>> E label(String name, Class<E> type) {
+    return Enum.valueOf(type, text(name));
+  }
+
+  JsonFields object(String name) {
+    return new JsonFields(field(name));
+  }
+
+  Optional<JsonFields> optionalObject(String name) {
+    return has(name) ? Optional.of(object(name)) : Optional.empty();
+  }
+
+  <V> List<V> list(String name, Function<JsonFields, V> reader) {
+    return elements(name).stream().map(element -> reader.apply(new JsonFields(element))).toList();
+  }
+
+  List<String> texts(String name) {
+    return elements(name).stream().map(element -> asText(name, element)).toList();
+  }
+
+  List<RateConvention> conventions(String name) {
+    return texts(name).stream().map(RateConvention::valueOf).toList();
+  }
+
+  private List<JsonNode> elements(String name) {
+    JsonNode field = field(name);
+    if (!field.isArray()) {
+      throw unexpected(name, field);
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    field.forEach(elements::add);
+    return elements;
+  }
+
+  private JsonNode field(String name) {
+    JsonNode field = node.get(name);
+    if (field == null) {
+      throw new UnreadableDecisionException("the field " + name + " is missing");
+    }
+    return field;
+  }
+
+  private static String asText(String name, JsonNode field) {
+    if (!field.isTextual()) {
+      throw unexpected(name, field);
+    }
+    return field.textValue();
+  }
+
+  private static UnreadableDecisionException unexpected(String name, JsonNode field) {
+    return new UnreadableDecisionException(
+        "the field %s is unexpectedly %s".formatted(name, field.getNodeType()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import io.clearcost.persistence.sqlite.DateCodec;
+
+/** Lenders and those who charge fees, as JSON. */
+final class PartyJson {
+
+  private PartyJson() {}
+
+  static ObjectNode write(Institution institution) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("institution_id", institution.id().value());
+    json.put("legal_name", institution.legalName());
+    institution.creditCode().ifPresent(code -> json.put("credit_code", code.value()));
+    json.put("kind", institution.kind().name());
+    json.put("province", institution.province().code());
+    return json.put("effective_from", DateCodec.text(institution.from()));
+  }
+
+  static Institution readInstitution(JsonFields json) {
+    return new Institution(
+        new InstitutionId(json.text("institution_id")),
+        json.text("legal_name"),
+        json.optionalText("credit_code").map(CreditCode::new),
+        json.label("kind", LenderKind.class),
+        new Province(json.text("province")),
+        json.date("effective_from"));
+  }
+
+  static ObjectNode write(ChargingParty party) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("legal_name", party.legalName());
+    party.creditCode().ifPresent(code -> json.put("credit_code", code.value()));
+    return json;
+  }
+
+  static ChargingParty readChargingParty(JsonFields json) {
+    return new ChargingParty(
+        json.text("legal_name"), json.optionalText("credit_code").map(CreditCode::new));
+  }
+}

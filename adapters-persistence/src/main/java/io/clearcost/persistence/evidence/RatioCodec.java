@@ -1,0 +1,26 @@
+package io.clearcost.persistence.evidence;
+
+import io.clearcost.domain.rate.Ratio;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An exact number as text, always with its denominator: {@code 6/25}, {@code 12/1}. */
+final class RatioCodec {
+
+  private static final Pattern SHAPE = Pattern.compile("(-?\\d+)/(\\d+)");
+
+  private RatioCodec() {}
+
+  static String text(Ratio ratio) {
+    return ratio.numerator() + "/" + ratio.denominator();
+  }
+
+  static Ratio parse(String text) {
+    Matcher matcher = SHAPE.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a ratio: " + text);
+    }
+    return new Ratio(new BigInteger(matcher.group(1)), new BigInteger(matcher.group(2)));
+  }
+}

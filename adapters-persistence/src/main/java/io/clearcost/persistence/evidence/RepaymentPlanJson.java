@@ -1,0 +1,55 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.persistence.sqlite.DateCodec;
+
+/** A repayment plan as JSON. */
+final class RepaymentPlanJson {
+
+  private RepaymentPlanJson() {}
+
+  static ObjectNode write(RepaymentPlan plan) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("principal_fen", plan.principal().fen());
+    json.put("disbursement_date", DateCodec.text(plan.disbursementDate()));
+    json.set("rows", JsonFields.array(plan.rows(), RepaymentPlanJson::write));
+    json.set("fees", JsonFields.array(plan.fees(), FeeJson::write));
+    return json;
+  }
+
+  static RepaymentPlan read(JsonFields json) {
+    return new RepaymentPlan(
+        json.fen("principal_fen"),
+        json.date("disbursement_date"),
+        json.list("rows", RepaymentPlanJson::readRow),
+        json.list("fees", FeeJson::readItem));
+  }
+
+  private static ObjectNode write(PlanRow row) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("due_date", DateCodec.text(row.dueDate()));
+    json.put("principal_fen", row.principal().fen());
+    json.put("interest_fen", row.interest().fen());
+    json.set("fees", JsonFields.array(row.fees(), RepaymentPlanJson::write));
+    return json;
+  }
+
+  private static PlanRow readRow(JsonFields json) {
+    return new PlanRow(
+        json.date("due_date"),
+        json.fen("principal_fen"),
+        json.fen("interest_fen"),
+        json.list("fees", RepaymentPlanJson::readFee));
+  }
+
+  private static ObjectNode write(FeeAmount fee) {
+    return JsonFields.newObject().put("code", fee.code()).put("amount_fen", fee.amount().fen());
+  }
+
+  private static FeeAmount readFee(JsonFields json) {
+    return new FeeAmount(json.text("code"), json.fen("amount_fen"));
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The decision log on disk: {@link io.clearcost.persistence.evidence.JdbiDecisionLog} stores a
+ * {@link io.clearcost.persistence.evidence.DecisionRow} for each decision, whose content {@link
+ * io.clearcost.persistence.evidence.DecisionJson} writes and reads with the help of one class for
+ * each concern: {@link io.clearcost.persistence.evidence.PartyJson}, {@link
+ * io.clearcost.persistence.evidence.LoanOfferJson} (with {@link
+ * io.clearcost.persistence.evidence.LoanTermsJson}, {@link
+ * io.clearcost.persistence.evidence.RepaymentPlanJson}, {@link
+ * io.clearcost.persistence.evidence.FeeJson} and {@link
+ * io.clearcost.persistence.evidence.FlowsJson}), {@link io.clearcost.persistence.evidence.CostJson}
+ * and {@link io.clearcost.persistence.evidence.FindingJson} (with {@link
+ * io.clearcost.persistence.evidence.LegalBasisJson} and {@link
+ * io.clearcost.persistence.evidence.MeasurementJson}). {@link
+ * io.clearcost.persistence.evidence.JsonFields} reads an object's fields, {@link
+ * io.clearcost.persistence.evidence.RatioCodec} and {@link
+ * io.clearcost.persistence.evidence.PeriodOffsetCodec} keep numbers exact, and {@link
+ * io.clearcost.persistence.evidence.UnreadableDecisionException} says what cannot be read.
+ */
+@NullMarked
+package io.clearcost.persistence.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * The world's facts that the law looks at: {@link
+ * io.clearcost.persistence.law.JdbiInstitutionRegister} keeps the lending institutions, which
+ * {@link io.clearcost.persistence.law.InstitutionCsv} reads from a spreadsheet, and {@link
+ * io.clearcost.persistence.law.CsvLprHistory} holds the publications of the loan prime rate. What
+ * is wrong with a file is told as {@link io.clearcost.persistence.law.CsvError} or {@link
+ * io.clearcost.persistence.law.UnusableLprHistoryException}.
+ */
+@NullMarked
+package io.clearcost.persistence.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.clearcost.persistence.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One step of the schema; once shipped it is never changed.
+ *
+ * @param version 1 for the first step
+ * @param name what it does, as in its file name
+ * @param sql its statements
+ */
+record Migration(int version, String name, String sql) {
+
+  private static final Pattern FILE_NAME = Pattern.compile("V(\\d{4})__([a-z0-9_]+)\\.sql");
+
+  /** The step in a file that lies beside this class. */
+  static Migration ofResource(String fileName) {
+    Matcher matcher = FILE_NAME.matcher(fileName);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a migration's name: " + fileName);
+    }
+    try (InputStream resource = Migration.class.getResourceAsStream(fileName)) {
+      if (resource == null) {
+        throw new IllegalArgumentException("no such migration: " + fileName);
+      }
+      return new Migration(
+          Integer.parseInt(matcher.group(1)),
+          matcher.group(2),
+          new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** 64 hex digits over the statements. */
+  String sha256() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

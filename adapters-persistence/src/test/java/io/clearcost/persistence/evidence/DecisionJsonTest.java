@@ -1,0 +1,183 @@
+package io.clearcost.persistence.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearcost.domain.cost.AnnualisedCost;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionFixtures;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.loan.LoanOffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecisionJsonTest {
+
+  private static final int RUNS = 500;
+
+  @Test
+  void read_ofTheGoldenRows_equalsWhatWasDecided() throws IOException {
+    List<Decision> read = goldenRows().stream().map(DecisionJson::read).toList();
+
+    assertThat(read).containsExactlyElementsOf(GoldenDecisions.all());
+  }
+
+  @Test
+  void write_ofTheGoldenDecisions_equalsTheGoldenRows() throws IOException {
+    List<String> written = GoldenDecisions.all().stream().map(DecisionJson::write).toList();
+
+    assertThat(written).containsExactlyElementsOf(goldenRows());
+  }
+
+  @Test
+  void read_ofRandomDecisions_equalsWhatWasWritten() {
+    long seed = System.nanoTime();
+    DecisionFixtures fixtures = new DecisionFixtures(seed);
+
+    for (int run = 0; run < RUNS; run++) {
+      Decision decision = fixtures.next();
+      String text = DecisionJson.write(decision);
+      Decision read = DecisionJson.read(text);
+
+      assertThat(read).as("seed %d, run %d", seed, run).isEqualTo(decision);
+      assertThat(DecisionJson.write(read)).as("seed %d, run %d", seed, run).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void fixtures_inFiveHundredRuns_showEveryShape() {
+    DecisionFixtures fixtures = new DecisionFixtures(1);
+    Set<String> shapes = new TreeSet<>();
+
+    IntStream.range(0, RUNS).mapToObj(run -> fixtures.next()).forEach(d -> addShapes(d, shapes));
+
+    assertThat(shapes)
+        .contains(
+            "OfTerms",
+            "OfPlan",
+            "OfFlows",
+            "Dated",
+            "Periodic",
+            "Satisfied",
+            "Breached",
+            "NotApplicable",
+            "Undetermined",
+            "Rated",
+            "NotAvailable",
+            "caveat",
+            "turning",
+            "lpr",
+            "lower payments",
+            "no lower payments",
+            "PASS",
+            "WARN",
+            "GLIDE",
+            "BLOCK",
+            "ERROR");
+  }
+
+  @Test
+  void write_ofATimeFinerThanAMicrosecond_isRefused() {
+    Decision decision = GoldenDecisions.all().get(0);
+    Decision finer =
+        new Decision(
+            decision.id(),
+            decision.requestId(),
+            Instant.parse("2026-01-01T00:00:00.000000001Z"),
+            decision.person(),
+            decision.judgement());
+
+    assertThatThrownBy(() -> DecisionJson.write(finer))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("finer than a microsecond");
+  }
+
+  @Test
+  void read_ofAnotherFormat_isRefusedWithBothNumbers() throws IOException {
+    String future = goldenRows().get(0).replace("\"format\":1", "\"format\":2");
+
+    assertThatThrownBy(() -> DecisionJson.read(future))
+        .isInstanceOf(UnreadableDecisionException.class)
+        .hasMessage("A stored decision has format 2; this program reads format 1.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"format\":1, | ``",
+        "\"format\":1 | \"format\":\"1\"",
+        "\"depth\":\"terms\" | \"depth\":\"rumour\"",
+        "\"type\":\"breached\" | \"type\":\"forgiven\"",
+        "\"kind\":\"SMALL_LOAN_COMPANY\" | \"kind\":\"PAWNSHOP\"",
+        "\"as_of\":\"2026-01-15\" | \"as_of\":\"2026-01-32\"",
+        "\"principal_fen\":1000000 | \"principal_fen\":1000000.5",
+        "\"principal_fen\":1000000 | \"principal_fen\":null",
+        "\"person\":\"officer-7\", | ``",
+        "{\"format\" | [{\"format\""
+      })
+  void read_ofSomethingElse_isRefused(String part, String replacement) throws IOException {
+    String row = goldenRows().get(0);
+    assertThat(row).contains(part);
+
+    assertThatThrownBy(() -> DecisionJson.read(row.replace(part, replacement)))
+        .isInstanceOf(UnreadableDecisionException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenRows")
+  void read_ofACutRow_isRefused(String row) {
+    assertThatThrownBy(() -> DecisionJson.read(row.substring(0, row.length() / 2)))
+        .isInstanceOf(UnreadableDecisionException.class);
+    assertThatThrownBy(() -> DecisionJson.read("")).isInstanceOf(UnreadableDecisionException.class);
+  }
+
+  private static void addShapes(Decision decision, Set<String> shapes) {
+    LoanOffer offer = decision.judgement().application().offer();
+    shapes.add(offer.getClass().getSimpleName());
+    offer.fold(
+        terms -> false, plan -> false, flows -> shapes.add(flows.getClass().getSimpleName()));
+    for (AnnualisedCost cost : decision.judgement().cost().annualised()) {
+      shapes.add(cost.getClass().getSimpleName());
+    }
+    for (Finding finding : decision.judgement().verdict().findings()) {
+      shapes.add(finding.getClass().getSimpleName());
+      finding
+          .measurement()
+          .filter(measured -> !measured.turning().isEmpty())
+          .ifPresent(measured -> shapes.add("turning"));
+      finding
+          .measurement()
+          .flatMap(measured -> measured.limit().lpr())
+          .ifPresent(lpr -> shapes.add("lpr"));
+      finding.fold(
+          satisfied -> !satisfied.caveats().isEmpty() && shapes.add("caveat"),
+          breached ->
+              shapes.add(
+                  breached.remedy().payments().isPresent()
+                      ? "lower payments"
+                      : "no lower payments"),
+          notApplicable -> false,
+          undetermined -> false);
+    }
+    shapes.add(decision.judgement().verdict().outcome().name());
+  }
+
+  private static List<String> goldenRows() throws IOException {
+    try (InputStream resource =
+        DecisionJsonTest.class.getResourceAsStream("/decision-format-1.golden.jsonl")) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+}

@@ -1,0 +1,319 @@
+package io.clearcost.persistence.evidence;
+
+import io.clearcost.domain.cost.AnnualisedCost;
+import io.clearcost.domain.cost.BindingConvention;
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.cost.Remedy;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.Evidence;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Instrument;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.LegalForce;
+import io.clearcost.domain.law.Limit;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeeStandard;
+import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.InstalmentRounding;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.LoanTerm;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.QuotedRate;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.PeriodOffset;
+import io.clearcost.domain.time.UnitPeriod;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decisions behind the golden rows. Written down part by part and not computed, so that a
+ * better calculator or a new rule leaves them alone; between them they have every part that a
+ * decision can have. What they decide makes no sense.
+ */
+final class GoldenDecisions {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+  private static final CreditCode CREDIT_CODE = new CreditCode("91370000MA3C0000XA");
+
+  private static final Instrument GUIDELINE =
+      new Instrument(
+          "SLG",
+          "小额贷款公司综合融资成本管理工作指引",
+          Optional.empty(),
+          "中国人民银行、国家金融监督管理总局",
+          LocalDate.of(2025, 12, 19),
+          LocalDate.of(2025, 12, 19),
+          Evidence.PRESS);
+
+  private static final Instrument NOTICE =
+      new Instrument(
+          "ALN",
+          "关于加强商业银行互联网助贷业务管理的通知",
+          Optional.of("金规〔2025〕9号"),
+          "国家金融监督管理总局",
+          LocalDate.of(2025, 4, 1),
+          LocalDate.of(2025, 10, 1),
+          Evidence.FOUND);
+
+  private static final LegalBasis ANSWER =
+      new LegalBasis(
+          GUIDELINE,
+          "问答二",
+          LegalForce.OFFICIAL_ANSWER,
+          "停止新发放综合融资成本超过24%的贷款",
+          "No new loans above 24 %.",
+          Evidence.FOUND);
+
+  private static final LegalBasis ARTICLE =
+      new LegalBasis(
+          NOTICE,
+          "六、第二款",
+          LegalForce.REFERENCED_INSTRUMENT,
+          "一句\"话\"",
+          "A \"sentence\".",
+          Evidence.RECALLED);
+
+  private static final Caveat CAVEAT =
+      new Caveat(Caveat.Code.LPR_HISTORY_OUTDATED, "The LPR history ends early.");
+
+  private static final ChargingParty GUARANTOR =
+      new ChargingParty("示例担保有限公司", Optional.of(CREDIT_CODE));
+
+  private static final FeeItem GUARANTEE =
+      new FeeItem("guarantee", "担保费", FeeKind.GUARANTEE_FEE, Optional.of(GUARANTOR));
+
+  private static final FeeItem SERVICE =
+      new FeeItem("service-1", "服务费 \\ \"一次\"", FeeKind.SERVICE_FEE, Optional.empty());
+
+  private GoldenDecisions() {}
+
+  static List<Decision> all() {
+    return List.of(
+        decision("1", terms(), List.of(breached(), satisfied(Optional.of(lpr()))), Outcome.BLOCK),
+        decision("2", daysTerms(), List.of(satisfied(Optional.empty())), Outcome.WARN),
+        decision("3", plan(), List.of(notApplicable()), Outcome.PASS),
+        decision("4", datedFlows(), List.of(undetermined()), Outcome.ERROR),
+        decision("5", periodicFlows(), List.of(), Outcome.PASS));
+  }
+
+  private static Decision decision(
+      String number, LoanOffer offer, List<Finding> findings, Outcome outcome) {
+    boolean withCode = number.equals("1");
+    Institution institution =
+        new Institution(
+            new InstitutionId("slc-1"),
+            "示例小额贷款有限公司",
+            withCode ? Optional.of(CREDIT_CODE) : Optional.empty(),
+            LenderKind.SMALL_LOAN_COMPANY,
+            new Province("CN-SD"),
+            LocalDate.of(2020, 2, 29));
+    Judgement judgement =
+        new Judgement(
+            new LoanApplication(institution.id(), new LoanReference("合同-" + number), offer),
+            institution,
+            DAY,
+            withCode ? fullCost() : bareCost(),
+            new GateDecision(outcome, findings, List.of(RateConvention.EFFECTIVE_COMPOUND)),
+            "sha256:00ff");
+    return new Decision(
+        new DecisionId("decision-" + number),
+        new RequestId("request-" + number),
+        Instant.parse("2026-01-15T07:08:09.000010Z"),
+        "officer-7",
+        judgement);
+  }
+
+  private static LoanOffer terms() {
+    return new LoanOffer.OfTerms(
+        new LoanTerms(
+            Money.ofFen(1_000_000),
+            new QuotedRate(Ratio.of(1, 100), QuotedRate.Basis.MONTHLY),
+            RepaymentMethod.LEVEL_INSTALMENT,
+            new LoanTerm.Months(12),
+            DAY,
+            Optional.of(LocalDate.of(2026, 3, 1)),
+            DayCount.THIRTY_360,
+            InstalmentRounding.LAST_INSTALMENT,
+            List.of(
+                new TermsFee(
+                    GUARANTEE,
+                    new FeeStandard.PrincipalShare(Ratio.of(11, 1000)),
+                    FeeTiming.EACH_PERIOD),
+                new TermsFee(
+                    SERVICE, new FeeStandard.FixedAmount(Money.ofFen(990)), FeeTiming.UPFRONT))));
+  }
+
+  private static LoanOffer daysTerms() {
+    return new LoanOffer.OfTerms(
+        new LoanTerms(
+            Money.ofFen(1_000_000),
+            new QuotedRate(Ratio.of(1, 2000), QuotedRate.Basis.DAILY),
+            RepaymentMethod.BULLET,
+            new LoanTerm.Days(28),
+            DAY,
+            Optional.empty(),
+            DayCount.ACTUAL_365,
+            InstalmentRounding.ALL_EQUAL,
+            List.of()));
+  }
+
+  private static LoanOffer plan() {
+    return new LoanOffer.OfPlan(
+        new RepaymentPlan(
+            Money.ofFen(300_000),
+            DAY,
+            List.of(
+                new PlanRow(
+                    DAY,
+                    Money.ZERO,
+                    Money.ZERO,
+                    List.of(new FeeAmount("service-1", Money.ofFen(990)))),
+                new PlanRow(
+                    LocalDate.of(2026, 2, 15), Money.ofFen(300_000), Money.ofFen(-2), List.of())),
+            List.of(SERVICE)));
+  }
+
+  private static LoanOffer datedFlows() {
+    return new LoanOffer.OfFlows(
+        new CashFlows.Dated(
+            List.of(
+                new DatedFlow(DAY, Money.ofFen(300_000)),
+                new DatedFlow(LocalDate.of(2027, 1, 15), Money.ofFen(-336_000)))));
+  }
+
+  private static LoanOffer periodicFlows() {
+    return new LoanOffer.OfFlows(
+        new CashFlows.Periodic(
+            new PeriodicFlows(
+                UnitPeriod.ofDays(30),
+                List.of(
+                    new PeriodicFlow(PeriodOffset.START, Money.ofFen(300_000)),
+                    new PeriodicFlow(new PeriodOffset(1, 19, 30), Money.ofFen(-303_000)))),
+            Optional.of(DAY)));
+  }
+
+  private static ComprehensiveFinancingCost fullCost() {
+    return new ComprehensiveFinancingCost(
+        Optional.of(Money.ofFen(1_000_000)),
+        List.of(
+            new CostItem(
+                FeeItem.interest(Optional.of(new ChargingParty("示例小额贷款有限公司", Optional.empty()))),
+                Money.ofFen(66_185)),
+            new CostItem(GUARANTEE, Money.ofFen(132_000))),
+        List.of(
+            new AnnualisedCost.Rated(
+                RateConvention.NOMINAL_SIMPLE,
+                new RateBracket(Ratio.parse("0.35999999999990"), Ratio.parse("0.35999999999991"))),
+            new AnnualisedCost.Rated(
+                RateConvention.FLAT_SIMPLE, RateBracket.exactly(Ratio.of(1, 3))),
+            new AnnualisedCost.NotAvailable(RateConvention.DATED_EFFECTIVE, "no dates")),
+        new BindingConvention(
+            RateConvention.NOMINAL_SIMPLE,
+            List.of(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE),
+            "IRR per month x 12 a year, 单利"),
+        new PeriodicFlows(
+            UnitPeriod.MONTH,
+            List.of(
+                new PeriodicFlow(PeriodOffset.START, Money.ofFen(999_010)),
+                new PeriodicFlow(PeriodOffset.of(46, 30), Money.ofFen(-1_198_185)))));
+  }
+
+  private static ComprehensiveFinancingCost bareCost() {
+    return new ComprehensiveFinancingCost(
+        Optional.empty(),
+        List.of(),
+        List.of(
+            new AnnualisedCost.Rated(
+                RateConvention.NOMINAL_SIMPLE, RateBracket.exactly(Ratio.of(12, 100)))),
+        new BindingConvention(
+            RateConvention.NOMINAL_SIMPLE, List.of(RateConvention.NOMINAL_SIMPLE), "单利"),
+        new PeriodicFlows(
+            UnitPeriod.YEAR,
+            List.of(
+                new PeriodicFlow(PeriodOffset.START, Money.ofFen(300_000)),
+                new PeriodicFlow(PeriodOffset.ofWhole(1), Money.ofFen(-336_000)))));
+  }
+
+  private static Finding breached() {
+    return new Finding.Breached(
+        new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP"),
+        ANSWER,
+        measured(new Limit(Ratio.of(24, 100), "24 %", Optional.empty())),
+        Outcome.BLOCK,
+        new Remedy(
+            Optional.of(new Remedy.LowerPayments(Money.ofFen(5_000), Money.ofFen(94_000))),
+            Money.ofFen(54_321)),
+        List.of(CAVEAT),
+        "Above.");
+  }
+
+  private static Finding satisfied(Optional<LprPublication> lpr) {
+    return new Finding.Satisfied(
+        new RuleId("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH"),
+        ARTICLE,
+        measured(new Limit(Ratio.of(12, 100), "4 x one-year LPR", lpr)),
+        Outcome.GLIDE,
+        lpr.isPresent() ? List.of() : List.of(CAVEAT),
+        "Not above.");
+  }
+
+  private static Finding notApplicable() {
+    return new Finding.NotApplicable(
+        new RuleId("SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP"), ANSWER, "Longer than a month.");
+  }
+
+  private static Finding undetermined() {
+    return new Finding.Undetermined(
+        new RuleId("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027"),
+        ANSWER,
+        List.of("no LPR publication is known"),
+        "Cannot be judged.");
+  }
+
+  private static Measurement measured(Limit limit) {
+    return new Measurement(
+        new AnnualRate(new BigDecimal("0.359999999999"), RateConvention.NOMINAL_SIMPLE),
+        limit,
+        List.of(RateConvention.FLAT_SIMPLE));
+  }
+
+  private static LprPublication lpr() {
+    return new LprPublication(LocalDate.of(2025, 12, 22), Ratio.of(3, 100), Ratio.of(35, 1000));
+  }
+}

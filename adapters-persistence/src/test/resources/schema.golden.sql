@@ -1,0 +1,85 @@
+CREATE TABLE evidence_decision (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  decision_id TEXT NOT NULL UNIQUE,
+  institution_id TEXT NOT NULL,
+  request_id TEXT NOT NULL,
+  loan_reference TEXT NOT NULL,
+  as_of TEXT NOT NULL, -- ISO date
+  decided_at TEXT NOT NULL, -- RFC 3339, UTC, microseconds
+  person TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  binding_rate TEXT NOT NULL, -- annual fraction: 0.24 is 24 %
+  binding_convention TEXT NOT NULL,
+  rule_book_version TEXT NOT NULL,
+  content TEXT NOT NULL, -- JSON
+  UNIQUE (institution_id, request_id)
+) STRICT;
+
+CREATE INDEX evidence_decision_by_institution
+  ON evidence_decision (institution_id, sequence);
+
+CREATE INDEX evidence_decision_by_institution_and_outcome
+  ON evidence_decision (institution_id, outcome, sequence);
+
+CREATE INDEX evidence_decision_by_outcome
+  ON evidence_decision (outcome, sequence);
+
+CREATE TRIGGER evidence_decision_refuses_delete BEFORE DELETE ON evidence_decision
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_decision is append-only');
+END;
+
+CREATE TRIGGER evidence_decision_refuses_replace BEFORE INSERT ON evidence_decision
+WHEN EXISTS (SELECT 1 FROM evidence_decision WHERE sequence = NEW.sequence)
+  OR EXISTS (SELECT 1 FROM evidence_decision WHERE decision_id = NEW.decision_id)
+  OR EXISTS (
+    SELECT 1 FROM evidence_decision
+    WHERE institution_id = NEW.institution_id AND request_id = NEW.request_id
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_decision already holds this decision');
+END;
+
+CREATE TRIGGER evidence_decision_refuses_update BEFORE UPDATE ON evidence_decision
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_decision is append-only');
+END;
+
+CREATE TABLE law_institution (
+  institution_id TEXT NOT NULL,
+  legal_name TEXT NOT NULL,
+  credit_code TEXT,
+  kind TEXT NOT NULL,
+  province TEXT NOT NULL,
+  effective_from TEXT NOT NULL, -- ISO date
+  PRIMARY KEY (institution_id, effective_from)
+) STRICT;
+
+CREATE TRIGGER law_institution_refuses_delete BEFORE DELETE ON law_institution
+BEGIN
+  SELECT RAISE(ABORT, 'law_institution is append-only');
+END;
+
+CREATE TRIGGER law_institution_refuses_replace BEFORE INSERT ON law_institution
+WHEN EXISTS (
+  SELECT 1 FROM law_institution
+  WHERE institution_id = NEW.institution_id AND effective_from = NEW.effective_from
+)
+BEGIN
+  SELECT RAISE(ABORT, 'law_institution already holds this entry');
+END;
+
+CREATE TRIGGER law_institution_refuses_update BEFORE UPDATE ON law_institution
+BEGIN
+  SELECT RAISE(ABORT, 'law_institution is append-only');
+END;
+
+CREATE TABLE schema_migration (
+  version INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT
+;
+
+CREATE TABLE sqlite_sequence(name,seq);

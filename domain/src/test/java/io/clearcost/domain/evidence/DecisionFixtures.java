@@ -1,0 +1,149 @@
+package io.clearcost.domain.evidence;
+
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.gate.AssessedLoan;
+import io.clearcost.domain.gate.LoanGate;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Decisions for tests: single ones at a given cost, and a stream of random ones. Each is what
+ * calculator and gate really answer, so that every shape of a decision comes up.
+ */
+public final class DecisionFixtures {
+
+  private static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
+
+  /** Knows no publication before 2027, so that a fact is missing. */
+  private static final LoanGate FORGETFUL_GATE =
+      new LoanGate(RuleBook.of(DecisionFixtures::lateLprHistory));
+
+  /** The kinds about which the rule book has rules. */
+  private static final List<LenderKind> KINDS =
+      List.of(
+          LenderKind.SMALL_LOAN_COMPANY,
+          LenderKind.SMALL_LOAN_COMPANY,
+          LenderKind.COMMERCIAL_BANK,
+          LenderKind.TRUST_COMPANY);
+
+  private final Random random;
+  private final LoanOfferFixtures offers;
+  private int count;
+
+  /** A stream of random decisions, the same for the same seed. */
+  public DecisionFixtures(long seed) {
+    this.random = new Random(seed);
+    this.offers = new LoanOfferFixtures(random);
+  }
+
+  /**
+   * A small-loan company's decision on 10,000 yuan lent from 2026-01-01 for a year: up to 12 % it
+   * is PASS, up to 24 % GLIDE, above BLOCK.
+   *
+   * @param id identifier, also the loan reference
+   * @param percent cost in percent a year
+   */
+  public static Decision at(String id, String institution, String requestId, int percent) {
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    LoanOffer offer =
+        new LoanOffer.OfFlows(
+            new CashFlows.Dated(
+                List.of(
+                    new DatedFlow(start, Money.ofFen(10_000_00)),
+                    new DatedFlow(
+                        start.plusYears(1), Money.ofFen(-10_000_00L - 100_00L * percent)))));
+    Institution lender =
+        new Institution(
+            new InstitutionId(institution),
+            "示例小额贷款有限公司",
+            Optional.empty(),
+            LenderKind.SMALL_LOAN_COMPANY,
+            new Province("CN-SD"),
+            LocalDate.of(2020, 1, 1));
+    Judgement judgement = judge(GATE, lender, new LoanReference(id), offer).orElseThrow();
+    return new Decision(
+        new DecisionId(id),
+        new RequestId(requestId),
+        Instant.parse("2026-01-01T02:03:04.000005Z"),
+        "officer",
+        judgement);
+  }
+
+  /** The next random decision. */
+  public Decision next() {
+    Optional<Judgement> judgement = Optional.empty();
+    while (judgement.isEmpty()) {
+      LoanGate gate = random.nextInt(10) == 0 ? FORGETFUL_GATE : GATE;
+      judgement = judge(gate, lender(), new LoanReference("合同-" + count), offers.next());
+    }
+    count++;
+    Instant decidedAt =
+        Instant.ofEpochSecond(1_767_225_600L + random.nextInt(100_000_000))
+            .plusNanos(1000L * random.nextInt(1_000_000));
+    return new Decision(
+        new DecisionId("decision-" + count),
+        new RequestId("request \"" + count + "\""),
+        decidedAt,
+        random.nextBoolean() ? "officer-7" : "信贷员\n七",
+        judgement.get());
+  }
+
+  private static Optional<Judgement> judge(
+      LoanGate gate, Institution lender, LoanReference reference, LoanOffer offer) {
+    LocalDate asOf = offer.disbursementDate().orElseThrow();
+    return CostCalculator.calculate(offer, Optional.of(lender.asChargingParty()))
+        .fold(
+            cost -> judge(gate, lender, reference, offer, asOf, cost), noRate -> Optional.empty());
+  }
+
+  private static Optional<Judgement> judge(
+      LoanGate gate,
+      Institution lender,
+      LoanReference reference,
+      LoanOffer offer,
+      LocalDate asOf,
+      ComprehensiveFinancingCost cost) {
+    LoanApplication application = new LoanApplication(lender.id(), reference, offer);
+    return gate.judge(new AssessedLoan(lender.kind(), offer, cost), asOf)
+        .fold(
+            verdict ->
+                Optional.of(
+                    new Judgement(
+                        application, lender, asOf, cost, verdict, gate.ruleBook().version())),
+            notInForce -> Optional.empty());
+  }
+
+  private Institution lender() {
+    return new Institution(
+        new InstitutionId("lender-" + random.nextInt(5)),
+        "示例机构" + random.nextInt(5),
+        random.nextBoolean() ? Optional.of(new CreditCode("91370000MA3C0000XA")) : Optional.empty(),
+        KINDS.get(random.nextInt(KINDS.size())),
+        new Province(random.nextBoolean() ? "CN-SD" : "CN-GD"),
+        LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1000)));
+  }
+
+  private static EffectiveDated<LprPublication> lateLprHistory() {
+    LocalDate published = LocalDate.of(2027, 1, 20);
+    return EffectiveDated.from(
+        published, new LprPublication(published, Ratio.parse("0.03"), Ratio.parse("0.035")));
+  }
+}
