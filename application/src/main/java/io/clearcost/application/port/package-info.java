@@ -1,5 +1,6 @@
 /**
- * Ports that are technical only: {@link io.clearcost.application.port.Transactions} and {@link
+ * Ports that are technical only: {@link io.clearcost.application.port.Transactions}, which may fail
+ * with {@link io.clearcost.application.port.StorageUnavailableException}, and {@link
  * io.clearcost.application.port.IdSource}.
  */
 @NullMarked
