@@ -1,5 +1,11 @@
 /**
- * The one place that knows status codes: it turns outcomes and surprises into errors on the wire.
+ * What is wrong with a request, and the one place that knows status codes. Fields are read by
+ * {@link io.clearcost.grpc.error.FieldShapes} and {@link io.clearcost.grpc.error.WireEnum}, which
+ * collect every {@link io.clearcost.grpc.error.FieldError} in {@link
+ * io.clearcost.grpc.error.FieldErrors}. A call ends with a {@link io.clearcost.grpc.error.Reply}:
+ * an answer or a {@link io.clearcost.grpc.error.Refusal}, which {@link
+ * io.clearcost.grpc.error.StatusMapping} puts on the wire. {@link
+ * io.clearcost.grpc.error.ErrorInterceptor} does the same with surprises.
  */
 @NullMarked
 package io.clearcost.grpc.error;

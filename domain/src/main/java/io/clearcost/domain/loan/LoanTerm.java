@@ -10,6 +10,9 @@ public sealed interface LoanTerm {
 
   boolean inDays();
 
+  /** How many months or days. */
+  int count();
+
   /**
    * Whole months.
    *

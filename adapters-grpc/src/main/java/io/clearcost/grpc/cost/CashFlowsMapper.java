@@ -1,0 +1,183 @@
+package io.clearcost.grpc.cost;
+
+import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.PeriodicFlow;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.PeriodOffset;
+import io.clearcost.domain.time.UnitPeriod;
+import io.clearcost.grpc.error.FieldError.Reason;
+import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.proto.cost.v1.CashFlow;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes cash flows, dated or in unit periods. */
+final class CashFlowsMapper {
+
+  private static final int FEWEST = 2;
+  private static final int MOST = 3_660;
+  private static final int MOST_PERIODS_PER_YEAR = 366;
+  private static final int MOST_WHOLE_PERIODS = 14_640;
+  private static final int LARGEST_DENOMINATOR = 366;
+
+  private CashFlowsMapper() {}
+
+  /** Whether the first flow says that it is in unit periods. */
+  static boolean isPeriodic(io.clearcost.proto.cost.v1.CashFlows flows) {
+    return flows.getFlowsCount() > 0 && flows.getFlows(0).hasOffset();
+  }
+
+  static Optional<CashFlows> read(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.CashFlows flows) {
+    List<CashFlow> given = flows.getFlowsList();
+    if (!shapes.entries(path + ".flows", given.size(), FEWEST, MOST)) {
+      return Optional.empty();
+    }
+    return isPeriodic(flows) ? readPeriodic(shapes, path, flows) : readDated(shapes, path, flows);
+  }
+
+  private static Optional<CashFlows> readDated(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.CashFlows flows) {
+    List<DatedFlow> read = new ArrayList<>();
+    for (int k = 0; k < flows.getFlowsCount(); k++) {
+      String flowPath = path + ".flows[" + k + "]";
+      CashFlow flow = flows.getFlows(k);
+      Money amount = readAmount(shapes, flowPath, flow);
+      if (requireTime(shapes, flowPath, flow, CashFlow.TimeCase.DATE)) {
+        shapes
+            .date(flowPath + ".date", flow.getDate())
+            .ifPresent(date -> read.add(new DatedFlow(date, amount)));
+      }
+    }
+    String why = "it is for flows in unit periods only";
+    shapes.notAllowed(path + ".periods_per_year", flows.getPeriodsPerYear() != 0, why);
+    shapes.notAllowed(path + ".disbursement_date", !flows.getDisbursementDate().isEmpty(), why);
+    return shapes.errors().build(path, () -> new CashFlows.Dated(read));
+  }
+
+  private static Optional<CashFlows> readPeriodic(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.CashFlows flows) {
+    List<PeriodicFlow> read = new ArrayList<>();
+    for (int k = 0; k < flows.getFlowsCount(); k++) {
+      String flowPath = path + ".flows[" + k + "]";
+      CashFlow flow = flows.getFlows(k);
+      Money amount = readAmount(shapes, flowPath, flow);
+      if (requireTime(shapes, flowPath, flow, CashFlow.TimeCase.OFFSET)) {
+        readOffset(shapes, flowPath + ".offset", flow.getOffset())
+            .ifPresent(offset -> read.add(new PeriodicFlow(offset, amount)));
+      }
+    }
+    int perYear = flows.getPeriodsPerYear();
+    shapes.number(path + ".periods_per_year", perYear, 1, MOST_PERIODS_PER_YEAR, "");
+    Optional<LocalDate> disbursement =
+        shapes.optionalDate(path + ".disbursement_date", flows.getDisbursementDate());
+    return shapes
+        .errors()
+        .build(
+            path,
+            () ->
+                new CashFlows.Periodic(
+                    new PeriodicFlows(new UnitPeriod(Ratio.of(perYear)), read), disbursement));
+  }
+
+  /** A flow of zero is no flow, but its day would count where intervals are counted. */
+  private static Money readAmount(FieldShapes shapes, String path, CashFlow flow) {
+    if (flow.getAmountFen() == 0) {
+      shapes
+          .errors()
+          .add(
+              path + ".amount_fen",
+              Reason.OUT_OF_RANGE,
+              "found fen 0; allowed is a positive amount received or a negative amount paid");
+      return Money.ZERO;
+    }
+    return shapes.amount(path + ".amount_fen", flow.getAmountFen(), -FieldShapes.LARGEST_FEN);
+  }
+
+  private static boolean requireTime(
+      FieldShapes shapes, String path, CashFlow flow, CashFlow.TimeCase required) {
+    if (flow.getTimeCase() == CashFlow.TimeCase.TIME_NOT_SET) {
+      shapes.missing(path + ".time");
+    } else if (flow.getTimeCase() != required) {
+      shapes
+          .errors()
+          .add(
+              path + ".time",
+              Reason.CONTRADICTORY,
+              "found dates and offsets mixed; allowed are dates only, or offsets only");
+    }
+    return flow.getTimeCase() == required;
+  }
+
+  private static Optional<PeriodOffset> readOffset(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.PeriodOffset offset) {
+    int denominator = Math.max(offset.getFractionDenominator(), 1);
+    boolean whole =
+        shapes.number(path + ".whole_count", offset.getWholeCount(), 0, MOST_WHOLE_PERIODS, "");
+    boolean lower =
+        shapes.number(
+            path + ".fraction_denominator",
+            offset.getFractionDenominator(),
+            0,
+            LARGEST_DENOMINATOR,
+            "");
+    boolean upper =
+        shapes.number(
+            path + ".fraction_numerator", offset.getFractionNumerator(), 0, denominator - 1L, "");
+    return whole && lower && upper
+        ? Optional.of(
+            new PeriodOffset(offset.getWholeCount(), offset.getFractionNumerator(), denominator))
+        : Optional.empty();
+  }
+
+  static io.clearcost.proto.cost.v1.CashFlows write(CashFlows flows) {
+    return flows.fold(CashFlowsMapper::writeDated, CashFlowsMapper::writePeriodic);
+  }
+
+  private static io.clearcost.proto.cost.v1.CashFlows writeDated(CashFlows.Dated dated) {
+    io.clearcost.proto.cost.v1.CashFlows.Builder written =
+        io.clearcost.proto.cost.v1.CashFlows.newBuilder();
+    for (DatedFlow flow : dated.flows()) {
+      // The domain keeps a day whose flows add up to nothing.
+      written.addFlows(
+          CashFlow.newBuilder().setAmountFen(flow.amount().fen()).setDate(flow.date().toString()));
+    }
+    return written.build();
+  }
+
+  private static io.clearcost.proto.cost.v1.CashFlows writePeriodic(CashFlows.Periodic periodic) {
+    return io.clearcost.proto.cost.v1.CashFlows.newBuilder()
+        .addAllFlows(writeFlows(periodic.flows()))
+        .setPeriodsPerYear(
+            periodic.flows().unit().perYear().toInteger(RoundingMode.UNNECESSARY).intValueExact())
+        .setDisbursementDate(periodic.disbursementDate().map(LocalDate::toString).orElse(""))
+        .build();
+  }
+
+  /** The flows at their offsets, in order of time. */
+  static List<CashFlow> writeFlows(PeriodicFlows flows) {
+    return flows.flows().stream()
+        .map(
+            flow ->
+                CashFlow.newBuilder()
+                    .setAmountFen(flow.amount().fen())
+                    .setOffset(writeOffset(flow.offset()))
+                    .build())
+        .toList();
+  }
+
+  private static io.clearcost.proto.cost.v1.PeriodOffset writeOffset(PeriodOffset offset) {
+    io.clearcost.proto.cost.v1.PeriodOffset.Builder written =
+        io.clearcost.proto.cost.v1.PeriodOffset.newBuilder().setWholeCount(offset.whole());
+    if (!offset.isWhole()) {
+      written.setFractionNumerator(offset.numerator()).setFractionDenominator(offset.denominator());
+    }
+    return written.build();
+  }
+}

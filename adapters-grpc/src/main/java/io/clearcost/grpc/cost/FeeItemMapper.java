@@ -1,0 +1,122 @@
+package io.clearcost.grpc.cost;
+
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.grpc.error.FieldError.Reason;
+import io.clearcost.grpc.error.FieldShapes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads and writes fee items and who collects them. */
+final class FeeItemMapper {
+
+  static final int MOST = 50;
+  static final String CODE_SHAPE = "1 to 40 characters of a-z, 0-9 and \"-\"";
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_LEGAL_NAME = 200;
+
+  private FeeItemMapper() {}
+
+  /** Reads one fee item of a list, whatever its fields are. */
+  interface Reader<F> {
+    Optional<F> read(FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item);
+  }
+
+  /** Reads the fee items of a loan, each with a code of its own; empty when any is wrong. */
+  static <F> Optional<List<F>> readAll(
+      FieldShapes shapes,
+      String path,
+      List<io.clearcost.proto.cost.v1.FeeItem> items,
+      Reader<F> reader) {
+    if (!shapes.entries(path, items.size(), 0, MOST)) {
+      return Optional.empty();
+    }
+    List<F> read = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (int k = 0; k < items.size(); k++) {
+      String itemPath = path + "[" + k + "]";
+      reader.read(shapes, itemPath, items.get(k)).ifPresent(read::add);
+      String code = items.get(k).getCode();
+      if (!code.isEmpty() && !codes.add(code)) {
+        shapes
+            .errors()
+            .add(
+                itemPath + ".code",
+                Reason.DUPLICATE,
+                "found a code that an earlier item has; allowed is one item for each code");
+      }
+    }
+    return read.size() == items.size() ? Optional.of(read) : Optional.empty();
+  }
+
+  static Optional<FeeItem> read(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
+    Optional<String> code = shapes.code(path + ".code", item.getCode(), FeeItem.CODE, CODE_SHAPE);
+    Optional<String> name = shapes.text(path + ".name", item.getName(), LONGEST_NAME);
+    Optional<FeeKind> kind = readKind(shapes, path + ".kind", item.getKindValue());
+    Optional<ChargingParty> party =
+        readParty(
+            shapes, path + ".charging_party", item.hasChargingParty(), item.getChargingParty());
+    return shapes
+        .errors()
+        .build(
+            path,
+            () -> new FeeItem(code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), party));
+  }
+
+  private static Optional<FeeKind> readKind(FieldShapes shapes, String path, int number) {
+    Optional<FeeKind> kind = LoanWords.FEE_KIND.required(shapes, path, number);
+    shapes.notAllowed(
+        path,
+        kind.filter(FeeKind.INTEREST::equals).isPresent(),
+        "interest is not a fee item of its own");
+    return kind;
+  }
+
+  private static Optional<ChargingParty> readParty(
+      FieldShapes shapes,
+      String path,
+      boolean given,
+      io.clearcost.proto.cost.v1.ChargingParty party) {
+    if (!given) {
+      shapes.missing(path);
+      return Optional.empty();
+    }
+    Optional<String> legalName =
+        shapes.text(path + ".legal_name", party.getLegalName(), LONGEST_LEGAL_NAME);
+    Optional<String> creditCode =
+        shapes.optionalCode(
+            path + ".credit_code",
+            party.getCreditCode(),
+            CreditCode.SHAPE,
+            "18 digits and capitals without I, O, S, V and Z");
+    return shapes
+        .errors()
+        .build(
+            path,
+            () -> new ChargingParty(legalName.orElseThrow(), creditCode.map(CreditCode::new)));
+  }
+
+  static io.clearcost.proto.cost.v1.FeeItem write(FeeItem item) {
+    io.clearcost.proto.cost.v1.FeeItem.Builder written =
+        io.clearcost.proto.cost.v1.FeeItem.newBuilder()
+            .setCode(item.code())
+            .setName(item.name())
+            .setKind(LoanWords.FEE_KIND.toWire(item.kind()));
+    item.chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
+    return written.build();
+  }
+
+  static io.clearcost.proto.cost.v1.ChargingParty writeParty(ChargingParty party) {
+    return io.clearcost.proto.cost.v1.ChargingParty.newBuilder()
+        .setLegalName(party.legalName())
+        .setCreditCode(party.creditCode().map(CreditCode::value).orElse(""))
+        .build();
+  }
+}

@@ -1,0 +1,53 @@
+package io.clearcost.grpc.cost;
+
+import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.InstalmentRounding;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.QuotedRate;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.cost.v1.RateBasis;
+
+/** The enums of loans and rates, on the wire and in the domain. */
+public final class LoanWords {
+
+  static final WireEnum<RateBasis, QuotedRate.Basis> RATE_BASIS =
+      WireEnum.of("RATE_BASIS_", RateBasis.class, QuotedRate.Basis.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.RepaymentMethod, RepaymentMethod> METHOD =
+      WireEnum.of(
+          "REPAYMENT_METHOD_",
+          io.clearcost.proto.cost.v1.RepaymentMethod.class,
+          RepaymentMethod.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.DayCount, DayCount> DAY_COUNT =
+      WireEnum.of("DAY_COUNT_", io.clearcost.proto.cost.v1.DayCount.class, DayCount.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.InstalmentRounding, InstalmentRounding>
+      ROUNDING =
+          WireEnum.of(
+              "INSTALMENT_ROUNDING_",
+              io.clearcost.proto.cost.v1.InstalmentRounding.class,
+              InstalmentRounding.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FeeTiming, FeeTiming> TIMING =
+      WireEnum.of("FEE_TIMING_", io.clearcost.proto.cost.v1.FeeTiming.class, FeeTiming.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> FEE_KIND =
+      WireEnum.of("FEE_KIND_", io.clearcost.proto.cost.v1.FeeKind.class, FeeKind.class);
+
+  public static final WireEnum<io.clearcost.proto.cost.v1.LenderKind, LenderKind> LENDER_KIND =
+      WireEnum.of("LENDER_KIND_", io.clearcost.proto.cost.v1.LenderKind.class, LenderKind.class);
+
+  public static final WireEnum<io.clearcost.proto.type.v1.RateConvention, RateConvention>
+      CONVENTION =
+          WireEnum.of(
+              "RATE_CONVENTION_",
+              io.clearcost.proto.type.v1.RateConvention.class,
+              RateConvention.class);
+
+  private LoanWords() {}
+}

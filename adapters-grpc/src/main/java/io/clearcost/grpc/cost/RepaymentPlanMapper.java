@@ -1,0 +1,111 @@
+package io.clearcost.grpc.cost;
+
+import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import io.clearcost.grpc.error.FieldShapes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes repayment plans. */
+final class RepaymentPlanMapper {
+
+  private static final int MOST_ROWS = 3_660;
+
+  private RepaymentPlanMapper() {}
+
+  static Optional<RepaymentPlan> read(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.RepaymentPlan plan) {
+    Money principal = shapes.amount(path + ".principal_fen", plan.getPrincipalFen(), 1);
+    Optional<LocalDate> disbursement =
+        shapes.date(path + ".disbursement_date", plan.getDisbursementDate());
+    List<PlanRow> rows = readRows(shapes, path + ".rows", plan.getRowsList());
+    Optional<List<FeeItem>> fees =
+        FeeItemMapper.readAll(
+            shapes, path + ".fee_items", plan.getFeeItemsList(), RepaymentPlanMapper::readItem);
+    return shapes
+        .errors()
+        .build(
+            path,
+            () ->
+                new RepaymentPlan(principal, disbursement.orElseThrow(), rows, fees.orElseThrow()));
+  }
+
+  private static Optional<FeeItem> readItem(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
+    String why = "the rows of a plan carry the amounts";
+    shapes.notAllowed(path + ".amount_fen", item.hasAmountFen(), why);
+    shapes.notAllowed(path + ".principal_share", item.hasPrincipalShare(), why);
+    shapes.notAllowed(path + ".timing", item.getTimingValue() != 0, why);
+    return FeeItemMapper.read(shapes, path, item);
+  }
+
+  private static List<PlanRow> readRows(
+      FieldShapes shapes, String path, List<io.clearcost.proto.cost.v1.PlanRow> rows) {
+    List<PlanRow> read = new ArrayList<>();
+    if (shapes.entries(path, rows.size(), 1, MOST_ROWS)) {
+      for (int k = 0; k < rows.size(); k++) {
+        readRow(shapes, path + "[" + k + "]", rows.get(k)).ifPresent(read::add);
+      }
+    }
+    return read;
+  }
+
+  private static Optional<PlanRow> readRow(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.PlanRow row) {
+    Optional<LocalDate> due = shapes.date(path + ".due_date", row.getDueDate());
+    Money principal = shapes.amount(path + ".principal_fen", row.getPrincipalFen(), 0);
+    Money interest = shapes.amount(path + ".interest_fen", row.getInterestFen(), 0);
+    List<FeeAmount> fees = readAmounts(shapes, path + ".fees", row.getFeesList());
+    return shapes
+        .errors()
+        .build(path, () -> new PlanRow(due.orElseThrow(), principal, interest, fees));
+  }
+
+  private static List<FeeAmount> readAmounts(
+      FieldShapes shapes, String path, List<io.clearcost.proto.cost.v1.FeeAmount> amounts) {
+    List<FeeAmount> read = new ArrayList<>();
+    if (shapes.entries(path, amounts.size(), 0, FeeItemMapper.MOST)) {
+      for (int k = 0; k < amounts.size(); k++) {
+        readAmount(shapes, path + "[" + k + "]", amounts.get(k)).ifPresent(read::add);
+      }
+    }
+    return read;
+  }
+
+  private static Optional<FeeAmount> readAmount(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeAmount amount) {
+    Optional<String> code =
+        shapes.code(path + ".code", amount.getCode(), FeeItem.CODE, FeeItemMapper.CODE_SHAPE);
+    Money money = shapes.amount(path + ".amount_fen", amount.getAmountFen(), 0);
+    return shapes.errors().build(path, () -> new FeeAmount(code.orElseThrow(), money));
+  }
+
+  static io.clearcost.proto.cost.v1.RepaymentPlan write(RepaymentPlan plan) {
+    return io.clearcost.proto.cost.v1.RepaymentPlan.newBuilder()
+        .setPrincipalFen(plan.principal().fen())
+        .setDisbursementDate(plan.disbursementDate().toString())
+        .addAllRows(plan.rows().stream().map(RepaymentPlanMapper::writeRow).toList())
+        .addAllFeeItems(plan.fees().stream().map(FeeItemMapper::write).toList())
+        .build();
+  }
+
+  private static io.clearcost.proto.cost.v1.PlanRow writeRow(PlanRow row) {
+    io.clearcost.proto.cost.v1.PlanRow.Builder written =
+        io.clearcost.proto.cost.v1.PlanRow.newBuilder()
+            .setDueDate(row.dueDate().toString())
+            .setPrincipalFen(row.principal().fen())
+            .setInterestFen(row.interest().fen());
+    for (FeeAmount fee : row.fees()) {
+      written.addFees(
+          io.clearcost.proto.cost.v1.FeeAmount.newBuilder()
+              .setCode(fee.code())
+              .setAmountFen(fee.amount().fen()));
+    }
+    return written.build();
+  }
+}

@@ -1,0 +1,195 @@
+package io.clearcost.grpc.error;
+
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.grpc.error.FieldError.Reason;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads single fields by their shape and reports what is wrong with them.
+ *
+ * <p>A date is an ISO date that exists, from 1990 to 2200. A decimal is in plain notation: digits
+ * without sign, exponent or leading zeros, at most 6 before and 12 after the point. A text has no
+ * control or invisible formatting characters and is not blank.
+ */
+public final class FieldShapes {
+
+  public static final int FIRST_YEAR = 1990;
+  public static final int LAST_YEAR = 2200;
+
+  /** The largest amount in one field, in fen: a hundred billion yuan. */
+  public static final long LARGEST_FEN = 10_000_000_000_000L;
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,5})(\\.[0-9]{1,12})?");
+  private static final int LONGEST_QUOTE = 40;
+
+  private final FieldErrors errors;
+
+  public FieldShapes(FieldErrors errors) {
+    this.errors = errors;
+  }
+
+  public FieldErrors errors() {
+    return errors;
+  }
+
+  /** A date that must be given. */
+  public Optional<LocalDate> date(String path, String value) {
+    return required(path, value) ? optionalDate(path, value) : Optional.empty();
+  }
+
+  /** A date that may be left out. */
+  public Optional<LocalDate> optionalDate(String path, String value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!DATE.matcher(value).matches()) {
+      return malformed(path, value, "an ISO date such as 2026-01-31");
+    }
+    try {
+      LocalDate date = LocalDate.parse(value);
+      return number(path, date.getYear(), FIRST_YEAR, LAST_YEAR, "a year")
+          ? Optional.of(date)
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return malformed(path, value, "a day of the calendar");
+    }
+  }
+
+  /** A decimal fraction from 0 to {@code highest} that must be given. */
+  public Optional<Ratio> decimal(String path, String value, long highest) {
+    if (!required(path, value)) {
+      return Optional.empty();
+    }
+    if (!DECIMAL.matcher(value).matches()) {
+      return malformed(
+          path,
+          value,
+          "a decimal such as 0.24: no sign or exponent, at most 6 digits before and 12 after the"
+              + " point");
+    }
+    Ratio ratio = Ratio.parse(value);
+    if (ratio.compareTo(Ratio.of(highest)) > 0) {
+      errors.add(path, Reason.OUT_OF_RANGE, "found %s; allowed 0 to %d".formatted(value, highest));
+      return Optional.empty();
+    }
+    return Optional.of(ratio);
+  }
+
+  /** An amount in fen from {@code lowest} to {@link #LARGEST_FEN}. */
+  public Money amount(String path, long fen, long lowest) {
+    number(path, fen, lowest, LARGEST_FEN, "fen");
+    return Money.ofFen(fen);
+  }
+
+  /** Checks a whole number against its bounds, ends included; {@code unit} may be empty. */
+  public boolean number(String path, long value, long lowest, long highest, String unit) {
+    if (value >= lowest && value <= highest) {
+      return true;
+    }
+    String name = unit.isEmpty() ? "" : unit + " ";
+    errors.add(
+        path,
+        Reason.OUT_OF_RANGE,
+        "found %s%d; allowed %d to %d".formatted(name, value, lowest, highest));
+    return false;
+  }
+
+  /** A text that must be given. */
+  public Optional<String> text(String path, String value, int longest) {
+    if (!required(path, value)) {
+      return Optional.empty();
+    }
+    if (value.length() > longest) {
+      errors.add(
+          path,
+          Reason.TOO_LONG,
+          "found %d characters; allowed 1 to %d".formatted(value.length(), longest));
+      return Optional.empty();
+    }
+    if (value.isBlank() || value.codePoints().anyMatch(FieldShapes::isInvisible)) {
+      errors.add(
+          path,
+          Reason.MALFORMED,
+          "found blanks only, or control or formatting characters; allowed is visible text");
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  /** A code of the given shape that must be given. */
+  public Optional<String> code(String path, String value, Pattern shape, String allowed) {
+    return required(path, value) ? optionalCode(path, value, shape, allowed) : Optional.empty();
+  }
+
+  /** A code of the given shape that may be left out. */
+  public Optional<String> optionalCode(String path, String value, Pattern shape, String allowed) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return shape.matcher(value).matches() ? Optional.of(value) : malformed(path, value, allowed);
+  }
+
+  /** Checks how many entries a list has. */
+  public boolean entries(String path, int found, int fewest, int most) {
+    if (found >= fewest && found <= most) {
+      return true;
+    }
+    errors.add(
+        path,
+        found < fewest ? Reason.TOO_FEW : Reason.TOO_MANY,
+        "found %d entries; allowed %d to %d".formatted(found, fewest, most));
+    return false;
+  }
+
+  /** Reports a field that must be given. */
+  public void missing(String path) {
+    errors.add(path, Reason.REQUIRED, "found nothing; this field is required");
+  }
+
+  /** Reports a field that must not be given, if it is. */
+  public void notAllowed(String path, boolean given, String why) {
+    if (given) {
+      errors.add(path, Reason.NOT_ALLOWED, "found a value; " + why);
+    }
+  }
+
+  private boolean required(String path, String value) {
+    if (value.isEmpty()) {
+      missing(path);
+    }
+    return !value.isEmpty();
+  }
+
+  private <V> Optional<V> malformed(String path, String value, String allowed) {
+    errors.add(path, Reason.MALFORMED, "found %s; allowed is %s".formatted(quote(value), allowed));
+    return Optional.empty();
+  }
+
+  /** The value as it may be shown: short, and without invisible characters. */
+  private static String quote(String value) {
+    StringBuilder shown = new StringBuilder("\"");
+    value
+        .codePoints()
+        .limit(LONGEST_QUOTE)
+        .map(c -> isInvisible(c) ? '?' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.append(value.length() > LONGEST_QUOTE ? "…\"" : "\"").toString();
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package io.clearcost.grpc.error;
+
+import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.party.InstitutionId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Why a call is not answered; every way in which one of our calls can fail. */
+public sealed interface Refusal {
+
+  <R> R fold(Cases<R> cases);
+
+  /**
+   * Fields cannot be read.
+   *
+   * @param errors the first of them
+   * @param count how many there are in all
+   */
+  record MalformedFields(List<FieldError> errors, int count) implements Refusal {
+    public MalformedFields {
+      errors = List.copyOf(errors);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.malformedFields(this);
+    }
+  }
+
+  /** The cash flows have not exactly one rate. */
+  record NoRate(IrrSolution.NotFound solution) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.noRate(this);
+    }
+  }
+
+  /** The register does not know the institution on that day. */
+  record UnknownInstitution(InstitutionId institution, LocalDate asOf) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unknownInstitution(this);
+    }
+  }
+
+  /** No rule about the kind of lender is in force on that day. */
+  record NoRuleInForce(GateOutcome.NotInForce reason) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.noRuleInForce(this);
+    }
+  }
+
+  /** No loan prime rate was published by that day. */
+  record NoLoanPrimeRate(LocalDate asked, LocalDate first) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.noLoanPrimeRate(this);
+    }
+  }
+
+  /** The request id was used with other content. */
+  record RequestIdReused(RequestId requestId, DecisionId earlier) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.requestIdReused(this);
+    }
+  }
+
+  /** The caller may not do this for that institution. */
+  record NotPermitted(InstitutionId institution) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.notPermitted(this);
+    }
+  }
+
+  /** There is no such decision that the caller may see. */
+  record DecisionNotFound(DecisionId decision) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.decisionNotFound(this);
+    }
+  }
+
+  /** Nobody knows who calls. */
+  record Unauthenticated(Reason reason) implements Refusal {
+
+    /** Why nobody knows. */
+    public enum Reason {
+      /** No token was sent, and a call from there needs one. */
+      TOKEN_MISSING,
+      /** The authorization is not "Bearer" and a token. */
+      TOKEN_MALFORMED,
+      /** Nobody has this token. */
+      TOKEN_UNKNOWN
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unauthenticated(this);
+    }
+  }
+
+  /** The storage cannot answer now. */
+  record StorageUnavailable() implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.storageUnavailable(this);
+    }
+  }
+
+  /**
+   * A bug.
+   *
+   * @param incident under which the log of the server tells more
+   */
+  record Unexpected(String incident) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unexpected(this);
+    }
+  }
+
+  /** One answer for each variant. */
+  interface Cases<R> {
+    R malformedFields(MalformedFields refusal);
+
+    R noRate(NoRate refusal);
+
+    R unknownInstitution(UnknownInstitution refusal);
+
+    R noRuleInForce(NoRuleInForce refusal);
+
+    R noLoanPrimeRate(NoLoanPrimeRate refusal);
+
+    R requestIdReused(RequestIdReused refusal);
+
+    R notPermitted(NotPermitted refusal);
+
+    R decisionNotFound(DecisionNotFound refusal);
+
+    R unauthenticated(Unauthenticated refusal);
+
+    R storageUnavailable(StorageUnavailable refusal);
+
+    R unexpected(Unexpected refusal);
+  }
+}

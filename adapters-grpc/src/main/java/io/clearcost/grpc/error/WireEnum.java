@@ -1,0 +1,86 @@
+package io.clearcost.grpc.error;
+
+import com.google.protobuf.ProtocolMessageEnum;
+import io.clearcost.grpc.error.FieldError.Reason;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An enum of the wire and the enum of the domain that means the same, constant by constant under
+ * the same name.
+ *
+ * @param <W> on the wire, with a prefix, and with UNSPECIFIED for "not given"
+ * @param <D> in the domain
+ */
+public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends Enum<D>> {
+
+  private static final String UNSPECIFIED = "UNSPECIFIED";
+
+  private final String prefix;
+  private final List<D> domain;
+  private final Map<Integer, D> byNumber = new HashMap<>();
+  private final Map<D, W> onWire;
+
+  private WireEnum(String prefix, Class<W> wire, Class<D> domain) {
+    this.prefix = prefix;
+    this.domain = List.of(domain.getEnumConstants());
+    this.onWire = new EnumMap<>(domain);
+    for (D value : this.domain) {
+      W sent = Enum.valueOf(wire, prefix + value.name());
+      onWire.put(value, sent);
+      byNumber.put(sent.getNumber(), value);
+    }
+    long known =
+        Arrays.stream(wire.getEnumConstants()).filter(w -> w.name().startsWith(prefix)).count();
+    if (known != this.domain.size() + 1) {
+      throw new IllegalStateException(wire + " and " + domain + " do not name the same things");
+    }
+  }
+
+  /**
+   * Pairs two enums.
+   *
+   * @throws IllegalArgumentException when the wire lacks a constant
+   * @throws IllegalStateException when the domain lacks one
+   */
+  public static <W extends Enum<W> & ProtocolMessageEnum, D extends Enum<D>> WireEnum<W, D> of(
+      String prefix, Class<W> wire, Class<D> domain) {
+    return new WireEnum<>(prefix, wire, domain);
+  }
+
+  public W toWire(D value) {
+    return Optional.ofNullable(onWire.get(value)).orElseThrow();
+  }
+
+  /** The value of a field that must be given. */
+  public Optional<D> required(FieldShapes shapes, String path, int number) {
+    if (number == 0) {
+      shapes
+          .errors()
+          .add(
+              path,
+              Reason.REQUIRED,
+              "found %s%s; allowed %s".formatted(prefix, UNSPECIFIED, allowed()));
+    }
+    return optional(shapes, path, number);
+  }
+
+  /** The value of a field that may be left out. */
+  public Optional<D> optional(FieldShapes shapes, String path, int number) {
+    Optional<D> value = Optional.ofNullable(byNumber.get(number));
+    if (value.isEmpty() && number != 0) {
+      shapes
+          .errors()
+          .add(path, Reason.UNKNOWN_VALUE, "found %d; allowed %s".formatted(number, allowed()));
+    }
+    return value;
+  }
+
+  private String allowed() {
+    return String.join(", ", domain.stream().map(D::name).toList());
+  }
+}

@@ -1,0 +1,117 @@
+package io.clearcost.grpc.evidence;
+
+import io.clearcost.application.evidence.ListDecisions;
+import io.clearcost.application.evidence.ReadDecision;
+import io.clearcost.domain.evidence.DecisionFilter;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.DecisionPage;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.grpc.error.FieldError.Reason;
+import io.clearcost.grpc.error.FieldErrors;
+import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.Refusal;
+import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.gate.DecisionMapper;
+import io.clearcost.grpc.law.LawMapper;
+import io.clearcost.grpc.server.CallerContext;
+import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
+import io.clearcost.proto.evidence.v1.GetDecisionRequest;
+import io.clearcost.proto.evidence.v1.GetDecisionResponse;
+import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
+import io.clearcost.proto.evidence.v1.ListDecisionsResponse;
+import io.grpc.stub.StreamObserver;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what was decided. */
+public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServiceImplBase {
+
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 1_000;
+  private static final int LONGEST_ID = 100;
+
+  private final ReadDecision readDecision;
+  private final ListDecisions listDecisions;
+
+  public EvidenceGrpcService(ReadDecision readDecision, ListDecisions listDecisions) {
+    this.readDecision = readDecision;
+    this.listDecisions = listDecisions;
+  }
+
+  @Override
+  public void getDecision(
+      GetDecisionRequest request, StreamObserver<GetDecisionResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    new FieldShapes(errors)
+        .text("decision_id", request.getDecisionId(), LONGEST_ID)
+        .map(id -> decision(new DecisionId(id), CallerContext.current()))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private Reply<GetDecisionResponse> decision(DecisionId id, Caller caller) {
+    return readDecision
+        .handle(id, caller)
+        .map(DecisionMapper::write)
+        .map(decision -> GetDecisionResponse.newBuilder().setDecision(decision).build())
+        .map(Reply::of)
+        .orElseGet(() -> Reply.refused(new Refusal.DecisionNotFound(id)));
+  }
+
+  @Override
+  public void listDecisions(
+      ListDecisionsRequest request, StreamObserver<ListDecisionsResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    read(request, errors)
+        .map(command -> write(listDecisions.handle(command, CallerContext.current()), command))
+        .map(Reply::of)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static Optional<ListDecisions.Command> read(
+      ListDecisionsRequest request, FieldErrors errors) {
+    FieldShapes shapes = new FieldShapes(errors);
+    shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
+    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+    Optional<InstitutionId> institution =
+        shapes
+            .optionalCode(
+                "institution_id",
+                request.getInstitutionId(),
+                InstitutionId.SHAPE,
+                "1 to 64 characters of a-z, 0-9 and \"-\"")
+            .map(InstitutionId::new);
+    Optional<Outcome> outcome =
+        LawMapper.OUTCOME.optional(shapes, "outcome", request.getOutcomeValue());
+    DecisionFilter filter = new DecisionFilter(institution, outcome);
+    OptionalLong before = readToken(errors, request.getPageToken(), filter);
+    return errors.build("page_token", () -> new ListDecisions.Command(filter, before, size));
+  }
+
+  private static OptionalLong readToken(FieldErrors errors, String token, DecisionFilter filter) {
+    if (token.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong position = PageToken.read(token, filter);
+    if (position.isEmpty()) {
+      errors.add(
+          "page_token",
+          Reason.MALFORMED,
+          "found a token that is damaged or belongs to other filters; allowed is next_page_token of"
+              + " the page before, with the same filters");
+    }
+    return position;
+  }
+
+  private static ListDecisionsResponse write(DecisionPage page, ListDecisions.Command command) {
+    ListDecisionsResponse.Builder written =
+        ListDecisionsResponse.newBuilder()
+            .addAllDecisions(page.decisions().stream().map(DecisionMapper::write).toList());
+    page.next()
+        .ifPresent(next -> written.setNextPageToken(PageToken.write(next, command.filter())));
+    return written.build();
+  }
+}

@@ -1,0 +1,92 @@
+package io.clearcost.grpc.gate;
+
+import com.google.protobuf.Timestamp;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionSummary;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.grpc.cost.CostMapper;
+import io.clearcost.grpc.cost.Decimals;
+import io.clearcost.grpc.cost.LoanOfferMapper;
+import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.grpc.law.LawMapper;
+import io.clearcost.proto.gate.v1.LendingInstitution;
+import io.clearcost.proto.gate.v1.LprUsed;
+import java.time.Instant;
+
+/** Writes decisions, on record or only asked for. */
+public final class DecisionMapper {
+
+  private DecisionMapper() {}
+
+  /** A decision on record. */
+  public static io.clearcost.proto.gate.v1.Decision write(Decision decision) {
+    return writeJudgement(decision.judgement(), decision.decidedAt(), decision.person()).toBuilder()
+        .setDecisionId(decision.id().value())
+        .setRequestId(decision.requestId().value())
+        .build();
+  }
+
+  /** A verdict that nobody recorded: without an identifier and a request. */
+  static io.clearcost.proto.gate.v1.Decision writeJudgement(
+      Judgement judgement, Instant judgedAt, String person) {
+    io.clearcost.proto.gate.v1.Decision.Builder written =
+        io.clearcost.proto.gate.v1.Decision.newBuilder()
+            .setInstitution(write(judgement.institution()))
+            .setLoanReference(judgement.application().reference().value())
+            .setAsOfDate(judgement.asOf().toString())
+            .setDecideTime(write(judgedAt))
+            .setCallerPerson(person)
+            .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
+            .addAllFindings(
+                judgement.verdict().findings().stream().map(FindingMapper::write).toList())
+            .setCost(CostMapper.write(judgement.cost()))
+            .setLoan(LoanOfferMapper.write(judgement.application().offer()))
+            .addAllOutcomeTurningConventions(
+                judgement.verdict().turningConventions().stream()
+                    .map(LoanWords.CONVENTION::toWire)
+                    .toList())
+            .setRuleBookVersion(judgement.ruleBookVersion());
+    judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
+    return written.build();
+  }
+
+  /** A decision in a list. */
+  public static io.clearcost.proto.gate.v1.DecisionSummary write(DecisionSummary summary) {
+    return io.clearcost.proto.gate.v1.DecisionSummary.newBuilder()
+        .setDecisionId(summary.id().value())
+        .setInstitutionId(summary.institution().value())
+        .setLoanReference(summary.reference().value())
+        .setAsOfDate(summary.asOf().toString())
+        .setDecideTime(write(summary.decidedAt()))
+        .setOutcome(LawMapper.OUTCOME.toWire(summary.outcome()))
+        .setBindingRate(CostMapper.write(summary.bindingRate()))
+        .build();
+  }
+
+  private static LendingInstitution write(Institution institution) {
+    return LendingInstitution.newBuilder()
+        .setInstitutionId(institution.id().value())
+        .setLegalName(institution.legalName())
+        .setCreditCode(institution.creditCode().map(CreditCode::value).orElse(""))
+        .setKind(LoanWords.LENDER_KIND.toWire(institution.kind()))
+        .setProvince(institution.province().code())
+        .build();
+  }
+
+  private static LprUsed write(LprPublication lpr) {
+    return LprUsed.newBuilder()
+        .setPublicationDate(lpr.published().toString())
+        .setOneYear(Decimals.exact(lpr.oneYear()))
+        .build();
+  }
+
+  private static Timestamp write(Instant instant) {
+    return Timestamp.newBuilder()
+        .setSeconds(instant.getEpochSecond())
+        .setNanos(instant.getNano())
+        .build();
+  }
+}

@@ -1,0 +1,24 @@
+package io.clearcost.grpc.law;
+
+import io.clearcost.domain.gate.LoanRule;
+import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.proto.law.v1.Rule;
+import java.time.LocalDate;
+
+/** Writes rules. */
+final class RuleMapper {
+
+  private RuleMapper() {}
+
+  static Rule write(LoanRule rule) {
+    return Rule.newBuilder()
+        .setRuleId(rule.id().value())
+        .setLegalBasis(LawMapper.write(rule.basis()))
+        .setStartDate(rule.inForce().from().toString())
+        .setEndDate(rule.inForce().end().map(LocalDate::toString).orElse(""))
+        .addAllLenderKinds(
+            rule.lenderKinds().stream().sorted().map(LoanWords.LENDER_KIND::toWire).toList())
+        .setSummary(rule.summary())
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package io.clearcost.grpc.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.clearcost.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+class FieldErrorsTest {
+
+  private final FieldErrors errors = new FieldErrors();
+
+  @Test
+  void build_invariantBroken_isAContradictionInItsOwnWords() {
+    errors.build(
+        "loan.terms",
+        () -> {
+          throw new IllegalArgumentException("a term is at least 1, not 0");
+        });
+
+    assertThat(errors.found())
+        .containsExactly(
+            new FieldError(
+                "loan.terms", FieldError.Reason.CONTRADICTORY, "a term is at least 1, not 0"));
+  }
+
+  @Test
+  void build_afterAnError_isNotTried() {
+    errors.add("loan", FieldError.Reason.REQUIRED, "found nothing");
+
+    var built =
+        errors.build(
+            "loan.terms",
+            () -> {
+              throw new IllegalStateException("tried");
+            });
+
+    assertThat(built).isEmpty();
+    assertThat(errors.count()).isOne();
+  }
+
+  @Test
+  void compute_beyond64Bits_isOutOfRange() {
+    Money most = Money.ofFen(Long.MAX_VALUE);
+
+    var sum = errors.compute("loan", () -> most.plus(most));
+
+    assertThat(sum).isEmpty();
+    assertThat(errors.found())
+        .extracting(FieldError::path, FieldError::reason)
+        .containsExactly(tuple("loan", FieldError.Reason.OUT_OF_RANGE));
+  }
+
+  @Test
+  void add_beyondAThousand_onlyCounts() {
+    for (int k = 0; k < 1_500; k++) {
+      errors.add("loan", FieldError.Reason.REQUIRED, "found nothing");
+    }
+
+    assertThat(errors.count()).isEqualTo(1_500);
+    assertThat(errors.found()).hasSize(1_000);
+  }
+}

@@ -1,0 +1,157 @@
+package io.clearcost.grpc.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.rpc.Code;
+import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.grpc.error.Refusal.Unauthenticated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StatusMappingTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
+
+  /**
+   * What each refusal must be on the wire.
+   *
+   * @param facts every fact that the message holds
+   */
+  record Expected(Refusal refusal, Code code, String reason, List<String> facts) {}
+
+  static List<Expected> refusals() {
+    List<Expected> refusals =
+        new ArrayList<>(
+            List.of(
+                new Expected(
+                    new Refusal.MalformedFields(
+                        List.of(
+                            new FieldError("loan", FieldError.Reason.REQUIRED, "found nothing")),
+                        17),
+                    Code.INVALID_ARGUMENT,
+                    "FIELDS_MALFORMED",
+                    List.of("17", "1")),
+                new Expected(
+                    new Refusal.UnknownInstitution(new InstitutionId("bank-9"), DAY),
+                    Code.NOT_FOUND,
+                    "INSTITUTION_NOT_FOUND",
+                    List.of("bank-9", "2025-09-30")),
+                new Expected(
+                    new Refusal.NoRuleInForce(
+                        new GateOutcome.NotInForce(
+                            LenderKind.TRUST_COMPANY, DAY, Optional.of(DAY.plusDays(1)))),
+                    Code.FAILED_PRECONDITION,
+                    "NOT_IN_FORCE",
+                    List.of("TRUST_COMPANY", "2025-09-30", "2025-10-01")),
+                new Expected(
+                    new Refusal.NoRuleInForce(
+                        new GateOutcome.NotInForce(
+                            LenderKind.OTHER_CONSUMER_LENDER, DAY, Optional.empty())),
+                    Code.FAILED_PRECONDITION,
+                    "NOT_IN_FORCE",
+                    List.of("OTHER_CONSUMER_LENDER", "2025-09-30")),
+                new Expected(
+                    new Refusal.NoLoanPrimeRate(DAY, DAY.plusDays(1)),
+                    Code.FAILED_PRECONDITION,
+                    "NOT_IN_FORCE",
+                    List.of("2025-09-30", "2025-10-01")),
+                new Expected(
+                    new Refusal.RequestIdReused(new RequestId("r-1"), new DecisionId("d-1")),
+                    Code.ALREADY_EXISTS,
+                    "REQUEST_ID_REUSED",
+                    List.of("r-1", "d-1")),
+                new Expected(
+                    new Refusal.NotPermitted(new InstitutionId("bank-9")),
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    List.of("bank-9")),
+                new Expected(
+                    new Refusal.DecisionNotFound(new DecisionId("d-1")),
+                    Code.NOT_FOUND,
+                    "DECISION_NOT_FOUND",
+                    List.of("d-1")),
+                new Expected(
+                    new Refusal.StorageUnavailable(),
+                    Code.UNAVAILABLE,
+                    "STORAGE_UNAVAILABLE",
+                    List.of()),
+                new Expected(
+                    new Refusal.Unexpected("incident-7"),
+                    Code.INTERNAL,
+                    "UNEXPECTED",
+                    List.of("incident-7"))));
+    Arrays.stream(Unauthenticated.Reason.values())
+        .map(
+            reason ->
+                new Expected(
+                    new Unauthenticated(reason), Code.UNAUTHENTICATED, reason.name(), List.of()))
+        .forEach(refusals::add);
+    Arrays.stream(IrrSolution.Reason.values())
+        .map(reason -> noRate(reason, List.of()))
+        .forEach(refusals::add);
+    return refusals;
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusal_onTheWire_hasItsCodeReasonAndFacts(Expected expected) {
+    Refused refused = Refused.of(StatusMapping.exception(expected.refusal()));
+
+    assertThat(refused.code()).isEqualTo(expected.code());
+    assertThat(refused.info().getDomain()).isEqualTo("clearcost");
+    assertThat(refused.reason()).isEqualTo(expected.reason());
+    assertThat(refused.facts().values()).containsExactlyInAnyOrderElementsOf(expected.facts());
+    assertThat(expected.facts())
+        .allSatisfy(fact -> assertThat(refused.status().getMessage()).contains(fact));
+  }
+
+  @Test
+  void refusals_everyPermittedVariant_isTested() {
+    Set<Class<?>> tested =
+        refusals().stream().map(sample -> sample.refusal().getClass()).collect(Collectors.toSet());
+
+    assertThat(tested).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void severalRates_onTheWire_areListed() {
+    List<BigDecimal> rates = List.of(new BigDecimal("0.1"), new BigDecimal("0.25"));
+    Refusal refusal = noRate(IrrSolution.Reason.SEVERAL_RATES, rates).refusal();
+
+    Refused refused = Refused.of(StatusMapping.exception(refusal));
+
+    assertThat(refused.facts()).containsEntry("rates_per_unit_period", "0.1, 0.25");
+  }
+
+  private static Expected noRate(IrrSolution.Reason reason, List<BigDecimal> rates) {
+    String onWire =
+        switch (reason) {
+          case NO_RATE -> "CASH_FLOWS_HAVE_NO_RATE";
+          case SEVERAL_RATES -> "CASH_FLOWS_HAVE_SEVERAL_RATES";
+          case ONE_SIGNED -> "CASH_FLOWS_ARE_ONE_SIGNED";
+          case BORROWER_PAYS_FIRST -> "CASH_FLOWS_ARE_NOT_A_LOAN";
+          case OUT_OF_RANGE -> "CASH_FLOWS_RATE_OUT_OF_RANGE";
+          case TOO_IRREGULAR -> "CASH_FLOWS_TOO_IRREGULAR";
+        };
+    List<String> facts = reason == IrrSolution.Reason.SEVERAL_RATES ? List.of("") : List.of();
+    return new Expected(
+        new Refusal.NoRate(new IrrSolution.NotFound(reason, rates)),
+        Code.INVALID_ARGUMENT,
+        onWire,
+        facts);
+  }
+}

@@ -1,0 +1,68 @@
+package io.clearcost.grpc.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.clearcost.proto.cost.v1.FeeTiming;
+import org.junit.jupiter.api.Test;
+
+class WireEnumTest {
+
+  private enum Fewer {
+    UPFRONT
+  }
+
+  private enum Other {
+    UPFRONT,
+    EACH_PERIOD,
+    SOME_DAY
+  }
+
+  private enum Same {
+    AT_MATURITY,
+    EACH_PERIOD,
+    UPFRONT
+  }
+
+  private static final String PREFIX = "FEE_TIMING_";
+
+  @Test
+  void pair_ofTheSameNames_translatesBothWays() {
+    WireEnum<FeeTiming, Same> pair = WireEnum.of(PREFIX, FeeTiming.class, Same.class);
+    FieldErrors errors = new FieldErrors();
+
+    for (Same value : Same.values()) {
+      assertThat(pair.required(new FieldShapes(errors), "timing", pair.toWire(value).getNumber()))
+          .contains(value);
+    }
+    assertThat(errors.isEmpty()).isTrue();
+  }
+
+  @Test
+  void unknownValue_inAField_tellsWhatIsAllowed() {
+    WireEnum<FeeTiming, Same> pair = WireEnum.of(PREFIX, FeeTiming.class, Same.class);
+    FieldErrors errors = new FieldErrors();
+
+    pair.optional(new FieldShapes(errors), "timing", 9);
+
+    assertThat(errors.found())
+        .containsExactly(
+            new FieldError(
+                "timing",
+                FieldError.Reason.UNKNOWN_VALUE,
+                "found 9; allowed AT_MATURITY, EACH_PERIOD, UPFRONT"));
+  }
+
+  @Test
+  void pair_whereTheDomainLacksAName_isRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> WireEnum.of(PREFIX, FeeTiming.class, Fewer.class));
+  }
+
+  @Test
+  void pair_whereTheWireLacksAName_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WireEnum.of(PREFIX, FeeTiming.class, Other.class));
+  }
+}

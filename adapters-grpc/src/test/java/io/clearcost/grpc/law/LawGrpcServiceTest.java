@@ -1,0 +1,106 @@
+package io.clearcost.grpc.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.rpc.Code;
+import io.clearcost.grpc.error.Refused;
+import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
+import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
+import io.clearcost.proto.law.v1.ListRulesRequest;
+import io.clearcost.proto.law.v1.ListRulesResponse;
+import io.clearcost.proto.law.v1.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LawGrpcServiceTest {
+
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void loanPrimeRate_betweenPublications_isTheLastOne() {
+    GetLoanPrimeRateResponse rate = rate("2025-05-19");
+
+    assertThat(rate.getPublicationDate()).isEqualTo("2024-10-21");
+    assertThat(rate.getOneYear()).isEqualTo("0.031");
+    assertThat(rate.getOverFiveYears()).isEqualTo("0.036");
+    assertThat(rate.getFourTimesOneYear()).isEqualTo("0.124");
+    assertThat(rate.getHistoryEndDate()).isEqualTo("2026-06-22");
+    assertThat(rate.getHistoryOutdated()).isFalse();
+  }
+
+  @Test
+  void loanPrimeRate_longAfterTheLastPublication_isOutdated() {
+    GetLoanPrimeRateResponse rate = rate("2026-11-21");
+
+    assertThat(rate.getHistoryOutdated()).isTrue();
+  }
+
+  @Test
+  void loanPrimeRate_beforeTheFirstPublication_isNotInForce() {
+    Refused refused = Refused.by(() -> rate("2019-08-19"));
+
+    assertThat(refused.code()).isEqualTo(Code.FAILED_PRECONDITION);
+    assertThat(refused.reason()).isEqualTo("NOT_IN_FORCE");
+    assertThat(refused.facts())
+        .containsEntry("as_of_date", "2019-08-19")
+        .containsEntry("first_date", "2024-10-21");
+  }
+
+  @Test
+  void loanPrimeRate_withoutADay_lacksIt() {
+    Refused refused = Refused.by(() -> rate(""));
+
+    assertThat(refused.fields()).containsExactly("date REQUIRED");
+  }
+
+  @Test
+  void rules_withoutADay_areAllOfTheBook() {
+    ListRulesResponse rules = server.law().listRules(ListRulesRequest.getDefaultInstance());
+
+    assertThat(rules.getRulesList()).extracting(Rule::getRuleId).doesNotHaveDuplicates().hasSize(5);
+    assertThat(rules.getRuleBookVersion()).matches("sha256:[0-9a-f]{64}");
+    Rule first = rules.getRules(0);
+    assertThat(first.getStartDate()).isEqualTo("2025-10-01");
+    assertThat(first.getEndDate()).isEmpty();
+    assertThat(first.getLenderKindsList()).contains(LenderKind.LENDER_KIND_COMMERCIAL_BANK);
+    assertThat(first.getLegalBasis().getTitleZh()).isNotEmpty();
+    assertThat(first.getSummary()).isNotEmpty();
+  }
+
+  @Test
+  void rules_ofADayBeforeAny_areNone() {
+    ListRulesResponse rules =
+        server.law().listRules(ListRulesRequest.newBuilder().setAsOfDate("2025-09-30").build());
+
+    assertThat(rules.getRulesList()).isEmpty();
+  }
+
+  @Test
+  void rules_ofNoDay_areRefused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                server.law().listRules(ListRulesRequest.newBuilder().setAsOfDate("today").build()));
+
+    assertThat(refused.fields()).containsExactly("as_of_date MALFORMED");
+  }
+
+  private static GetLoanPrimeRateResponse rate(String date) {
+    return server
+        .law()
+        .getLoanPrimeRate(GetLoanPrimeRateRequest.newBuilder().setDate(date).build());
+  }
+}

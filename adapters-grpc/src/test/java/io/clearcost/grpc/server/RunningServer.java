@@ -1,0 +1,199 @@
+package io.clearcost.grpc.server;
+
+import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.evidence.ListDecisions;
+import io.clearcost.application.evidence.ReadDecision;
+import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.evidence.InMemoryDecisionLog;
+import io.clearcost.domain.gate.LoanGate;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.error.ErrorInterceptor;
+import io.clearcost.grpc.evidence.EvidenceGrpcService;
+import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.LawGrpcService;
+import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
+import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.law.v1.LawServiceGrpc;
+import io.grpc.BindableService;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The whole server inside this process, with the real use cases over ports in memory: a bank and a
+ * small-loan company with a lender each, and a supervisor who needs no token.
+ */
+public final class RunningServer implements AutoCloseable {
+
+  public static final String BANK = "bank-1";
+  public static final String SMALL_LOAN = "slc-1";
+  public static final String BANK_TOKEN = "token-of-the-bank";
+  public static final String SMALL_LOAN_TOKEN = "token-of-the-slc";
+  public static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
+  public static final String INCIDENT = "incident-1";
+
+  static final Map<String, Caller> CALLERS =
+      Map.of(
+          sha256(BANK_TOKEN), lender("bank-desk", BANK),
+          sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN));
+  static final Caller LOCAL =
+      new Caller("local-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
+
+  private final GrpcServer server;
+  private final ManagedChannel channel;
+
+  private RunningServer(DecisionLog decisions, Optional<Caller> local) {
+    String name = UUID.randomUUID().toString();
+    server =
+        new GrpcServer(
+            services(decisions),
+            new CallerInterceptor(new CallerRegistry(CALLERS, local)),
+            new ErrorInterceptor(() -> INCIDENT),
+            new Listen.InProcess(name));
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    channel = InProcessChannelBuilder.forName(name).directExecutor().build();
+  }
+
+  public static RunningServer start() {
+    return over(new InMemoryDecisionLog());
+  }
+
+  public static RunningServer over(DecisionLog decisions) {
+    return new RunningServer(decisions, Optional.of(LOCAL));
+  }
+
+  static RunningServer withoutLocalCaller() {
+    return new RunningServer(new InMemoryDecisionLog(), Optional.empty());
+  }
+
+  static List<BindableService> services(DecisionLog decisions) {
+    InMemoryInstitutionRegister institutions =
+        new InMemoryInstitutionRegister(
+            institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
+            institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
+    RuleBook ruleBook = RuleBook.of(new FixedLprHistory());
+    AtomicInteger ids = new AtomicInteger();
+    AssessLoan assessLoan =
+        new AssessLoan(
+            institutions,
+            new LoanGate(ruleBook),
+            decisions,
+            new DirectTransactions(),
+            () -> "decision-" + ids.incrementAndGet(),
+            InstantSource.fixed(NOW));
+    return List.of(
+        new CostGrpcService(new CalculateCost()),
+        new GateGrpcService(assessLoan),
+        new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
+        new LawGrpcService(new FixedLprHistory(), ruleBook));
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  /** The channel with a token on every call. */
+  public Channel as(String token) {
+    return withAuthorization("Bearer " + token);
+  }
+
+  Channel withAuthorization(String authorization) {
+    Metadata headers = new Metadata();
+    headers.put(CallerInterceptor.AUTHORIZATION, authorization);
+    return with(headers);
+  }
+
+  Channel with(Metadata headers) {
+    return ClientInterceptors.intercept(
+        channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+  }
+
+  public CostServiceGrpc.CostServiceBlockingStub cost() {
+    return CostServiceGrpc.newBlockingStub(channel);
+  }
+
+  public GateServiceGrpc.GateServiceBlockingStub gate() {
+    return GateServiceGrpc.newBlockingStub(channel);
+  }
+
+  public EvidenceServiceGrpc.EvidenceServiceBlockingStub evidence() {
+    return EvidenceServiceGrpc.newBlockingStub(channel);
+  }
+
+  public LawServiceGrpc.LawServiceBlockingStub law() {
+    return LawServiceGrpc.newBlockingStub(channel);
+  }
+
+  GrpcServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    try {
+      server.stop(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Institution institution(String id, String legalName, LenderKind kind) {
+    return new Institution(
+        new InstitutionId(id),
+        legalName,
+        Optional.empty(),
+        kind,
+        new Province("CN-SD"),
+        LocalDate.of(2020, 1, 1));
+  }
+
+  private static Caller lender(String person, String institution) {
+    return new Caller(
+        person, Optional.of(new InstitutionId(institution)), Set.of(Caller.Role.LENDER));
+  }
+
+  private static String sha256(String token) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
