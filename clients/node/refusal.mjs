@@ -28,5 +28,5 @@ function explainDetail(type, value) {
     const facts = Object.entries(metadata).sort().map(([key, fact]) => ` ${key}=${fact}`);
     return [`  reason ${reason}${facts.join('')}`];
   }
-  return [`  (a detail of type ${type})`];
+  return []; // Another kind of detail repeats facts of ErrorInfo for machines.
 }

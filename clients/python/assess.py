@@ -79,6 +79,7 @@ def explain(error):
 
 
 def explain_detail(detail):
+    """Other kinds of detail repeat facts of ErrorInfo for machines."""
     bad_request = errors_pb2.BadRequest()
     info = errors_pb2.ErrorInfo()
     if detail.Unpack(bad_request):
@@ -86,8 +87,6 @@ def explain_detail(detail):
             yield f"  {each.field}: {each.description}" + (f" [{each.reason}]" if each.reason else "")
     elif detail.Unpack(info):
         yield f"  reason {info.reason}" + "".join(f" {key}={fact}" for key, fact in sorted(info.metadata.items()))
-    else:
-        yield f"  (a detail of type {detail.TypeName()})"
 
 
 def fail(code, message):
