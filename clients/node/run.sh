@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Sends one loan with the Node client: run.sh HOST:PORT FILE.json
+# Exit code: 77 when something that the client needs is missing, else the client's own.
+set -euo pipefail
+here=$(cd -- "$(dirname -- "$0")" && pwd)
+
+missing() { echo "node client: $*" >&2; exit 77; }
+
+type -P node >/dev/null || missing "there is no node on the PATH; it needs Node 18 or newer."
+version=$(node --version)
+major=${version#v}
+((${major%%.*} >= 18)) || missing "node is $version; it needs Node 18 or newer."
+[[ -d $here/node_modules/@grpc/grpc-js && -d $here/node_modules/@grpc/proto-loader ]] ||
+  missing "its packages are not installed; run \"npm ci\" in clients/node."
+exec node "$here/assess.mjs" "$@"
