@@ -1,6 +1,5 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.solver.Compounding;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
@@ -99,9 +98,7 @@ public final class CostCalculator {
     List<AnnualisedCost> annualised = new ArrayList<>();
     annualised.add(
         new AnnualisedCost.Rated(RateConvention.NOMINAL_SIMPLE, perPeriod.times(perYear)));
-    annualised.add(
-        new AnnualisedCost.Rated(
-            RateConvention.EFFECTIVE_COMPOUND, Compounding.annual(perPeriod, perYear)));
+    annualised.add(CompoundRate.of(RateConvention.EFFECTIVE_COMPOUND, perPeriod, flows.unit()));
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
         principal, items, annualised, BindingReading.choose(flows, annualised), flows);
