@@ -94,4 +94,21 @@ class BoundedWorkTest {
 
     assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
   }
+
+  /** The unit is 40 million 133,590ths of a day, in which 361sts of a day have no place. */
+  @Test
+  void cost_ofTimesWithoutCommonMeasure_isRefused() {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(366)),
+            List.of(
+                flow(0, 0, 1, 10_000),
+                flow(350, 5, 366, -5_000),
+                flow(650, 7, 365, -3_000),
+                flow(14_640, 11, 361, -9_000)));
+
+    IrrSolution.Reason reason = Costs.refusal(periodic(flows));
+
+    assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
+  }
 }
