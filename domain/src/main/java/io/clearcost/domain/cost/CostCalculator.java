@@ -1,6 +1,7 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.solver.Compounding;
+import io.clearcost.domain.cost.solver.IrrSolution.NotFound;
+import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
@@ -53,10 +54,19 @@ public final class CostCalculator {
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
-    PeriodicFlows flows =
+    Optional<PeriodicFlows> flows =
         cashFlows.fold(
-            dated -> UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows())),
+            dated -> Optional.of(UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows()))),
             periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
+    return flows
+        .map(
+            inUnits ->
+                withRates(
+                    lender, inUnits, Optional.empty(), List.of(), further(cashFlows, inUnits)))
+        .orElseGet(() -> new CostOutcome.NoRate(new NotFound(Reason.TOO_IRREGULAR, List.of())));
+  }
+
+  private static List<AnnualisedCost> further(CashFlows cashFlows, PeriodicFlows flows) {
     AnnualisedCost dated =
         cashFlows.fold(
             given -> DatedRate.of(given.flows()),
@@ -66,8 +76,7 @@ public final class CostCalculator {
     AnnualisedCost enterprise =
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
-    return withRates(
-        lender, flows, Optional.empty(), List.of(), List.of(dated, FlatRate.of(flows), enterprise));
+    return List.of(dated, FlatRate.of(flows), enterprise);
   }
 
   /** Days on which money moves: a day without any cannot cut a term into more periods. */
@@ -103,9 +112,7 @@ public final class CostCalculator {
     List<AnnualisedCost> annualised = new ArrayList<>();
     annualised.add(
         new AnnualisedCost.Rated(RateConvention.NOMINAL_SIMPLE, perPeriod.times(perYear)));
-    annualised.add(
-        new AnnualisedCost.Rated(
-            RateConvention.EFFECTIVE_COMPOUND, Compounding.annual(perPeriod, perYear)));
+    annualised.add(CompoundRate.of(RateConvention.EFFECTIVE_COMPOUND, perPeriod, flows.unit()));
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
         principal,

@@ -1,6 +1,5 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.solver.Compounding;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.PeriodicFlow;
@@ -38,11 +37,7 @@ final class DatedRate {
                 .toList());
     return IrrSolver.solve(daily)
         .rate()
-        .<AnnualisedCost>map(
-            perDay ->
-                new AnnualisedCost.Rated(
-                    RateConvention.DATED_EFFECTIVE,
-                    Compounding.annual(perDay, UnitPeriod.DAY.perYear())))
+        .map(perDay -> CompoundRate.of(RateConvention.DATED_EFFECTIVE, perDay, UnitPeriod.DAY))
         .orElseGet(
             () ->
                 new AnnualisedCost.NotAvailable(

@@ -10,9 +10,11 @@ import io.clearcost.domain.time.UnitPeriod;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +31,9 @@ import java.util.TreeMap;
 final class UnitPeriodFinder {
 
   private static final int LONGEST_MONTH = 31;
+
+  /** Unit periods of a term at most: far above a hundred years of days. */
+  private static final Ratio MOST_PERIODS = Ratio.of(10_000_000);
 
   private final LocalDate start;
   private final List<LocalDate> payments;
@@ -65,9 +70,10 @@ final class UnitPeriodFinder {
 
   /**
    * The same flows in the unit period that their times demand, whatever unit they were given in: a
-   * caller cannot lower a rate by cutting a term into more periods.
+   * caller cannot lower a rate by cutting a term into more periods. Empty when the times are so
+   * irregular that no unit in which they can be written down fits them.
    */
-  static PeriodicFlows inOwnUnit(PeriodicFlows given) {
+  static Optional<PeriodicFlows> inOwnUnit(PeriodicFlows given) {
     List<Ratio> years = given.flows().stream().map(flow -> given.years(flow.offset())).toList();
     Map<Ratio, Integer> counts = new TreeMap<>();
     for (int k = 1; k < years.size(); k++) {
@@ -75,17 +81,22 @@ final class UnitPeriodFinder {
       counts.merge(interval.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : interval, 1, Integer::sum);
     }
     if (counts.isEmpty()) {
-      return given;
+      return Optional.of(given);
     }
     Ratio unit = mostFrequent(counts);
-    return new PeriodicFlows(
-        new UnitPeriod(Ratio.ONE.dividedBy(unit)),
-        given.flows().stream()
-            .map(
-                flow ->
-                    new PeriodicFlow(
-                        offset(given.years(flow.offset()).dividedBy(unit)), flow.amount()))
-            .toList());
+    List<Ratio> periods = years.stream().map(time -> time.dividedBy(unit)).toList();
+    if (!periods.stream().allMatch(UnitPeriodFinder::fitsAnOffset)) {
+      return Optional.empty();
+    }
+    List<PeriodicFlow> flows = new ArrayList<>();
+    for (int k = 0; k < periods.size(); k++) {
+      flows.add(new PeriodicFlow(offset(periods.get(k)), given.flows().get(k).amount()));
+    }
+    return Optional.of(new PeriodicFlows(new UnitPeriod(Ratio.ONE.dividedBy(unit)), flows));
+  }
+
+  private static boolean fitsAnOffset(Ratio periods) {
+    return periods.compareTo(MOST_PERIODS) <= 0 && periods.denominator().bitLength() < Integer.SIZE;
   }
 
   private static PeriodOffset offset(Ratio periods) {

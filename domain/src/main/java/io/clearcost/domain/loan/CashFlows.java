@@ -42,34 +42,10 @@ public sealed interface CashFlows {
    */
   record Periodic(PeriodicFlows flows, Optional<LocalDate> disbursementDate) implements CashFlows {
 
-    /** Days of a leap year: the finest basis a fraction of a year can have. */
-    private static final int LARGEST_BASIS = 366;
-
     public Periodic {
       if (flows.flows().isEmpty() || !flows.flows().get(0).offset().equals(PeriodOffset.START)) {
         throw new IllegalArgumentException("the first cash flow lies at disbursement, offset 0");
       }
-      requireOneBasis(flows);
-    }
-
-    /**
-     * Fractions of a period count on one basis, such as thirtieths; a mixture has no calendar
-     * behind it.
-     */
-    private static void requireOneBasis(PeriodicFlows flows) {
-      int common = 1;
-      for (PeriodicFlow flow : flows.flows()) {
-        int denominator = flow.offset().denominator();
-        common *= denominator / gcd(common, denominator);
-        if (common > LARGEST_BASIS) {
-          throw new IllegalArgumentException(
-              "the fractions of a period have no common denominator up to " + LARGEST_BASIS);
-        }
-      }
-    }
-
-    private static int gcd(int a, int b) {
-      return a == 0 ? b : gcd(b % a, a);
     }
 
     @Override

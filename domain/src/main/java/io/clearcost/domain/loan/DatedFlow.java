@@ -21,6 +21,7 @@ public record DatedFlow(LocalDate date, Money amount) {
     if (flows.isEmpty()) {
       throw new IllegalArgumentException("no cash flow is given");
     }
+    Money.requireSummable(flows.stream().map(DatedFlow::amount));
     TreeMap<LocalDate, Money> byDate = new TreeMap<>();
     flows.forEach(flow -> byDate.merge(flow.date(), flow.amount(), Money::plus));
     return byDate.entrySet().stream().map(e -> new DatedFlow(e.getKey(), e.getValue())).toList();

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param method how the loan is repaid
  * @param term its length; only a single repayment may be counted in days
  * @param disbursementDate day on which the money is paid out
- * @param firstDueDate due date of the first instalment, after disbursement; empty means one month
- *     after it; not for a single repayment
+ * @param firstDueDate due date of the first instalment, after disbursement and not more than a year
+ *     after it; empty means one month after it; not for a single repayment
  * @param dayCount days of interest of a loan in days; loans in months count 30/360
  * @param rounding where the rounding difference of level instalments goes
  * @param fees what is charged beside interest, with distinct codes
@@ -49,6 +49,11 @@ public record LoanTerms(
     if (firstDueDate.isPresent() && !firstDueDate.get().isAfter(disbursementDate)) {
       throw new IllegalArgumentException(
           "the first due date %s is not after disbursement on %s"
+              .formatted(firstDueDate.get(), disbursementDate));
+    }
+    if (firstDueDate.isPresent() && firstDueDate.get().isAfter(disbursementDate.plusYears(1))) {
+      throw new IllegalArgumentException(
+          "the first due date %s is more than a year after disbursement on %s"
               .formatted(firstDueDate.get(), disbursementDate));
     }
     FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));

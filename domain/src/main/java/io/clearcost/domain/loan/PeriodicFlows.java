@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public record PeriodicFlows(UnitPeriod unit, List<PeriodicFlow> flows) {
 
   public PeriodicFlows {
+    Money.requireSummable(flows.stream().map(PeriodicFlow::amount));
     TreeMap<PeriodOffset, Money> byOffset = new TreeMap<>();
     flows.forEach(flow -> byOffset.merge(flow.offset(), flow.amount(), Money::plus));
     flows =

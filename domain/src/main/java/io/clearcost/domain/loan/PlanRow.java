@@ -3,6 +3,7 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What falls due on one day.
@@ -23,6 +24,10 @@ public record PlanRow(LocalDate dueDate, Money principal, Money interest, List<F
     if (fees.stream().map(FeeAmount::code).distinct().count() < fees.size()) {
       throw new IllegalArgumentException("a fee item stands twice in the row of " + dueDate);
     }
+  }
+
+  Stream<Money> amounts() {
+    return Stream.concat(Stream.of(principal, interest), fees.stream().map(FeeAmount::amount));
   }
 
   /** Everything due on the day. */

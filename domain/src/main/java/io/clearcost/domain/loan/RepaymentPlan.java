@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the borrower pays, by due date and component.
@@ -28,6 +29,8 @@ public record RepaymentPlan(
       throw new IllegalArgumentException("a plan needs a payment after disbursement");
     }
     requireOrder(disbursementDate, rows);
+    Money.requireSummable(
+        Stream.concat(Stream.of(principal), rows.stream().flatMap(PlanRow::amounts)));
     FeeItem.requireDistinctCodes(fees);
     requireKnownCodes(rows, fees);
     Money repaid = rows.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);

@@ -1,7 +1,9 @@
 package io.clearcost.domain.money;
 
 import io.clearcost.domain.rate.Ratio;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /**
  * An amount of Chinese yuan in whole fen; may be negative.
@@ -17,6 +19,22 @@ public record Money(long fen) implements Comparable<Money> {
 
   public static Money ofFen(long fen) {
     return new Money(fen);
+  }
+
+  /**
+   * Refuses amounts whose sizes do not add up within a {@code long}, so that no sum of some of them
+   * overflows later.
+   *
+   * @throws IllegalArgumentException when they are too large
+   */
+  public static void requireSummable(Stream<Money> amounts) {
+    BigInteger sum =
+        amounts
+            .map(amount -> BigInteger.valueOf(amount.fen).abs())
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    if (sum.bitLength() >= Long.SIZE) {
+      throw new IllegalArgumentException("the amounts are too large to add up");
+    }
   }
 
   public Money plus(Money other) {

@@ -5,7 +5,6 @@ import static io.clearcost.domain.loan.Loans.day;
 import static io.clearcost.domain.loan.Loans.flow;
 import static io.clearcost.domain.loan.Loans.periodic;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.loan.PeriodicFlow;
@@ -53,32 +52,20 @@ class BoundedWorkTest {
     assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("0.0069");
   }
 
-  /** Every fraction of the finest basis there is, in every period of a long loan. */
+  /** Each flow with a fraction of its own: a common denominator of thousands of digits. */
   @Test
   void remedy_forThousandsOfFractions_isFound() {
     Random random = new Random(1);
     List<PeriodicFlow> list = new ArrayList<>(List.of(flow(0, 0, 1, 2_000_000_000L)));
     for (int k = 1; k < 3_660; k++) {
-      list.add(flow(1 + k % 40, random.nextInt(366), 366, -1_000_000));
+      int denominator = 1 + random.nextInt(366);
+      list.add(flow(1 + k % 40, random.nextInt(denominator), denominator, -1_000_000));
     }
     ComprehensiveFinancingCost cost = Costs.of(periodic(new PeriodicFlows(UnitPeriod.MONTH, list)));
 
     Remedy remedy = RemedyFinder.find(cost, Ratio.parse("0.24"));
 
     assertThat(remedy.netProceedsHigherBy().isPositive()).isTrue();
-  }
-
-  /** A common denominator of thousands of digits has no calendar behind it. */
-  @Test
-  void flows_withFractionsOfManyBases_areRefused() {
-    PeriodicFlows flows =
-        new PeriodicFlows(
-            UnitPeriod.MONTH,
-            List.of(flow(0, 0, 1, 10_000), flow(1, 1, 365, -6_000), flow(2, 1, 366, -6_000)));
-
-    assertThatThrownBy(() -> periodic(flows))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("common denominator");
   }
 
   @Test
@@ -104,6 +91,23 @@ class BoundedWorkTest {
     }
 
     IrrSolution.Reason reason = Costs.refusal(periodic(new PeriodicFlows(UnitPeriod.MONTH, list)));
+
+    assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
+  }
+
+  /** The unit is 40 million 133,590ths of a day, in which 361sts of a day have no place. */
+  @Test
+  void cost_ofTimesWithoutCommonMeasure_isRefused() {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(366)),
+            List.of(
+                flow(0, 0, 1, 10_000),
+                flow(350, 5, 366, -5_000),
+                flow(650, 7, 365, -3_000),
+                flow(14_640, 11, 361, -9_000)));
+
+    IrrSolution.Reason reason = Costs.refusal(periodic(flows));
 
     assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
   }

@@ -14,6 +14,7 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -109,7 +110,7 @@ public final class DecisionFixtures {
   private static Optional<Judgement> judge(
       LoanGate gate, Institution lender, LoanReference reference, LoanOffer offer) {
     LocalDate asOf = offer.disbursementDate().orElseThrow();
-    return CostCalculator.calculate(offer, Optional.of(lender.asChargingParty()))
+    return CostCalculator.calculate(offer, Lender.of(lender))
         .fold(
             cost -> judge(gate, lender, reference, offer, asOf, cost), noRate -> Optional.empty());
   }

@@ -5,6 +5,7 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Turns a rate per unit period into an effective annual one.
@@ -23,13 +24,29 @@ public final class Compounding {
   /** Newton steps from 16 digits to beyond 60. */
   private static final int NEWTON_STEPS = 4;
 
+  /** Just above a hundred, so that a growth of 10^100 itself is within. */
+  private static final double MOST_DECADES = 100.000001;
+
   private Compounding() {}
 
   /**
    * The bracket of the annual rate; exact when the period rate is exact and {@code perYear} is
-   * whole.
+   * whole. Empty when a year multiplies a debt by more than 10^100, or leaves less than 10^−100 of
+   * it: nobody can read such a rate, and some have a million digits.
    */
-  public static RateBracket annual(RateBracket perPeriod, Ratio perYear) {
+  public static Optional<RateBracket> annual(RateBracket perPeriod, Ratio perYear) {
+    double decades = decades(perPeriod.lower(), perYear);
+    return Math.abs(decades) > MOST_DECADES
+        ? Optional.empty()
+        : Optional.of(of(perPeriod, perYear));
+  }
+
+  private static double decades(Ratio rate, Ratio perYear) {
+    double growth = Ratio.ONE.plus(rate).toDecimal(17, RoundingMode.HALF_EVEN).doubleValue();
+    return Math.log10(growth) * perYear.toDecimal(17, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  private static RateBracket of(RateBracket perPeriod, Ratio perYear) {
     if (perPeriod.isExact() && perYear.isInteger()) {
       Ratio growth = Ratio.ONE.plus(perPeriod.lower());
       return RateBracket.exactly(growth.pow(perYear.numerator().intValueExact()).minus(Ratio.ONE));

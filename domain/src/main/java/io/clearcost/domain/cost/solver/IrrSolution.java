@@ -45,8 +45,8 @@ public sealed interface IrrSolution {
     /** The one rate lies outside −99 % to 100,000 % per unit period. */
     OUT_OF_RANGE,
     /**
-     * Too many changes of sign, or rates too close together, to count the rates within bounded
-     * work.
+     * Too many changes of sign, rates too close together, or times with no common measure, to count
+     * the rates within bounded work.
      */
     TOO_IRREGULAR
   }

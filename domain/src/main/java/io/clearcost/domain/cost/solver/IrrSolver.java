@@ -45,6 +45,12 @@ public final class IrrSolver {
   /** Digits of the decimals that are tried as exact rates: contract rates are this short. */
   private static final int SHORT_DIGITS = 10;
 
+  /**
+   * A short decimal this near to the estimate is tried, relative to one plus the rate: wider than
+   * what rounding of doubles adds up to, and seldom met by chance.
+   */
+  private static final BigDecimal SHORT_DISTANCE = new BigDecimal("1e-13");
+
   private IrrSolver() {}
 
   /** Solves for the rate per unit period. */
@@ -120,11 +126,11 @@ public final class IrrSolver {
   static RateBracket certify(PeriodicFlows flows, double estimate) {
     BigDecimal middle = new BigDecimal(estimate, MathContext.DECIMAL64);
     BigDecimal half = middle.abs().multiply(HALF_WIDTH).max(LEAST_HALF_WIDTH);
-    Ratio shortDecimal = Ratio.of(middle.setScale(SHORT_DIGITS, RoundingMode.HALF_EVEN));
-    if (shortDecimal.minus(Ratio.of(middle)).compareTo(Ratio.of(half)) <= 0
-        && Ratio.of(middle).minus(shortDecimal).compareTo(Ratio.of(half)) <= 0
-        && PresentValue.sign(flows, shortDecimal) == 0) {
-      return RateBracket.exactly(shortDecimal);
+    BigDecimal shortDecimal = middle.setScale(SHORT_DIGITS, RoundingMode.HALF_EVEN);
+    BigDecimal near = BigDecimal.ONE.add(middle.abs()).multiply(SHORT_DISTANCE);
+    if (shortDecimal.subtract(middle).abs().compareTo(near) <= 0
+        && PresentValue.sign(flows, Ratio.of(shortDecimal)) == 0) {
+      return RateBracket.exactly(Ratio.of(shortDecimal));
     }
     Ratio lower = Ratio.of(middle.subtract(half));
     Ratio upper = Ratio.of(middle.add(half));

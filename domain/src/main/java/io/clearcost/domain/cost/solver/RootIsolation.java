@@ -30,8 +30,8 @@ final class RootIsolation {
    */
   private static final double NARROWEST = 1e-9;
 
-  /** Exponents s·x are kept within this, far from overflow. */
-  private static final double LARGEST_EXPONENT = 600;
+  /** Below x = −(this / longest time) times count from the last flow, above it from the first. */
+  private static final double SEAM = 0.4871;
 
   /**
    * Relative room for one term; its own error and its share in the error of the sum of 3,660 terms
@@ -46,7 +46,7 @@ final class RootIsolation {
   private final double[] amount;
   private final double[] whole;
   private final double[] fraction;
-  private final double centre;
+  private final double seam;
   private long work;
 
   private RootIsolation(PeriodicFlows flows) {
@@ -61,7 +61,7 @@ final class RootIsolation {
       whole[k] = list.get(k).offset().whole();
       fraction[k] = (double) list.get(k).offset().numerator() / list.get(k).offset().denominator();
     }
-    centre = (whole[0] + whole[n - 1]) / 2;
+    seam = -SEAM / Math.max(1, whole[n - 1]);
   }
 
   static IrrSolution solve(PeriodicFlows flows) {
@@ -69,9 +69,9 @@ final class RootIsolation {
   }
 
   private IrrSolution isolate() {
-    double reach = LARGEST_EXPONENT / Math.max(1, whole[whole.length - 1]);
     Deque<Box> boxes = new ArrayDeque<>();
-    boxes.push(new Box(Math.max(Math.log(0.01), -reach), Math.min(Math.log(1001), reach)));
+    boxes.push(new Box(seam, Math.log(1001)));
+    boxes.push(new Box(Math.log(0.01), seam));
     List<Root> roots = new ArrayList<>();
     while (!boxes.isEmpty()) {
       Box box = boxes.pop();
@@ -136,9 +136,13 @@ final class RootIsolation {
     return middle;
   }
 
-  /** Bounds of the present value times e^(centre·x), and of its slope by x. */
+  /**
+   * Bounds of the present value times e^(from·x), and of its slope by x. Times count from the flow
+   * that discounting leaves largest, so that no exponential overflows.
+   */
   private Bounds bounds(Box box) {
     work += amount.length;
+    double from = box.low() >= seam ? whole[0] : whole[whole.length - 1];
     double valueLow = 0;
     double valueHigh = 0;
     double slopeLow = 0;
@@ -146,15 +150,15 @@ final class RootIsolation {
     double growthLow = Math.expm1(box.low());
     double growthHigh = Math.expm1(box.high());
     for (int k = 0; k < amount.length; k++) {
-      double a = discount(k, box.low(), growthLow);
-      double b = discount(k, box.high(), growthHigh);
+      double a = discount(k, box.low(), growthLow, from);
+      double b = discount(k, box.high(), growthHigh, from);
       double least = Math.min(a, b) * (1 - SLACK);
       double most = Math.max(a, b) * (1 + SLACK);
-      // Time of the discounted flow from the centre; rises with x.
+      // Time of the discounted flow; rises with x.
       double timeLow =
-          whole[k] - centre + fraction[k] * (1 + growthLow) / (1 + fraction[k] * growthLow);
+          whole[k] - from + fraction[k] * (1 + growthLow) / (1 + fraction[k] * growthLow);
       double timeHigh =
-          whole[k] - centre + fraction[k] * (1 + growthHigh) / (1 + fraction[k] * growthHigh);
+          whole[k] - from + fraction[k] * (1 + growthHigh) / (1 + fraction[k] * growthHigh);
       double weightLow = amount[k] > 0 ? amount[k] * least : amount[k] * most;
       double weightHigh = amount[k] > 0 ? amount[k] * most : amount[k] * least;
       valueLow += weightLow;
@@ -166,8 +170,8 @@ final class RootIsolation {
     return new Bounds(new Interval(valueLow, valueHigh), new Interval(slopeLow, slopeHigh));
   }
 
-  private double discount(int k, double x, double growth) {
-    return Math.exp((centre - whole[k]) * x) / (1 + fraction[k] * growth);
+  private double discount(int k, double x, double growth, double from) {
+    return Math.exp((from - whole[k]) * x) / (1 + fraction[k] * growth);
   }
 
   private record Box(double low, double high) {
