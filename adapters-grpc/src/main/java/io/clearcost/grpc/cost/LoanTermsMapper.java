@@ -1,6 +1,5 @@
 package io.clearcost.grpc.cost;
 
-import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeStandard;
@@ -57,28 +56,16 @@ final class LoanTermsMapper {
         .build(
             path,
             () ->
-                expandable(
-                    new LoanTerms(
-                        principal,
-                        new QuotedRate(rate.orElseThrow(), basis.orElseThrow()),
-                        method.orElseThrow(),
-                        term.orElseThrow(),
-                        disbursement.orElseThrow(),
-                        firstDue,
-                        dayCount,
-                        rounding,
-                        fees.orElseThrow())));
-  }
-
-  /**
-   * The same terms, once a plan was seen to follow from them. Only a first period of its own length
-   * can stand in the way, so all others are not expanded twice.
-   */
-  private static LoanTerms expandable(LoanTerms terms) {
-    if (terms.firstDueDate().isPresent()) {
-      PlanExpander.expand(terms);
-    }
-    return terms;
+                new LoanTerms(
+                    principal,
+                    new QuotedRate(rate.orElseThrow(), basis.orElseThrow()),
+                    method.orElseThrow(),
+                    term.orElseThrow(),
+                    disbursement.orElseThrow(),
+                    firstDue,
+                    dayCount,
+                    rounding,
+                    fees.orElseThrow()));
   }
 
   private static Optional<LoanTerm> readTerm(

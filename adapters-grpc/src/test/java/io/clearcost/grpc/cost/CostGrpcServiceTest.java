@@ -238,15 +238,23 @@ class CostGrpcServiceTest {
   }
 
   @Test
-  void terms_firstPeriodLongerThanAnInstalmentCanPay_contradictThemselves() {
+  void terms_firstDueBeforeDisbursement_contradictThemselves() {
     Refused refused =
-        refused(
+        refused(Loans.of(Loans.terms("0.24", "2026-03-02").setFirstDueDate("2026-03-02")));
+
+    assertThat(refused.fields()).containsExactly("loan.terms CONTRADICTORY");
+  }
+
+  @Test
+  void terms_firstPeriodLongerThanAnInstalmentCanPay_areAnswered() {
+    ComprehensiveFinancingCost cost =
+        cost(
             Loans.of(
                 Loans.terms("0.24", "2026-03-02")
                     .setMonthCount(480)
                     .setFirstDueDate("2096-03-02")));
 
-    assertThat(refused.fields()).containsExactly("loan.terms CONTRADICTORY");
+    assertThat(cost.getTotalCostFen()).isPositive();
   }
 
   @Test
