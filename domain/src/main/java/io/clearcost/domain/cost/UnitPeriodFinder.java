@@ -22,11 +22,11 @@ import java.util.TreeMap;
  *
  * <p>One payment within a year: the whole term is the unit, of whole months where the days allow
  * it, else of actual days over 365. One payment after a longer time: the year. Otherwise the most
- * frequent interval between payment days, the shorter of equally frequent ones, not above one year;
+ * frequent interval between payment days, the longer of equally frequent ones, not above one year;
  * intervals are whole calendar months (end-of-month rule), else weeks, else days. A part of a unit
  * of months counts 30/360, a part of a unit of days counts actual days. Source:
- * 企业贷款综合融资成本年化率的计算规则及示例, rules 3 and 4; the tie and the week follow Regulation Z, Appendix J
- * (b)(4).
+ * 企业贷款综合融资成本年化率的计算规则及示例, rules 3 and 4; the tie follows its example 8 (a year and nine months,
+ * answered by the year), the week Regulation Z, Appendix J (b)(4).
  */
 final class UnitPeriodFinder {
 
@@ -111,7 +111,7 @@ final class UnitPeriodFinder {
     return countsInOrder.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
         .map(Map.Entry::getKey)
-        .findFirst()
+        .reduce((shorter, longer) -> longer)
         .orElseThrow();
   }
 

@@ -33,7 +33,11 @@ class BoundedWorkTest {
     PeriodicFlows flows =
         new PeriodicFlows(
             new UnitPeriod(Ratio.of(366)),
-            List.of(flow(0, 0, 1, 10_000), flow(0, 1, 366, -5_000), flow(14_640, 0, 1, -10_000)));
+            List.of(
+                flow(0, 0, 1, 10_000),
+                flow(0, 1, 366, -4_000),
+                flow(0, 2, 366, -1_000),
+                flow(14_640, 0, 1, -10_000)));
 
     ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
 
@@ -104,7 +108,9 @@ class BoundedWorkTest {
             List.of(
                 flow(0, 0, 1, 10_000),
                 flow(350, 5, 366, -5_000),
-                flow(650, 7, 365, -3_000),
+                flow(650, 7, 365, -1_000),
+                flow(1_000, 5, 366, -1_000),
+                flow(1_300, 7, 365, -1_000),
                 flow(14_640, 11, 361, -9_000)));
 
     IrrSolution.Reason reason = Costs.refusal(periodic(flows));
