@@ -252,7 +252,7 @@ class CostGrpcServiceTest {
             Loans.of(
                 Loans.terms("0.24", "2026-03-02")
                     .setMonthCount(480)
-                    .setFirstDueDate("2096-03-02")));
+                    .setFirstDueDate("2027-03-01")));
 
     assertThat(cost.getTotalCostFen()).isPositive();
   }

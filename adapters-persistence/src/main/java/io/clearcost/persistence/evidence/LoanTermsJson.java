@@ -43,11 +43,9 @@ final class LoanTermsJson {
   }
 
   private static ObjectNode write(LoanTerm term) {
-    ObjectNode json = JsonFields.newObject();
-    if (term instanceof LoanTerm.Days days) {
-      return json.put("type", "days").put("count", days.count());
-    }
-    return json.put("type", "months").put("count", ((LoanTerm.Months) term).count());
+    return JsonFields.newObject()
+        .put("type", term.inDays() ? "days" : "months")
+        .put("count", term.count());
   }
 
   private static LoanTerm readTerm(JsonFields json) {

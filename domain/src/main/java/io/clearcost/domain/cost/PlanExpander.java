@@ -5,7 +5,6 @@ import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InstalmentRounding;
-import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentMethod;
@@ -142,7 +141,7 @@ public final class PlanExpander {
     if (terms.method() == RepaymentMethod.BULLET) {
       return List.of(terms.term().maturity(start));
     }
-    int count = ((LoanTerm.Months) terms.term()).count();
+    int count = terms.term().count();
     LocalDate first = terms.firstDueDate().orElse(start.plusMonths(1));
     // Without a first due date the day of disbursement sets the day of the month, also after a
     // short February.

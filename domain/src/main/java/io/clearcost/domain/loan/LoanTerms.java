@@ -62,7 +62,7 @@ public record LoanTerms(
   /** The due date of the last payment: the first one and its months where there is one. */
   public LocalDate maturity() {
     return firstDueDate
-        .map(first -> first.plusMonths(((LoanTerm.Months) term).count() - 1L))
+        .map(first -> first.plusMonths(term.count() - 1L))
         .orElseGet(() -> term.maturity(disbursementDate));
   }
 }
