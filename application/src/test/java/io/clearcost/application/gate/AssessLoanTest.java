@@ -1,0 +1,225 @@
+package io.clearcost.application.gate;
+
+import static io.clearcost.domain.loan.Loans.START;
+import static io.clearcost.domain.loan.Loans.dated;
+import static io.clearcost.domain.loan.Loans.flow;
+import static io.clearcost.domain.loan.Loans.monthly;
+import static io.clearcost.domain.loan.Loans.periodic;
+import static io.clearcost.domain.loan.Loans.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionFilter;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.InMemoryDecisionLog;
+import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.LoanGate;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AssessLoanTest {
+
+  private static final InstitutionId BANK = new InstitutionId("bank");
+  private static final InstitutionId OTHER = new InstitutionId("other");
+  private static final Instant NOW = Instant.parse("2026-07-01T02:03:04.567890123Z");
+  private static final LoanOffer LOAN =
+      new LoanOffer.OfTerms(terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", "0.12", 12));
+  private static final LoanOffer DEAR =
+      new LoanOffer.OfTerms(terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", "0.36", 12));
+
+  private final InMemoryDecisionLog decisions = new InMemoryDecisionLog();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Caller clerk = new Caller("clerk", Optional.of(BANK), Set.of(Caller.Role.LENDER));
+  private final AssessLoan assess =
+      new AssessLoan(
+          new InMemoryInstitutionRegister(
+              institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1)),
+              institution(OTHER, LenderKind.OTHER_CONSUMER_LENDER, LocalDate.of(2025, 1, 1))),
+          new LoanGate(RuleBook.of(new FixedLprHistory())),
+          decisions,
+          new DirectTransactions(),
+          () -> "decision-" + ids.incrementAndGet(),
+          InstantSource.fixed(NOW));
+
+  @Test
+  void loan_withARequestId_isDecidedAndOnRecord() {
+    AssessLoan.Outcome outcome = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+
+    Decision decision = decided(outcome);
+    assertThat(decision.id()).isEqualTo(new DecisionId("decision-1"));
+    assertThat(decision.person()).isEqualTo("clerk");
+    assertThat(decision.decidedAt()).isEqualTo("2026-07-01T02:03:04.567890Z");
+    assertThat(decision.judgement().asOf()).isEqualTo(START);
+    assertThat(decisions.find(decision.id())).contains(decision);
+  }
+
+  @Test
+  void loan_thatTheLawRefuses_isDecidedToo() {
+    AssessLoan.Outcome outcome = assess.handle(command(BANK, DEAR, "r-1"), clerk);
+
+    assertThat(decided(outcome).judgement().verdict().outcome())
+        .isEqualTo(io.clearcost.domain.law.Outcome.BLOCK);
+    assertThat(recorded()).isEqualTo(1);
+  }
+
+  @Test
+  void loan_withoutARequestId_isJudgedAndNotRecorded() {
+    AssessLoan.Outcome outcome = assess.handle(command(BANK, LOAN), clerk);
+
+    assertThat(outcome).isInstanceOf(AssessLoan.Outcome.Judged.class);
+    assertThat(recorded()).isZero();
+    assertThat(ids).hasValue(0);
+  }
+
+  @Test
+  void request_repeatedWithTheSameContent_givesTheSameDecision() {
+    AssessLoan.Outcome first = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+
+    AssessLoan.Outcome second = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+
+    assertThat(second).isEqualTo(first);
+    assertThat(recorded()).isEqualTo(1);
+  }
+
+  @Test
+  void request_repeatedWithOtherContent_isRefusedAndNamesTheEarlierOne() {
+    assess.handle(command(BANK, LOAN, "r-1"), clerk);
+
+    AssessLoan.Outcome outcome = assess.handle(command(BANK, DEAR, "r-1"), clerk);
+
+    assertThat(outcome)
+        .isEqualTo(
+            new AssessLoan.Outcome.RequestIdReused(
+                new RequestId("r-1"), new DecisionId("decision-1")));
+    assertThat(recorded()).isEqualTo(1);
+  }
+
+  @Test
+  void loan_ofAnotherInstitution_isNotPermitted() {
+    AssessLoan.Outcome outcome = assess.handle(command(OTHER, LOAN, "r-1"), clerk);
+
+    assertThat(outcome).isEqualTo(new AssessLoan.Outcome.NotPermitted(OTHER));
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void loan_askedForByAnAuditor_isNotPermitted() {
+    Caller auditor = new Caller("auditor", Optional.of(BANK), Set.of(Caller.Role.AUDITOR));
+
+    assertThat(assess.handle(command(BANK, LOAN, "r-1"), auditor))
+        .isEqualTo(new AssessLoan.Outcome.NotPermitted(BANK));
+  }
+
+  @Test
+  void loan_withoutADisbursementDate_isRefused() {
+    AssessLoan.Outcome outcome =
+        assess.handle(command(BANK, periodic(monthly(10_000, -10_100)), "r-1"), clerk);
+
+    assertThat(outcome).isEqualTo(new AssessLoan.Outcome.NoDisbursementDate());
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void loan_beforeTheInstitutionIsRegistered_isRefused() {
+    LocalDate before = LocalDate.of(2024, 12, 31);
+
+    AssessLoan.Outcome outcome =
+        assess.handle(
+            command(BANK, dated(flow(before, 100), flow(before.plusDays(9), -101)), "r-1"), clerk);
+
+    assertThat(outcome).isEqualTo(new AssessLoan.Outcome.UnknownInstitution(BANK, before));
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void loan_withoutARate_isRefusedWithTheReason() {
+    AssessLoan.Outcome outcome =
+        assess.handle(
+            command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-1"), clerk);
+
+    assertThat(outcome).isInstanceOf(AssessLoan.Outcome.NoRate.class);
+    assertThat(((AssessLoan.Outcome.NoRate) outcome).reason().reason())
+        .isEqualTo(IrrSolution.Reason.ONE_SIGNED);
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void loan_ofALenderThatNoTextBinds_isRefused() {
+    Caller supervisor = new Caller("boss", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
+
+    AssessLoan.Outcome outcome = assess.handle(command(OTHER, LOAN, "r-1"), supervisor);
+
+    assertThat(outcome).isInstanceOf(AssessLoan.Outcome.NotInForce.class);
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void failureWhileRecording_ofTheIdSource_isPassedOn() {
+    AssessLoan broken =
+        new AssessLoan(
+            new InMemoryInstitutionRegister(
+                institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
+            new LoanGate(RuleBook.of(new FixedLprHistory())),
+            decisions,
+            new DirectTransactions(),
+            () -> {
+              throw new IllegalStateException("out of identifiers");
+            },
+            InstantSource.fixed(NOW));
+
+    assertThatThrownBy(() -> broken.handle(command(BANK, LOAN, "r-1"), clerk))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(recorded()).isZero();
+  }
+
+  private int recorded() {
+    return decisions
+        .list(new DecisionFilter(Optional.empty(), Optional.empty()), OptionalLong.empty(), 100)
+        .decisions()
+        .size();
+  }
+
+  private static Decision decided(AssessLoan.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(AssessLoan.Outcome.Decided.class);
+    return ((AssessLoan.Outcome.Decided) outcome).decision();
+  }
+
+  private static AssessLoan.Command command(
+      InstitutionId institution, LoanOffer offer, String requestId) {
+    return new AssessLoan.Command(
+        application(institution, offer), Optional.of(new RequestId(requestId)));
+  }
+
+  private static AssessLoan.Command command(InstitutionId institution, LoanOffer offer) {
+    return new AssessLoan.Command(application(institution, offer), Optional.empty());
+  }
+
+  private static LoanApplication application(InstitutionId institution, LoanOffer offer) {
+    return new LoanApplication(institution, new LoanReference("loan 1"), offer);
+  }
+
+  private static Institution institution(InstitutionId id, LenderKind kind, LocalDate from) {
+    return new Institution(id, "示例机构有限公司", Optional.empty(), kind, new Province("CN-SD"), from);
+  }
+}

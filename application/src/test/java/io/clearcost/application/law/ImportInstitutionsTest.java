@@ -1,0 +1,76 @@
+package io.clearcost.application.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ImportInstitutionsTest {
+
+  private static final Institution BANK =
+      institution("bank", LenderKind.COMMERCIAL_BANK, "2025-01-01");
+  private static final Institution BANK_LATER =
+      institution("bank", LenderKind.TRUST_COMPANY, "2026-01-01");
+  private static final Institution CONTRADICTION =
+      institution("bank", LenderKind.TRUST_COMPANY, "2025-01-01");
+  private static final Institution TRUST =
+      institution("trust", LenderKind.TRUST_COMPANY, "2025-01-01");
+
+  private final InMemoryInstitutionRegister register = new InMemoryInstitutionRegister(BANK);
+  private final ImportInstitutions importer =
+      new ImportInstitutions(register, new DirectTransactions());
+
+  @Test
+  void entries_newAndKnown_areAddedAndSkipped() {
+    ImportInstitutions.Outcome outcome = importer.handle(List.of(BANK, BANK_LATER, TRUST, TRUST));
+
+    assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Imported(2, 2));
+    assertThat(register.entries()).containsExactly(BANK, BANK_LATER, TRUST);
+  }
+
+  @Test
+  void entries_amongWhichOneContradicts_areAllRefused() {
+    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, CONTRADICTION));
+
+    assertThat(outcome)
+        .isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(CONTRADICTION)));
+    assertThat(register.entries()).containsExactly(BANK);
+  }
+
+  @Test
+  void entries_contradictingEachOther_areAllRefused() {
+    Institution other = institution("trust", LenderKind.AUTO_FINANCE_COMPANY, "2025-01-01");
+
+    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, other));
+
+    assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(other)));
+    assertThat(register.entries()).containsExactly(BANK);
+  }
+
+  @Test
+  void institution_withALaterEntry_changesOnThatDay() {
+    importer.handle(List.of(BANK_LATER));
+
+    assertThat(register.at(BANK.id(), LocalDate.of(2024, 12, 31))).isEmpty();
+    assertThat(register.at(BANK.id(), LocalDate.of(2025, 12, 31))).contains(BANK);
+    assertThat(register.at(BANK.id(), LocalDate.of(2026, 1, 1))).contains(BANK_LATER);
+  }
+
+  private static Institution institution(String id, LenderKind kind, String from) {
+    return new Institution(
+        new InstitutionId(id),
+        "示例机构有限公司",
+        Optional.empty(),
+        kind,
+        new Province("CN-SD"),
+        LocalDate.parse(from));
+  }
+}

@@ -1,0 +1,406 @@
+package io.clearcost.domain.gate;
+
+import static io.clearcost.domain.loan.Loans.dated;
+import static io.clearcost.domain.loan.Loans.day;
+import static io.clearcost.domain.loan.Loans.flow;
+import static io.clearcost.domain.loan.Loans.share;
+import static io.clearcost.domain.loan.Loans.terms;
+import static io.clearcost.domain.loan.Loans.withFirstDueDate;
+import static io.clearcost.domain.party.LenderKind.AUTO_FINANCE_COMPANY;
+import static io.clearcost.domain.party.LenderKind.COMMERCIAL_BANK;
+import static io.clearcost.domain.party.LenderKind.CONSUMER_FINANCE_COMPANY;
+import static io.clearcost.domain.party.LenderKind.FOREIGN_BANK_BRANCH;
+import static io.clearcost.domain.party.LenderKind.OTHER_CONSUMER_LENDER;
+import static io.clearcost.domain.party.LenderKind.SMALL_LOAN_COMPANY;
+import static io.clearcost.domain.party.LenderKind.TRUST_COMPANY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearcost.domain.cost.Costs;
+import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoanGateTest {
+
+  private static final String BANKS = "ALN_A06_P2_COST_ABOVE_HARD_CAP";
+  private static final String SMALL_LOANS = "SLG_QA2_COST_ABOVE_HARD_CAP";
+  private static final String ULTRA_SHORT = "SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP";
+  private static final String GLIDE_PATH = "SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH";
+  private static final String AFTER_2027 = "SLG_QA3_COST_ABOVE_TARGET_AFTER_2027";
+
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+  private static final LprHistory LPR = new FixedLprHistory();
+
+  /** Month by month from the first LPR to two years ahead: which rules are in force, exactly. */
+  @ParameterizedTest
+  @EnumSource(LenderKind.class)
+  void rules_onAnyDayOfAnyMonth_areExactlyThoseInForce(LenderKind kind) {
+    RuleBook book = RuleBook.of(LPR);
+    for (LocalDate day = day("2019-08-01");
+        day.isBefore(day("2028-12-01"));
+        day = day.plusDays(1)) {
+      LocalDate on = day;
+
+      List<String> found =
+          book.inForce(on).stream()
+              .filter(rule -> rule.lenderKinds().contains(kind))
+              .map(rule -> rule.id().value())
+              .toList();
+
+      assertThat(found)
+          .as("%s on %s", kind, on)
+          .containsExactlyInAnyOrderElementsOf(expected(kind, on));
+    }
+  }
+
+  private static List<String> expected(LenderKind kind, LocalDate day) {
+    return switch (kind) {
+      case COMMERCIAL_BANK,
+          FOREIGN_BANK_BRANCH,
+          TRUST_COMPANY,
+          CONSUMER_FINANCE_COMPANY,
+          AUTO_FINANCE_COMPANY ->
+          day.isBefore(day("2025-10-01")) ? List.of() : List.of(BANKS);
+      case SMALL_LOAN_COMPANY ->
+          day.isBefore(day("2025-12-19"))
+              ? List.of()
+              : List.of(
+                  SMALL_LOANS,
+                  ULTRA_SHORT,
+                  day.isBefore(day("2028-01-01")) ? GLIDE_PATH : AFTER_2027);
+      case OTHER_CONSUMER_LENDER -> List.of();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMMERCIAL_BANK, 2025-09-30, 2025-10-01",
+    "FOREIGN_BANK_BRANCH, 2025-09-30, 2025-10-01",
+    "TRUST_COMPANY, 2025-09-30, 2025-10-01",
+    "CONSUMER_FINANCE_COMPANY, 2025-09-30, 2025-10-01",
+    "AUTO_FINANCE_COMPANY, 2025-09-30, 2025-10-01",
+    "SMALL_LOAN_COMPANY, 2025-12-18, 2025-12-19",
+  })
+  void loan_beforeTheFirstDayOfItsLaw_cannotBeJudged(
+      LenderKind kind, LocalDate before, LocalDate first) {
+    GateOutcome dayBefore = judged(kind, bullet("0.02", 12, before), LPR);
+
+    assertThat(dayBefore).isEqualTo(new GateOutcome.NotInForce(kind, before, Optional.of(first)));
+  }
+
+  @Test
+  void loan_ofALenderThatNoTextBinds_cannotBeJudged() {
+    GateOutcome outcome = judged(OTHER_CONSUMER_LENDER, bullet("0.01", 12, DAY), LPR);
+
+    assertThat(outcome)
+        .isEqualTo(new GateOutcome.NotInForce(OTHER_CONSUMER_LENDER, DAY, Optional.empty()));
+  }
+
+  @Tag(BANKS)
+  @ParameterizedTest
+  @CsvSource({"2025-10-01", "2025-10-02", "2026-07-01", "2027-12-31", "2028-01-01", "2028-11-30"})
+  void bankLoan_atAndOneFenAbove24Percent_passesAndIsBlocked(LocalDate day) {
+    LoanOffer at = onePayment(day, day.plusYears(1), 1_240_000);
+    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_001);
+
+    for (LenderKind kind :
+        List.of(
+            COMMERCIAL_BANK,
+            FOREIGN_BANK_BRANCH,
+            TRUST_COMPANY,
+            CONSUMER_FINANCE_COMPANY,
+            AUTO_FINANCE_COMPANY)) {
+      assertThat(judge(kind, at).outcome()).isEqualTo(Outcome.PASS);
+      assertThat(judge(kind, above).outcome()).isEqualTo(Outcome.BLOCK);
+    }
+  }
+
+  @Tag(SMALL_LOANS)
+  @ParameterizedTest
+  @CsvSource({"2025-12-19", "2025-12-20", "2026-07-01", "2027-12-31"})
+  void smallLoan_atAndOneFenAbove24Percent_glidesAndIsBlocked(LocalDate day) {
+    LoanOffer at = onePayment(day, day.plusYears(1), 1_240_000);
+    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_001);
+
+    assertThat(judge(SMALL_LOAN_COMPANY, at).outcome()).isEqualTo(Outcome.GLIDE);
+    assertThat(judge(SMALL_LOAN_COMPANY, above).outcome()).isEqualTo(Outcome.BLOCK);
+    assertThat(breached(judge(SMALL_LOAN_COMPANY, above)))
+        .containsExactlyInAnyOrder(SMALL_LOANS, GLIDE_PATH);
+  }
+
+  @Tag(GLIDE_PATH)
+  @Tag(AFTER_2027)
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-01, PASS, GLIDE, SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH",
+    "2026-08-01, PASS, GLIDE, SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH",
+    "2026-08-02, WARN, GLIDE, SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH",
+    "2027-12-31, WARN, GLIDE, SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH",
+    "2028-01-01, WARN, BLOCK, SLG_QA3_COST_ABOVE_TARGET_AFTER_2027",
+    "2028-01-02, WARN, BLOCK, SLG_QA3_COST_ABOVE_TARGET_AFTER_2027",
+  })
+  void smallLoan_atAndOneFenAboveFourTimesTheLpr_passesAndIsCounted(
+      LocalDate day, Outcome at, Outcome above, String rule) {
+    GateDecision exactly = judge(SMALL_LOAN_COMPANY, onePayment(day, day.plusYears(1), 1_120_000));
+    GateDecision oneFenMore =
+        judge(SMALL_LOAN_COMPANY, onePayment(day, day.plusYears(1), 1_120_001));
+
+    assertThat(exactly.outcome()).isEqualTo(at);
+    assertThat(oneFenMore.outcome()).isEqualTo(above);
+    assertThat(breached(oneFenMore)).containsExactly(rule);
+    assertThat(oneFenMore.lprUsed().map(LprPublication::published)).contains(day("2026-06-22"));
+  }
+
+  /** The last known publication is of 2026-06-22; another must exist 40 days later. */
+  @Test
+  void smallLoan_underAnOutdatedLpr_warnsInsteadOfPassing() {
+    GateDecision inTime = judge(SMALL_LOAN_COMPANY, bullet("0.01", 12, day("2026-08-01")));
+    GateDecision late = judge(SMALL_LOAN_COMPANY, bullet("0.01", 12, day("2026-08-02")));
+
+    assertThat(inTime.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(late.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(
+            late.findings()
+                .get(0)
+                .fold(Finding.Satisfied::caveats, b -> List.of(), n -> List.of(), u -> List.of()))
+        .extracting(caveat -> caveat.code())
+        .containsExactly(Caveat.Code.LPR_HISTORY_OUTDATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-23, 12.4", "2026-02-24, 12", "2026-02-25, 12"})
+  void target_aroundAPublication_isThatOfTheDay(LocalDate day, String percent) {
+    LprHistory lpr = lpr(Map.of("2025-10-20", "0.031", "2026-02-24", "0.03"));
+
+    GateDecision decision = decision(judged(SMALL_LOAN_COMPANY, bullet("0.01", 12, day), lpr));
+
+    assertThat(limitOf(decision, GLIDE_PATH)).isEqualTo(percentRatio(percent));
+  }
+
+  @Test
+  void smallLoan_beforeAnyPublicationKnown_cannotBeJudgedAndMayNotDisburse() {
+    LprHistory lpr = lpr(Map.of("2026-07-02", "0.03"));
+
+    GateDecision decision = decision(judged(SMALL_LOAN_COMPANY, bullet("0.01", 12, DAY), lpr));
+
+    assertThat(decision.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(decision.outcome().mayDisburse()).isFalse();
+  }
+
+  @Tag(ULTRA_SHORT)
+  @ParameterizedTest
+  @CsvSource({
+    // one calendar month with the end-of-month rule, or less, is spared the target
+    "2026-07-01, 2026-08-01, PASS",
+    "2026-07-01, 2026-07-02, PASS",
+    "2026-07-31, 2026-08-31, PASS",
+    "2026-01-31, 2026-02-28, PASS",
+    "2028-01-31, 2028-02-29, PASS",
+    "2026-01-30, 2026-02-28, PASS",
+    "2026-02-28, 2026-03-28, PASS",
+    // a day more is not
+    "2026-07-01, 2026-08-02, GLIDE",
+    "2026-01-31, 2026-03-01, GLIDE",
+    "2028-01-31, 2028-03-01, BLOCK",
+    "2026-02-28, 2026-03-29, GLIDE",
+    "2026-06-30, 2026-07-31, GLIDE",
+  })
+  void smallLoan_ofAMonthAndADayMore_isSparedTheTargetAndIsNot(
+      LocalDate start, LocalDate maturity, Outcome outcome) {
+    long days = ChronoUnit.DAYS.between(start, maturity);
+    long interest = 1_000_000 * 18 * days / 36_500;
+
+    GateDecision decision =
+        judge(SMALL_LOAN_COMPANY, onePayment(start, maturity, 1_000_000 + interest));
+
+    assertThat(decision.outcome()).isEqualTo(outcome);
+  }
+
+  @Tag(ULTRA_SHORT)
+  @Test
+  void ultraShortLoan_atAndOneFenAbove24Percent_passesAndIsBlocked() {
+    GateDecision at = judge(SMALL_LOAN_COMPANY, onePayment(DAY, DAY.plusMonths(1), 1_020_000));
+    GateDecision above = judge(SMALL_LOAN_COMPANY, onePayment(DAY, DAY.plusMonths(1), 1_020_001));
+
+    assertThat(at.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(above.outcome()).isEqualTo(Outcome.BLOCK);
+    assertThat(breached(above)).containsExactlyInAnyOrder(SMALL_LOANS, ULTRA_SHORT);
+    assertThat(at.lprUsed()).isEmpty();
+  }
+
+  @Test
+  void termClass_ofOneLoanAtEveryDepth_isTheSame() {
+    LoanTerms terms =
+        withFirstDueDate(
+            terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", "0.18", 2, day("2026-07-10")),
+            day("2026-07-11"));
+
+    TermClass ofTerms = TermClass.of(new LoanOffer.OfTerms(terms), 1);
+    TermClass ofFlows =
+        TermClass.of(dated(flow(day("2026-07-10"), 100), flow(day("2026-08-11"), -101)), 1);
+
+    assertThat(ofTerms).isEqualTo(TermClass.NORMAL).isEqualTo(ofFlows);
+  }
+
+  /** 22 % with 1.1 % up front: 24.157 % in one sum, 23.981 % by the enterprise form. */
+  @Test
+  void verdict_thatAnotherConventionTurns_namesIt() {
+    LoanTerms terms =
+        terms(
+            RepaymentMethod.LEVEL_INSTALMENT,
+            "10000",
+            "0.22",
+            12,
+            share("service", "0.011", FeeTiming.UPFRONT));
+
+    GateDecision bank = judge(COMMERCIAL_BANK, new LoanOffer.OfTerms(terms));
+
+    assertThat(bank.outcome()).isEqualTo(Outcome.BLOCK);
+    assertThat(bank.turningConventions()).containsExactly(RateConvention.ENTERPRISE_ADDITIVE);
+  }
+
+  @Test
+  void findings_ofEveryRuleInForce_areAllReturnedWorstFirst() {
+    GateDecision decision = judge(SMALL_LOAN_COMPANY, bullet("0.03", 12, DAY));
+
+    assertThat(decision.findings())
+        .extracting(finding -> finding.rule().value())
+        .containsExactly(SMALL_LOANS, GLIDE_PATH, ULTRA_SHORT);
+    assertThat(decision.findings())
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.BLOCK, Outcome.GLIDE, Outcome.PASS);
+  }
+
+  @Test
+  void remedy_ofABreach_bringsTheLoanToThePass() {
+    GateDecision decision = judge(COMMERCIAL_BANK, onePayment(DAY, DAY.plusYears(1), 1_240_001));
+
+    Optional<Money> lower =
+        decision
+            .findings()
+            .get(0)
+            .fold(
+                satisfied -> Optional.<Money>empty(),
+                breached -> breached.remedy().payments().map(payments -> payments.by()),
+                notApplicable -> Optional.<Money>empty(),
+                undetermined -> Optional.<Money>empty());
+
+    assertThat(lower).contains(Money.ofFen(1));
+  }
+
+  @Test
+  void version_ofTheRuleBook_doesNotDependOnTheLpr() {
+    String version = RuleBook.of(LPR).version();
+
+    assertThat(version).matches("sha256:[0-9a-f]{64}");
+    assertThat(RuleBook.of(lpr(Map.of("2026-07-02", "0.03"))).version()).isEqualTo(version);
+  }
+
+  @Test
+  void rule_ofTheRuleBook_isTaggedByATestHere() {
+    Set<String> tags =
+        Arrays.stream(LoanGateTest.class.getDeclaredMethods())
+            .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
+            .map(Tag::value)
+            .collect(Collectors.toSet());
+
+    assertThat(RuleBook.of(LPR).rules())
+        .extracting(rule -> rule.id().value())
+        .containsExactlyInAnyOrderElementsOf(tags);
+  }
+
+  private static GateDecision judge(LenderKind kind, LoanOffer offer) {
+    return decision(judged(kind, offer, LPR));
+  }
+
+  private static GateOutcome judged(LenderKind kind, LoanOffer offer, LprHistory lpr) {
+    AssessedLoan loan = new AssessedLoan(kind, offer, Costs.of(offer));
+    return new LoanGate(RuleBook.of(lpr)).judge(loan, offer.disbursementDate().orElseThrow());
+  }
+
+  private static GateDecision decision(GateOutcome outcome) {
+    return outcome.fold(
+        decision -> decision,
+        notInForce -> {
+          throw new AssertionError(notInForce.toString());
+        });
+  }
+
+  private static List<String> breached(GateDecision decision) {
+    return decision.findings().stream()
+        .filter(
+            finding ->
+                finding.fold(
+                    satisfied -> false,
+                    breached -> true,
+                    notApplicable -> false,
+                    undetermined -> false))
+        .map(finding -> finding.rule().value())
+        .toList();
+  }
+
+  private static Ratio limitOf(GateDecision decision, String rule) {
+    return decision.findings().stream()
+        .filter(finding -> finding.rule().value().equals(rule))
+        .flatMap(finding -> finding.measurement().stream())
+        .map(measurement -> measurement.limit().rate())
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static Ratio percentRatio(String percent) {
+    return Ratio.parse(percent).dividedBy(Ratio.of(100));
+  }
+
+  private static LoanOffer bullet(String monthly, int months, LocalDate start) {
+    Ratio annual = Ratio.parse(monthly).times(Ratio.of(12));
+    return new LoanOffer.OfTerms(
+        terms(
+            RepaymentMethod.BULLET,
+            "10000",
+            annual.toDecimal(4, RoundingMode.UNNECESSARY).toPlainString(),
+            months,
+            start));
+  }
+
+  private static LoanOffer onePayment(LocalDate start, LocalDate maturity, long fen) {
+    return dated(flow(start, 1_000_000), flow(maturity, -fen));
+  }
+
+  private static LprHistory lpr(Map<String, String> oneYear) {
+    TreeMap<LocalDate, LprPublication> publications = new TreeMap<>();
+    oneYear.forEach(
+        (published, rate) ->
+            publications.put(
+                day(published),
+                new LprPublication(day(published), Ratio.parse(rate), Ratio.parse("0.035"))));
+    return () -> EffectiveDated.of(publications);
+  }
+}
