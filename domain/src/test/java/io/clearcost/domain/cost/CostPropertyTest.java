@@ -18,6 +18,7 @@ import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -254,7 +255,7 @@ class CostPropertyTest {
       LoanTerms swallowed = Loans.withFees(terms, fee("all", upfront, FeeTiming.UPFRONT));
 
       assertThatCode(
-              () -> CostCalculator.calculate(new LoanOffer.OfTerms(swallowed), Optional.empty()))
+              () -> CostCalculator.calculate(new LoanOffer.OfTerms(swallowed), Lender.UNKNOWN))
           .as(() -> at(terms))
           .doesNotThrowAnyException();
     }
