@@ -78,12 +78,14 @@ public final class PlanExpander {
     Money owed = terms.principal();
     Money outstanding = terms.principal();
     for (int k = 0; k < n; k++) {
-      Money due =
-          owed.plus(
-              owed.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP));
+      Money accrued =
+          owed.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP);
+      Money due = owed.plus(accrued);
       boolean last = k == n - 1;
       boolean paysWhatIsLeft = last && terms.rounding() == InstalmentRounding.LAST_INSTALMENT;
-      Money payment = paysWhatIsLeft ? due : last ? instalment : least(instalment, due);
+      // Rounded down, an instalment may fall a fen short of the interest, which would then grow.
+      Money equal = k == 0 || last ? instalment : most(instalment, accrued);
+      Money payment = paysWhatIsLeft ? due : last ? equal : least(equal, due);
       owed = due.minus(payment);
       Money outstandingAfter = last ? Money.ZERO : least(owed, outstanding);
       Money principal = outstanding.minus(outstandingAfter);
@@ -191,5 +193,9 @@ public final class PlanExpander {
 
   private static Money least(Money a, Money b) {
     return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Money most(Money a, Money b) {
+    return a.compareTo(b) >= 0 ? a : b;
   }
 }

@@ -36,13 +36,15 @@ public final class RemedyFinder {
     Ratio perPeriod = cap.dividedBy(flows.unit().perYear());
     PresentValue.Bounds value = PresentValue.bounds(flows, perPeriod);
     PresentValue.Bounds annuity = PresentValue.bounds(onePerPayment(flows), perPeriod);
+    // Not below zero: one long payment may keep the one reading and break the other.
+    Ratio shortfall = value.upper().signum() < 0 ? value.upper().negated() : Ratio.ZERO;
     Money lower =
         least(
-            ceiling(value.upper().negated().dividedBy(annuity.upper())),
+            ceiling(shortfall.dividedBy(annuity.upper())),
             by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0);
     Money higher =
         least(
-            ceiling(value.upper().negated()),
+            ceiling(shortfall),
             by -> PresentValue.sign(withHigherStart(flows, by), perPeriod) >= 0);
     if (cost.binding().tested().contains(RateConvention.FLAT_SIMPLE)) {
       // Here the loan is one payment after more than a year: payment <= received (1 + cap x years).

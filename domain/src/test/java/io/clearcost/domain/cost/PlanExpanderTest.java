@@ -46,4 +46,19 @@ class PlanExpanderTest {
     assertThat(rows.get(0).dueDate()).isEqualTo(START.plusMonths(1));
     assertThat(rows.get(0).total()).isEqualTo(Money.ofFen(10_100));
   }
+
+  /** At 2,418.7 % a year half a fen of rounding would double every month, 362 times. */
+  @Test
+  void levelInstalment_roundedBelowTheInterest_doesNotLetTheDebtGrow() {
+    LoanTerms terms =
+        withFirstDueDate(
+            terms(RepaymentMethod.LEVEL_INSTALMENT, "1.65", "24.1873202", 362), day("2026-09-23"));
+
+    RepaymentPlan plan = PlanExpander.expand(terms);
+
+    Money first = plan.rows().get(0).total();
+    assertThat(plan.rows())
+        .extracting(row -> row.total().fen())
+        .allMatch(fen -> Math.abs(fen - first.fen()) <= 2 * first.fen());
+  }
 }
