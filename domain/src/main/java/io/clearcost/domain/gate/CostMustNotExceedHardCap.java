@@ -61,6 +61,11 @@ record CostMustNotExceedHardCap(
   }
 
   @Override
+  public List<EffectiveDated<LegalNumber>> numbers() {
+    return List.of(cap);
+  }
+
+  @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());

@@ -13,6 +13,7 @@ import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -70,6 +71,11 @@ record CostMustNotExceedTargetCap(
   @Override
   public String summary() {
     return "The cost of a loan of more than one month is not above four times the one-year LPR.";
+  }
+
+  @Override
+  public List<EffectiveDated<LegalNumber>> numbers() {
+    return List.of(CostCaps.TARGET_MULTIPLE, CostCaps.ULTRA_SHORT_MONTHS);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.clearcost.domain.gate;
 
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.time.EffectiveDated;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,7 +47,7 @@ public record RuleBook(List<LoanRule> rules) {
   }
 
   /**
-   * "sha256:" and 64 hex digits over what identifies each rule: id, passage, time, lenders and
+   * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers and
    * demand.
    */
   public String version() {
@@ -63,9 +65,18 @@ public record RuleBook(List<LoanRule> rules) {
                             .map(Enum::name)
                             .sorted()
                             .collect(Collectors.joining(",")),
+                        rule.numbers().stream()
+                            .map(RuleBook::content)
+                            .collect(Collectors.joining(",")),
                         rule.summary()))
             .collect(Collectors.joining("\n"));
     return "sha256:" + HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String content(EffectiveDated<LegalNumber> number) {
+    return number.entries().entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue().value())
+        .collect(Collectors.joining(";"));
   }
 
   private static byte[] sha256(byte[] content) {

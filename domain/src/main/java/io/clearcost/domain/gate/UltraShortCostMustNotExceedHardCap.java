@@ -9,6 +9,7 @@ import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,11 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   @Override
   public String summary() {
     return "The cost of a loan of not more than one month is not above 24 % a year.";
+  }
+
+  @Override
+  public List<EffectiveDated<LegalNumber>> numbers() {
+    return List.of(CostCaps.HARD_CAP_OF_SMALL_LOANS, CostCaps.ULTRA_SHORT_MONTHS);
   }
 
   @Override
