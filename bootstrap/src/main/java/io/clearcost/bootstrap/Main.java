@@ -1,18 +1,19 @@
 package io.clearcost.bootstrap;
 
-/** The entry of the program. For now it answers with its own arguments, one per line. */
+import io.clearcost.bootstrap.cli.Program;
+import io.clearcost.bootstrap.cli.Streams;
+
+/** The entry of the program. */
 public final class Main {
 
   private Main() {}
 
   /**
-   * Prints the arguments.
+   * Runs one command and ends the process with its exit code.
    *
    * @param args what stands on the command line
    */
   public static void main(String[] args) {
-    for (String arg : args) {
-      System.out.println(arg);
-    }
+    System.exit(Program.run(Streams.ofProcess(), args));
   }
 }

@@ -1,0 +1,86 @@
+package io.clearcost.bootstrap.cli;
+
+import io.clearcost.bootstrap.client.LoanBatch;
+import io.clearcost.bootstrap.input.JsonValue;
+import io.clearcost.bootstrap.input.RequestIds;
+import io.clearcost.bootstrap.sheet.CostSheet;
+import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.AssessLoanResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges loans. */
+@Command(
+    name = "assess",
+    description = {
+      "Judge loans and put the decisions on record.",
+      "Prints for each loan what it costs, the verdict, and the passage of the law it rests on."
+    },
+    footer = {
+      "",
+      "A file holds requests in the proto3 JSON of clearcost.gate.v1.AssessLoanRequest: one, an array",
+      "of them, several in a row, or one a line. A request without requestId gets one that follows",
+      "from its content, so that asking again answers the decision already made.",
+      "",
+      "@|bold Examples:|@",
+      "  clearcost assess examples/loans/*.json",
+      "  clearcost assess --json - < LOANS.jsonl > ANSWERS.jsonl",
+      "  clearcost assess --validate-only --in-process LOAN.json",
+      "",
+      "With --json, one line for each loan in the order of the input:",
+      "  {\"decision\":{...},\"source\":\"FILE#1\"}",
+      "  {\"error\":{\"code\",\"reason\",\"message\",\"fields\":[{\"path\",\"reason\",\"description\"}]},\"source\":...}",
+      "",
+      "@|bold Exit codes:|@ 0 all loans judged, whatever the verdict; 1 at least one refused; 2 nothing done."
+    })
+final class AssessCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
+  List<String> files = List.of();
+
+  @Option(names = "--validate-only", description = "Answer without putting anything on record.")
+  boolean validateOnly;
+
+  @Option(names = "--json", description = "Print one line of JSON for each loan.")
+  boolean json;
+
+  @Mixin ServiceOptions options = new ServiceOptions();
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(spec);
+    List<JsonValue> loans = LoanFiles.read(files, streams.in());
+    try (Services services = Services.open(options, streams, Services.Need.DATABASE)) {
+      AnswerPrinter<AssessLoanResponse> printer =
+          new AnswerPrinter<>(
+              streams,
+              json,
+              "decision",
+              AssessLoanResponse::getDecision,
+              (loan, answer) -> CostSheet.of(answer.getDecision(), streams.palette()));
+      int refused =
+          new LoanBatch<>(
+                  AssessLoanRequest.getDefaultInstance(),
+                  (AssessLoanRequest request) -> services.gate().assessLoan(complete(request)),
+                  printer)
+              .run(loans);
+      printer.end();
+      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
+    }
+  }
+
+  private AssessLoanRequest complete(AssessLoanRequest request) {
+    return RequestIds.complete(
+        validateOnly ? request.toBuilder().setValidateOnly(true).build() : request);
+  }
+}

@@ -1,0 +1,111 @@
+package io.clearcost.bootstrap.cli;
+
+import io.clearcost.application.law.ImportInstitutions;
+import io.clearcost.bootstrap.settings.InstitutionsFile;
+import io.clearcost.bootstrap.settings.Settings;
+import io.clearcost.bootstrap.settings.UnusableEnvironment;
+import io.clearcost.bootstrap.sheet.DisplayText;
+import io.clearcost.bootstrap.wiring.LocalRegister;
+import io.clearcost.domain.party.Institution;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fills and shows the institution register. */
+@Command(
+    name = "institutions",
+    description = {
+      "Fill and show the register of lenders: import FILE.csv, list.",
+      "Kind and province of a lender decide the law of its loans, and come from here alone."
+    },
+    footer = {
+      "",
+      "Works on the database itself, also beside a running server. The file is CSV in UTF-8:",
+      "  institution_id,legal_name,credit_code,kind,province,effective_from",
+      "  demo-bank,示例银行股份有限公司,,COMMERCIAL_BANK,CN-SD,2025-01-01",
+      "An entry holds from its day until the next one of the same lender; none is ever changed. All",
+      "entries come in or none; those already there are skipped.",
+      "",
+      "@|bold Examples:|@",
+      "  clearcost institutions import examples/institutions.csv",
+      "  clearcost institutions list --data /var/lib/clearcost"
+    })
+final class InstitutionsCommand implements Runnable {
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: import or list.");
+  }
+
+  @Command(name = "import", description = "Add the entries of a file to the register.")
+  int add(
+      @Parameters(paramLabel = "FILE", description = "Entries as CSV.") Path file,
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "data",
+              description = "Directory of the database, ./data by default.")
+          Path data) {
+    List<Institution> entries = InstitutionsFile.read(file);
+    try (LocalRegister register = LocalRegister.open(Settings.DEFAULTS.withData(data))) {
+      String done = register.add(entries).fold(InstitutionsCommand::imported, this::contradicted);
+      Streams.of(spec).out().println(done);
+    }
+    return ExitCodes.ANSWERED;
+  }
+
+  @Command(name = "list", description = "Show the entries of the register.")
+  int list(
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "data",
+              description = "Directory of the database, ./data by default.")
+          Path data) {
+    Streams streams = Streams.of(spec);
+    Settings settings = Settings.DEFAULTS.withData(data);
+    settings.requireDatabase();
+    try (LocalRegister register = LocalRegister.open(settings)) {
+      List<Institution> entries = register.entries();
+      entries.forEach(entry -> streams.out().println(row(entry)));
+      if (entries.isEmpty()) {
+        streams.say("the register is empty; see \"clearcost institutions import\"");
+      }
+    }
+    return ExitCodes.ANSWERED;
+  }
+
+  private static String imported(ImportInstitutions.Outcome.Imported outcome) {
+    return "%d entries added, %d were there already".formatted(outcome.added(), outcome.present());
+  }
+
+  private String contradicted(ImportInstitutions.Outcome.Contradicted outcome) {
+    List<String> entries =
+        outcome.entries().stream().map(entry -> entry.id() + " from " + entry.from()).toList();
+    throw new UnusableEnvironment(
+        "Nothing came in: the register holds other entries for "
+            + String.join(", ", entries)
+            + ", and entries are never changed.");
+  }
+
+  private static String row(Institution entry) {
+    return DisplayText.left(entry.id().value(), 20)
+        + "  "
+        + entry.from()
+        + "  "
+        + DisplayText.left(entry.kind().name(), 24)
+        + "  "
+        + entry.province().code()
+        + "  "
+        + DisplayText.clean(entry.legalName());
+  }
+}

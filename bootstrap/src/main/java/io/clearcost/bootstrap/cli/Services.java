@@ -1,0 +1,133 @@
+package io.clearcost.bootstrap.cli;
+
+import io.clearcost.bootstrap.client.Link;
+import io.clearcost.bootstrap.client.Refusals;
+import io.clearcost.bootstrap.client.ServerProbe;
+import io.clearcost.bootstrap.settings.HostPort;
+import io.clearcost.bootstrap.settings.Settings;
+import io.clearcost.bootstrap.settings.UnusableEnvironment;
+import io.clearcost.bootstrap.wiring.LocalServices;
+import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.cost.v1.CostServiceGrpc.CostServiceFutureStub;
+import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
+import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
+import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.gate.v1.GateServiceGrpc.GateServiceFutureStub;
+import io.clearcost.proto.law.v1.LawServiceGrpc;
+import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The services as a command asks them: in a server where one runs, else in this process. */
+final class Services implements AutoCloseable {
+
+  private final Link link;
+  private final Duration timeout;
+
+  private Services(Link link, Duration timeout) {
+    this.link = link;
+    this.timeout = timeout;
+  }
+
+  /** What work in process takes. */
+  enum Need {
+    /** A database, made where there is none. */
+    DATABASE,
+    /** A database that is there: who looks for something in a new one stands in a wrong place. */
+    EXISTING_DATABASE,
+    NO_DATABASE
+  }
+
+  /** Finds the services and says on standard error which they are. */
+  static Services open(ServiceOptions options, Streams streams, Need need) {
+    Duration timeout = options.timeout();
+    Settings settings = options.settings();
+    Link link =
+        options
+            .server()
+            .map(server -> named(server, options, timeout))
+            .or(() -> running(settings.listen(), options, timeout))
+            .orElseGet(() -> within(settings, need));
+    streams.say("asking " + link.description());
+    return new Services(link, timeout);
+  }
+
+  private static Link named(HostPort server, ServiceOptions options, Duration timeout) {
+    Link link = Link.to(server, options.token());
+    Optional<String> unfitness = ServerProbe.unfitness(link, timeout);
+    if (unfitness.isPresent()) {
+      link.close();
+      throw new UnusableEnvironment(
+          "The server at " + server + " cannot be asked: " + unfitness.get() + ".");
+    }
+    return link;
+  }
+
+  private static Optional<Link> running(HostPort server, ServiceOptions options, Duration timeout) {
+    if (!options.mayAskServer() || server.port() == 0 || !ServerProbe.accepts(server)) {
+      return Optional.empty();
+    }
+    Link link = Link.to(server, options.token());
+    if (ServerProbe.unfitness(link, timeout).isPresent()) {
+      link.close();
+      return Optional.empty();
+    }
+    return Optional.of(link);
+  }
+
+  private static Link within(Settings settings, Need need) {
+    if (need == Need.NO_DATABASE) {
+      LocalServices local = LocalServices.withoutDatabase(settings);
+      return Link.within(local.channel(), "this process (no database needed)", local);
+    }
+    if (need == Need.EXISTING_DATABASE) {
+      settings.requireDatabase();
+    }
+    LocalServices local = LocalServices.open(settings);
+    return Link.within(
+        local.channel(), "this process, with the database in " + settings.data(), local);
+  }
+
+  CostServiceFutureStub cost() {
+    return CostServiceGrpc.newFutureStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  GateServiceFutureStub gate() {
+    return GateServiceGrpc.newFutureStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  EvidenceServiceBlockingStub evidence() {
+    return EvidenceServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  LawServiceBlockingStub law() {
+    return LawServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Runs what prints one answer, and prints the refusal if there is none.
+   *
+   * @return the exit code
+   */
+  static int answer(Streams streams, String subject, Supplier<String> answer) {
+    try {
+      streams.out().println(answer.get());
+      return ExitCodes.ANSWERED;
+    } catch (StatusRuntimeException failure) {
+      streams.say(AnswerPrinter.describe(subject, Refusals.of(failure)));
+      return ExitCodes.REFUSED;
+    }
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

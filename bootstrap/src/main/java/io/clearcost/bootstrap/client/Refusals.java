@@ -1,0 +1,48 @@
+package io.clearcost.bootstrap.client;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.clearcost.bootstrap.input.FieldFault;
+import io.clearcost.bootstrap.input.Refusal;
+import io.grpc.protobuf.StatusProto;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the details of a failed call. */
+public final class Refusals {
+
+  private Refusals() {}
+
+  /** What the server, or the way to it, said. */
+  public static Refusal of(Throwable failure) {
+    Status status = StatusProto.fromThrowable(failure);
+    if (status == null) {
+      return new Refusal("UNKNOWN", "CALL_FAILED", String.valueOf(failure.getMessage()), List.of());
+    }
+    String code = String.valueOf(Code.forNumber(status.getCode()));
+    String reason = code;
+    List<FieldFault> fields = new ArrayList<>();
+    try {
+      for (Any detail : status.getDetailsList()) {
+        if (detail.is(ErrorInfo.class)) {
+          reason = detail.unpack(ErrorInfo.class).getReason();
+        } else if (detail.is(BadRequest.class)) {
+          detail.unpack(BadRequest.class).getFieldViolationsList().stream()
+              .map(field -> fault(field))
+              .forEach(fields::add);
+        }
+      }
+    } catch (InvalidProtocolBufferException damaged) {
+      return new Refusal(code, reason, status.getMessage() + " (details damaged)", fields);
+    }
+    return new Refusal(code, reason, status.getMessage(), fields);
+  }
+
+  private static FieldFault fault(BadRequest.FieldViolation field) {
+    return new FieldFault(field.getField(), field.getReason(), field.getDescription());
+  }
+}

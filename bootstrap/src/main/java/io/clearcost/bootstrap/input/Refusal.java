@@ -1,0 +1,23 @@
+package io.clearcost.bootstrap.input;
+
+import java.util.List;
+
+/**
+ * Why a request was not answered, found here or by the server.
+ *
+ * @param code name of the gRPC code
+ * @param reason stable code of the reason
+ * @param message one sentence
+ * @param fields every malformed field
+ */
+public record Refusal(String code, String reason, String message, List<FieldFault> fields) {
+
+  public Refusal {
+    fields = List.copyOf(fields);
+  }
+
+  /** What reading the input itself came to. */
+  static Refusal malformed(String reason, String message, List<FieldFault> fields) {
+    return new Refusal("INVALID_ARGUMENT", reason, message, fields);
+  }
+}

@@ -1,0 +1,75 @@
+package io.clearcost.bootstrap.settings;
+
+import io.clearcost.persistence.sqlite.SqliteDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the program is set up. The command line goes before the settings file, and that before the
+ * defaults.
+ *
+ * @param listen where the server listens
+ * @param data directory of the database
+ * @param callers file of the callers known by a token
+ * @param localCaller whether a call from this machine without a token is made as the local caller
+ * @param lpr file of LPR publications in place of the shipped one
+ * @param shutdownGrace how long calls in flight may take when the server stops
+ */
+public record Settings(
+    HostPort listen,
+    Path data,
+    Optional<Path> callers,
+    boolean localCaller,
+    Optional<Path> lpr,
+    Duration shutdownGrace) {
+
+  public static final HostPort DEFAULT_LISTEN = new HostPort("127.0.0.1", 50_051);
+
+  public static final Settings DEFAULTS =
+      new Settings(
+          DEFAULT_LISTEN,
+          Path.of("data"),
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          Duration.ofSeconds(10));
+
+  /** The checkout the program was started from, which the launcher knows; else the current one. */
+  public static Path home() {
+    return Path.of(System.getProperty("clearcost.home", ""));
+  }
+
+  public Settings withListen(HostPort other) {
+    return new Settings(other, data, callers, localCaller, lpr, shutdownGrace);
+  }
+
+  public Settings withData(Path other) {
+    return new Settings(listen, other, callers, localCaller, lpr, shutdownGrace);
+  }
+
+  /** The same for work inside one process, which has no other callers than the local one. */
+  public Settings forThisProcess() {
+    return new Settings(listen, data, Optional.empty(), true, lpr, shutdownGrace);
+  }
+
+  /** Refuses a data directory in which nothing was ever stored. */
+  public void requireDatabase() {
+    if (!Files.exists(data.resolve(SqliteDatabase.FILE_NAME))) {
+      throw new UnusableEnvironment("There is no database in the data directory " + data + ".");
+    }
+  }
+
+  /** Refuses what would let strangers in. */
+  public Settings checked() {
+    if (callers.isEmpty() && !listen.isLoopback()) {
+      throw new UnusableEnvironment(
+          "Will not listen on "
+              + listen
+              + ", which other machines can reach, without a callers file (key \"callers\" of the"
+              + " settings file).");
+    }
+    return this;
+  }
+}

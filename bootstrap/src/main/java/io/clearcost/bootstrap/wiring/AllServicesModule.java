@@ -1,0 +1,25 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.evidence.EvidenceGrpcService;
+import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.LawGrpcService;
+import io.grpc.BindableService;
+import java.util.List;
+
+/** The services of a server, all there are. */
+final class AllServicesModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  static List<BindableService> services(
+      CostGrpcService cost,
+      GateGrpcService gate,
+      EvidenceGrpcService evidence,
+      LawGrpcService law) {
+    return List.of(cost, gate, evidence, law);
+  }
+}

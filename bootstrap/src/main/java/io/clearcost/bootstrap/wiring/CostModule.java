@@ -1,0 +1,23 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.grpc.cost.CostGrpcService;
+
+/** Cost: the calculation and its service. */
+final class CostModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  static CalculateCost calculateCost() {
+    return new CalculateCost();
+  }
+
+  @Provides
+  @Singleton
+  static CostGrpcService service(CalculateCost calculateCost) {
+    return new CostGrpcService(calculateCost);
+  }
+}

@@ -1,0 +1,37 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.port.IdSource;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.gate.LoanGate;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.grpc.gate.GateGrpcService;
+import java.time.InstantSource;
+
+/** The gate: the judgement and its service. */
+final class GateModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  static AssessLoan assessLoan(
+      InstitutionRegister institutions,
+      RuleBook ruleBook,
+      DecisionLog decisions,
+      Transactions transactions,
+      IdSource ids,
+      InstantSource clock) {
+    return new AssessLoan(
+        institutions, new LoanGate(ruleBook), decisions, transactions, ids, clock);
+  }
+
+  @Provides
+  @Singleton
+  static GateGrpcService service(AssessLoan assessLoan) {
+    return new GateGrpcService(assessLoan);
+  }
+}

@@ -1,0 +1,19 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.application.law.ImportInstitutions;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.party.InstitutionRegister;
+
+/** The institution register as an operator fills it. */
+final class InstitutionsModule extends AbstractModule {
+
+  @Provides
+  @Singleton
+  static ImportInstitutions importInstitutions(
+      InstitutionRegister institutions, Transactions transactions) {
+    return new ImportInstitutions(institutions, transactions);
+  }
+}

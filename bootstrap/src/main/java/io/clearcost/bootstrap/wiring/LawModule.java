@@ -1,0 +1,35 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.grpc.law.LawGrpcService;
+
+/** Law: the rule book over the LPR history that was loaded, and its service. */
+final class LawModule extends AbstractModule {
+
+  private final LprHistory lprHistory;
+
+  LawModule(LprHistory lprHistory) {
+    this.lprHistory = lprHistory;
+  }
+
+  @Override
+  protected void configure() {
+    bind(LprHistory.class).toInstance(lprHistory);
+  }
+
+  @Provides
+  @Singleton
+  static RuleBook ruleBook(LprHistory lprHistory) {
+    return RuleBook.of(lprHistory);
+  }
+
+  @Provides
+  @Singleton
+  static LawGrpcService service(LprHistory lprHistory, RuleBook ruleBook) {
+    return new LawGrpcService(lprHistory, ruleBook);
+  }
+}

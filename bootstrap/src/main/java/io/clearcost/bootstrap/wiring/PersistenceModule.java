@@ -1,0 +1,39 @@
+package io.clearcost.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.persistence.evidence.JdbiDecisionLog;
+import io.clearcost.persistence.law.JdbiInstitutionRegister;
+import io.clearcost.persistence.sqlite.SqliteDatabase;
+
+/** The ports as one open database keeps them. */
+final class PersistenceModule extends AbstractModule {
+
+  private final SqliteDatabase database;
+
+  PersistenceModule(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Provides
+  @Singleton
+  Transactions transactions() {
+    return database.transactions();
+  }
+
+  @Provides
+  @Singleton
+  InstitutionRegister institutions() {
+    return new JdbiInstitutionRegister(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  DecisionLog decisions() {
+    return new JdbiDecisionLog(database.transactions());
+  }
+}
