@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
  *
  * <p>One payment within a year: the whole term is the unit, of whole months where the days allow
  * it, else of actual days over 365. One payment after a longer time: the year. Otherwise the most
- * frequent interval between payment days, the longer of equally frequent ones, not above one year;
+ * frequent interval between payment days, not above one year; of equally frequent ones months
+ * before weeks before days, so that an odd first period is not the unit, and then the longer one;
  * intervals are whole calendar months (end-of-month rule), else weeks, else days. A part of a unit
  * of months counts 30/360, a part of a unit of days counts actual days. Source:
  * 企业贷款综合融资成本年化率的计算规则及示例, rules 3 and 4; the tie follows its example 8 (a year and nine months,
@@ -32,8 +34,11 @@ final class UnitPeriodFinder {
 
   private static final int LONGEST_MONTH = 31;
 
-  /** Unit periods of a term at most: far above a hundred years of days. */
-  private static final Ratio MOST_PERIODS = Ratio.of(10_000_000);
+  /** Unit periods of a term at most: above two hundred years of days. */
+  private static final Ratio MOST_PERIODS = Ratio.of(100_000);
+
+  /** No unit is shorter than a day of a leap year. */
+  private static final Ratio SHORTEST_UNIT = Ratio.of(1, 366);
 
   private final LocalDate start;
   private final List<LocalDate> payments;
@@ -71,7 +76,7 @@ final class UnitPeriodFinder {
   /**
    * The same flows in the unit period that their times demand, whatever unit they were given in: a
    * caller cannot lower a rate by cutting a term into more periods. Empty when the times are so
-   * irregular that no unit in which they can be written down fits them.
+   * irregular that no unit of at least a day fits them.
    */
   static Optional<PeriodicFlows> inOwnUnit(PeriodicFlows given) {
     List<Ratio> years = given.flows().stream().map(flow -> given.years(flow.offset())).toList();
@@ -83,9 +88,15 @@ final class UnitPeriodFinder {
     if (counts.isEmpty()) {
       return Optional.of(given);
     }
-    Ratio unit = mostFrequent(counts);
+    Ratio unit =
+        mostFrequent(
+            counts,
+            Comparator.comparing(
+                    (Ratio interval) -> interval.times(given.unit().perYear()).isInteger())
+                .thenComparing(Comparator.naturalOrder()));
     List<Ratio> periods = years.stream().map(time -> time.dividedBy(unit)).toList();
-    if (!periods.stream().allMatch(UnitPeriodFinder::fitsAnOffset)) {
+    if (unit.compareTo(SHORTEST_UNIT) < 0
+        || !periods.stream().allMatch(UnitPeriodFinder::fitsAnOffset)) {
       return Optional.empty();
     }
     List<PeriodicFlow> flows = new ArrayList<>();
@@ -106,12 +117,13 @@ final class UnitPeriodFinder {
         periods.denominator().intValueExact());
   }
 
-  private static <I> I mostFrequent(Map<I, Integer> countsInOrder) {
-    int most = Collections.max(countsInOrder.values());
-    return countsInOrder.entrySet().stream()
+  /** The most frequent interval; of equally frequent ones the greatest by {@code preference}. */
+  private static <I> I mostFrequent(Map<I, Integer> counts, Comparator<I> preference) {
+    int most = Collections.max(counts.values());
+    return counts.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
         .map(Map.Entry::getKey)
-        .reduce((shorter, longer) -> longer)
+        .max(preference)
         .orElseThrow();
   }
 
@@ -131,7 +143,8 @@ final class UnitPeriodFinder {
       Interval interval = between(payments.get(k - 1), payments.get(k));
       counts.merge(interval.atMostOneYear(), 1, Integer::sum);
     }
-    return mostFrequent(counts);
+    return mostFrequent(
+        counts, Comparator.comparing(Interval::count).thenComparing(Comparator.naturalOrder()));
   }
 
   private Interval sinceStart(LocalDate date) {
@@ -199,7 +212,7 @@ final class UnitPeriodFinder {
         - from.getMonthValue();
   }
 
-  /** What an interval is counted in. */
+  /** What an interval is counted in, the least regular first. */
   private enum Count {
     DAYS,
     WEEKS,

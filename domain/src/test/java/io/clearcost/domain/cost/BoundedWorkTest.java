@@ -25,23 +25,34 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BoundedWorkTest {
 
-  /**
-   * The first interval makes the unit a 366th of a 366th of a year, and the term 5 million of it.
-   */
+  /** The first interval would make the unit a 366th of a day, and its compounding unbounded. */
   @Test
-  void cost_ofThreeFlowsInATinyUnit_isFound() {
+  void cost_ofFlowsLessThanADayApart_isRefused() {
     PeriodicFlows flows =
         new PeriodicFlows(
             new UnitPeriod(Ratio.of(366)),
+            List.of(flow(0, 0, 1, 1_000_000), flow(0, 1, 366, -1_001_000)));
+
+    IrrSolution.Reason reason = Costs.refusal(periodic(flows));
+
+    assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
+  }
+
+  /** A present value of exactly zero after two hundred thousand periods has millions of digits. */
+  @Test
+  void cost_ofATermBeyondTwoCenturies_isRefused() {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(1)),
             List.of(
                 flow(0, 0, 1, 10_000),
-                flow(0, 1, 366, -4_000),
-                flow(0, 2, 366, -1_000),
-                flow(14_640, 0, 1, -10_000)));
+                flow(0, 1, 365, -10_100),
+                flow(14_639, 0, 1, 10_000),
+                flow(14_639, 1, 365, -10_100)));
 
-    ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
+    IrrSolution.Reason reason = Costs.refusal(periodic(flows));
 
-    assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("1.7329");
+    assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
   }
 
   @Test
@@ -56,14 +67,13 @@ class BoundedWorkTest {
     assertThat(Costs.percent(cost, RateConvention.NOMINAL_SIMPLE)).isEqualTo("0.0069");
   }
 
-  /** Each flow with a fraction of its own: a common denominator of thousands of digits. */
+  /** Every fraction of a month, in every period of a long loan. */
   @Test
   void remedy_forThousandsOfFractions_isFound() {
     Random random = new Random(1);
     List<PeriodicFlow> list = new ArrayList<>(List.of(flow(0, 0, 1, 2_000_000_000L)));
     for (int k = 1; k < 3_660; k++) {
-      int denominator = 1 + random.nextInt(366);
-      list.add(flow(1 + k % 40, random.nextInt(denominator), denominator, -1_000_000));
+      list.add(flow(1 + k % 40, random.nextInt(30), 30, -1_000_000));
     }
     ComprehensiveFinancingCost cost = Costs.of(periodic(new PeriodicFlows(UnitPeriod.MONTH, list)));
 

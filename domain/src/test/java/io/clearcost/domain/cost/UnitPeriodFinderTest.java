@@ -41,6 +41,19 @@ class UnitPeriodFinderTest {
     assertThat(Costs.percent(cost, NOMINAL_SIMPLE)).isEqualTo("24.5000");
   }
 
+  /** Disbursed on the 15th, due on the 20th: the 36 days of the first period are not the unit. */
+  @Test
+  void unit_ofTwoInstalmentsAfterAnOddFirstPeriod_isTheMonth() {
+    ComprehensiveFinancingCost cost =
+        Costs.of(
+            dated(
+                flow(day("2026-01-15"), 1_000_000),
+                flow(day("2026-02-20"), -510_000),
+                flow(day("2026-03-20"), -520_000)));
+
+    assertThat(cost.flows().unit()).isEqualTo(UnitPeriod.MONTH);
+  }
+
   @Test
   void unit_ofFlowsPaddedWithZeroes_isThatOfThePayments() {
     ComprehensiveFinancingCost cost =
