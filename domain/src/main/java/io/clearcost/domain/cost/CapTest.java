@@ -37,12 +37,14 @@ public final class CapTest {
     return bracket.map(certified -> certified.against(cap));
   }
 
-  /** The conventions that do not bind and would answer the other way. */
+  /**
+   * The conventions other than the one shown that would answer the other way if they alone bound.
+   */
   public static List<RateConvention> turning(ComprehensiveFinancingCost cost, Ratio cap) {
     boolean exceeds = exceeds(cost, cap);
     return cost.annualised().stream()
         .map(AnnualisedCost::convention)
-        .filter(convention -> !cost.binding().tested().contains(convention))
+        .filter(convention -> convention != cost.binding().convention())
         .filter(
             convention ->
                 side(cost, convention, cap).map(side -> side.exceeds() != exceeds).orElse(false))

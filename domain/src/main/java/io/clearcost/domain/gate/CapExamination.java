@@ -7,7 +7,6 @@ import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
-import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import java.math.RoundingMode;
@@ -18,17 +17,9 @@ final class CapExamination {
 
   private CapExamination() {}
 
-  /**
-   * Satisfied when the cost is not above the limit, decided exactly; breached otherwise.
-   *
-   * @param consequence what a breach demands
-   */
+  /** Satisfied when the cost is not above the limit, decided exactly; breached otherwise. */
   static Finding examine(
-      LoanRule rule,
-      ComprehensiveFinancingCost cost,
-      Limit limit,
-      Outcome consequence,
-      List<Caveat> caveats) {
+      LoanRule rule, ComprehensiveFinancingCost cost, Limit limit, List<Caveat> caveats) {
     RateConvention binding = cost.binding().convention();
     AnnualRate rate = cost.under(binding).rate().orElseThrow();
     List<RateConvention> turning = CapTest.turning(cost, limit.rate());
@@ -38,7 +29,7 @@ final class CapExamination {
           rule.id(),
           rule.basis(),
           measured,
-          consequence,
+          rule.consequence(),
           RemedyFinder.find(cost, limit.rate()),
           caveats,
           sentence(rate, "above", limit));
@@ -47,7 +38,7 @@ final class CapExamination {
         rule.id(),
         rule.basis(),
         measured,
-        consequence,
+        rule.consequence(),
         caveats,
         sentence(rate, "not above", limit));
   }

@@ -66,9 +66,14 @@ record CostMustNotExceedHardCap(
   }
 
   @Override
+  public Outcome consequence() {
+    return Outcome.BLOCK;
+  }
+
+  @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan.cost(), limit, Outcome.BLOCK, List.of());
+    return CapExamination.examine(this, loan.cost(), limit, List.of());
   }
 }

@@ -92,8 +92,7 @@ record CostMustNotExceedTargetCap(
         .at(asOf)
         .fold(
             found ->
-                CapExamination.examine(
-                    this, loan.cost(), limit(found.held(), asOf), consequence, caveats(asOf)),
+                CapExamination.examine(this, loan.cost(), limit(found.held(), asOf), caveats(asOf)),
             none -> {
               String missing = "no LPR publication on or before " + asOf + " is known";
               return new Finding.Undetermined(
@@ -118,8 +117,8 @@ record CostMustNotExceedTargetCap(
         ? List.of(
             new Caveat(
                 Caveat.Code.LPR_HISTORY_OUTDATED,
-                "The LPR history ends with the publication of %s; a later one must exist by %s."
-                    .formatted(lprHistory.end(), asOf)))
+                "The last LPR publication known for %s is more than %d days old; a later one must exist."
+                    .formatted(asOf, LprHistory.LONGEST_INTERVAL_IN_DAYS)))
         : List.of();
   }
 }

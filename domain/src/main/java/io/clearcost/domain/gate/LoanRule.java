@@ -1,6 +1,7 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Rule;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
@@ -14,4 +15,7 @@ public interface LoanRule extends Rule<AssessedLoan> {
 
   /** The dated numbers of the law that it applies. */
   List<EffectiveDated<LegalNumber>> numbers();
+
+  /** What a breach demands. */
+  Outcome consequence();
 }

@@ -1,5 +1,6 @@
 package io.clearcost.domain.gate;
 
+import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.party.LenderKind;
@@ -47,8 +48,8 @@ public record RuleBook(List<LoanRule> rules) {
   }
 
   /**
-   * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers and
-   * demand.
+   * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers,
+   * consequence and demand, and over the reading of which convention binds.
    */
   public String version() {
     String content =
@@ -68,8 +69,9 @@ public record RuleBook(List<LoanRule> rules) {
                         rule.numbers().stream()
                             .map(RuleBook::content)
                             .collect(Collectors.joining(",")),
+                        rule.consequence().name(),
                         rule.summary()))
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n", BindingConvention.READING + "\n", ""));
     return "sha256:" + HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -2,22 +2,28 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.LoanOffer;
-import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.PeriodOffset;
+import io.clearcost.domain.time.Thirty360;
 import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Whether a loan is ultra-short (超短期贷款). */
 public enum TermClass {
   ULTRA_SHORT,
   NORMAL;
 
+  /** So many unit periods a year or more are days. */
+  private static final Ratio FEWEST_DAYS_IN_YEAR = Ratio.of(Thirty360.DAYS_IN_YEAR);
+
+  private static final int DAYS_IN_SHORTEST_MONTH = 28;
+
   /**
    * The class of a loan: ultra-short when the last payment falls not later than {@code months}
-   * calendar months after disbursement, with the end-of-month rule. Flows without dates are
-   * measured in years.
+   * calendar months after disbursement, with the end-of-month rule. Periodic flows are measured in
+   * years; where their unit is a day, on the calendar from the day of disbursement, or in months of
+   * 28 days where that day is not known.
    *
    * @param months the most an ultra-short loan may last
    */
@@ -37,16 +43,23 @@ public enum TermClass {
                 dated.flows().get(0).date(),
                 dated.flows().get(dated.flows().size() - 1).date(),
                 months),
-        periodic -> isWithin(periodic.flows(), months));
+        periodic -> isWithin(periodic, months));
   }
 
   private static boolean isWithin(LocalDate disbursement, LocalDate maturity, int months) {
     return !maturity.isAfter(disbursement.plusMonths(months));
   }
 
-  private static boolean isWithin(PeriodicFlows flows, int months) {
-    List<PeriodicFlow> list = flows.flows();
-    Ratio years = flows.years(list.get(list.size() - 1).offset());
-    return years.compareTo(Ratio.of(months, UnitPeriod.MONTHS_IN_YEAR)) <= 0;
+  private static boolean isWithin(CashFlows.Periodic periodic, int months) {
+    PeriodicFlows flows = periodic.flows();
+    PeriodOffset last = flows.flows().get(flows.flows().size() - 1).offset();
+    if (flows.unit().perYear().compareTo(FEWEST_DAYS_IN_YEAR) < 0) {
+      return flows.years(last).compareTo(Ratio.of(months, UnitPeriod.MONTHS_IN_YEAR)) <= 0;
+    }
+    int days = last.isWhole() ? last.whole() : last.whole() + 1;
+    return periodic
+        .disbursementDate()
+        .map(start -> isWithin(start, start.plusDays(days), months))
+        .orElse(days <= months * DAYS_IN_SHORTEST_MONTH);
   }
 }

@@ -50,6 +50,11 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   }
 
   @Override
+  public Outcome consequence() {
+    return Outcome.BLOCK;
+  }
+
+  @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     int months = UltraShortTerm.mostMonths(asOf);
     if (loan.termClass(months) == TermClass.NORMAL) {
@@ -57,7 +62,7 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
           id(), basis(), "The loan runs longer than " + months + " month.");
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
-    Limit limit = new Limit(number.value(), basis().citation(), Optional.empty());
-    return CapExamination.examine(this, loan.cost(), limit, Outcome.BLOCK, List.of());
+    Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());
+    return CapExamination.examine(this, loan.cost(), limit, List.of());
   }
 }

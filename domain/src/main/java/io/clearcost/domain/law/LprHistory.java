@@ -28,8 +28,13 @@ public interface LprHistory {
     return publications().entries().lastKey();
   }
 
-  /** Whether a publication must exist between the last known one and {@code date}. */
+  /**
+   * Whether a publication that is not known must exist between the one in force on {@code date} and
+   * that day.
+   */
   default boolean isOutdatedAt(LocalDate date) {
-    return date.isAfter(end().plusDays(LONGEST_INTERVAL_IN_DAYS));
+    return at(date)
+        .fold(
+            found -> date.isAfter(found.since().plusDays(LONGEST_INTERVAL_IN_DAYS)), none -> false);
   }
 }

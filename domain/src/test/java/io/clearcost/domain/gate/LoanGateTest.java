@@ -194,6 +194,17 @@ class LoanGateTest {
         .containsExactly(Caveat.Code.LPR_HISTORY_OUTDATED);
   }
 
+  /** A publication missing in the midst of a history is as missing as one at its end. */
+  @Test
+  void smallLoan_underAnLprWithAGapBefore_warnsInsteadOfPassing() {
+    LprHistory lpr = lpr(Map.of("2019-08-20", "0.0425", "2026-06-22", "0.03"));
+
+    GateDecision decision =
+        decision(judged(SMALL_LOAN_COMPANY, bullet("0.01", 12, day("2026-06-01")), lpr));
+
+    assertThat(decision.outcome()).isEqualTo(Outcome.WARN);
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-02-23, 12.4", "2026-02-24, 12", "2026-02-25, 12"})
   void target_aroundAPublication_isThatOfTheDay(LocalDate day, String percent) {
@@ -286,6 +297,15 @@ class LoanGateTest {
     assertThat(bank.turningConventions()).containsExactly(RateConvention.ENTERPRISE_ADDITIVE);
   }
 
+  /** 2.1 % a month for 24 months: 25.2 % over the term, 22.6 % by the year. */
+  @Test
+  void verdict_thatOneOfTwoBindingConventionsTurns_namesIt() {
+    GateDecision bank = judge(COMMERCIAL_BANK, onePayment(DAY, DAY.plusYears(2), 1_504_000));
+
+    assertThat(bank.outcome()).isEqualTo(Outcome.BLOCK);
+    assertThat(bank.turningConventions()).contains(RateConvention.NOMINAL_SIMPLE);
+  }
+
   @Test
   void findings_ofEveryRuleInForce_areAllReturnedWorstFirst() {
     GateDecision decision = judge(SMALL_LOAN_COMPANY, bullet("0.03", 12, DAY));
@@ -321,6 +341,15 @@ class LoanGateTest {
 
     assertThat(version).matches("sha256:[0-9a-f]{64}");
     assertThat(RuleBook.of(lpr(Map.of("2026-07-02", "0.03"))).version()).isEqualTo(version);
+  }
+
+  @Test
+  void version_ofABookWithoutOneRule_isAnother() {
+    RuleBook book = RuleBook.of(LPR);
+
+    RuleBook shorter = new RuleBook(book.rules().subList(1, book.rules().size()));
+
+    assertThat(shorter.version()).isNotEqualTo(book.version());
   }
 
   @Test

@@ -1,17 +1,52 @@
 package io.clearcost.domain.gate;
 
 import static io.clearcost.domain.loan.Loans.day;
+import static io.clearcost.domain.loan.Loans.flow;
 import static io.clearcost.domain.loan.Loans.terms;
 import static io.clearcost.domain.loan.Loans.withFirstDueDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.PlanExpander;
+import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.time.UnitPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TermClassTest {
+
+  /** Thirty days from 1 February end on 3 March, beyond the month; 28 days end on 1 March. */
+  @Test
+  void termClass_ofDailyPeriodsFromAKnownDay_isThatOfTheCalendar() {
+    TermClass thirty = TermClass.of(inDays(30, Optional.of(day("2026-02-01"))), 1);
+    TermClass twentyEight = TermClass.of(inDays(28, Optional.of(day("2026-02-01"))), 1);
+    TermClass thirtyOne = TermClass.of(inDays(31, Optional.of(day("2026-07-01"))), 1);
+
+    assertThat(thirty).isEqualTo(TermClass.NORMAL);
+    assertThat(twentyEight).isEqualTo(TermClass.ULTRA_SHORT);
+    assertThat(thirtyOne).isEqualTo(TermClass.ULTRA_SHORT);
+  }
+
+  @Test
+  void termClass_ofDailyPeriodsFromAnUnknownDay_takesTheShortestMonth() {
+    TermClass twentyEight = TermClass.of(inDays(28, Optional.empty()), 1);
+    TermClass twentyNine = TermClass.of(inDays(29, Optional.empty()), 1);
+
+    assertThat(twentyEight).isEqualTo(TermClass.ULTRA_SHORT);
+    assertThat(twentyNine).isEqualTo(TermClass.NORMAL);
+  }
+
+  private static LoanOffer inDays(int days, Optional<LocalDate> disbursement) {
+    PeriodicFlows flows =
+        new PeriodicFlows(
+            UnitPeriod.DAY, List.of(flow(0, 0, 1, 100_000), flow(days, 0, 1, -101_000)));
+    return new LoanOffer.OfFlows(new CashFlows.Periodic(flows, disbursement));
+  }
 
   /** One instalment due 31 March on a loan of 28 February: 31 days, more than one month. */
   @Test
