@@ -15,7 +15,7 @@ import java.util.List;
  * <pre>  (interest + fees) / (sum of principal occupied x years for which it is)</pre>
  *
  * <p>The principal occupied starts with what the borrower really receives and falls with each
- * repayment of principal. Exact. Source: 中国人民银行公告〔2021〕第3号, 三.
+ * repayment of principal, not below zero. Exact. Source: 中国人民银行公告〔2021〕第3号, 三.
  */
 final class FlatRate {
 
@@ -42,7 +42,7 @@ final class FlatRate {
       balance = balance.plus(steps.get(k - 1).amount());
       Ratio years =
           occupied.years(steps.get(k).offset()).minus(occupied.years(steps.get(k - 1).offset()));
-      fenYears = fenYears.plus(Ratio.of(balance.fen()).times(years));
+      fenYears = fenYears.plus(Ratio.of(Math.max(balance.fen(), 0)).times(years));
     }
     if (fenYears.signum() <= 0) {
       return notAvailable("no principal is occupied over the life of the loan");

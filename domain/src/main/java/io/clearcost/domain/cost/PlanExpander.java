@@ -82,7 +82,7 @@ public final class PlanExpander {
           owed.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP);
       Money due = owed.plus(accrued);
       boolean last = k == n - 1;
-      boolean paysWhatIsLeft = last && terms.rounding() == InstalmentRounding.LAST_INSTALMENT;
+      boolean paysWhatIsLeft = last && !staysEqual(terms, instalment, due);
       // Rounded down, an instalment may fall a fen short of the interest, which would then grow.
       Money equal = k == 0 || last ? instalment : most(instalment, accrued);
       Money payment = paysWhatIsLeft ? due : last ? equal : least(equal, due);
@@ -94,6 +94,12 @@ public final class PlanExpander {
       outstanding = outstandingAfter;
     }
     return rows;
+  }
+
+  /** Whether the last instalment is as large as the others; more than a fen each is no rounding. */
+  private static boolean staysEqual(LoanTerms terms, Money instalment, Money due) {
+    return terms.rounding() == InstalmentRounding.ALL_EQUAL
+        && Math.abs(due.minus(instalment).fen()) <= terms.term().count();
   }
 
   private static List<PlanRow> byPrincipal(LoanTerms terms, List<LocalDate> dueDates) {

@@ -1,6 +1,5 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
@@ -49,6 +48,6 @@ final class PlanFlows {
     plan.rows().stream()
         .filter(row -> !row.total().isZero())
         .forEach(row -> flows.add(new DatedFlow(row.dueDate(), paid.apply(row).negated())));
-    return new CashFlows.Dated(flows).flows();
+    return DatedFlow.merged(flows);
   }
 }

@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.time.PeriodOffset;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,18 +15,27 @@ public sealed interface CashFlows {
   <R> R fold(Function<Dated, R> dated, Function<Periodic, R> periodic);
 
   /**
-   * Flows on days; the first day is the day of disbursement.
+   * Flows on days. The loan counts as disbursed on the day on which most is paid out: a trifle paid
+   * out earlier does not choose the law of an earlier day.
    *
-   * @param flows at least one, in any order; kept in order of date with one flow a day
+   * @param flows at least one, in any order; kept in order of date with one flow a day, and
+   *     something moves on the first of them
    */
   record Dated(List<DatedFlow> flows) implements CashFlows {
     public Dated {
       flows = DatedFlow.merged(flows);
+      if (flows.get(0).amount().isZero()) {
+        throw new IllegalArgumentException(
+            "the cash flows of the first day, %s, add up to nothing"
+                .formatted(flows.get(0).date()));
+      }
     }
 
     @Override
     public Optional<LocalDate> disbursementDate() {
-      return Optional.of(flows.get(0).date());
+      return flows.stream()
+          .max(Comparator.comparing(DatedFlow::amount).thenComparing(DatedFlow::date))
+          .map(DatedFlow::date);
     }
 
     @Override

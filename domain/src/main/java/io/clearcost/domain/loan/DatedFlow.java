@@ -17,7 +17,7 @@ public record DatedFlow(LocalDate date, Money amount) {
    * The same flows in order of date, those of one day added up; a day that adds up to nothing
    * stays.
    */
-  static List<DatedFlow> merged(List<DatedFlow> flows) {
+  public static List<DatedFlow> merged(List<DatedFlow> flows) {
     if (flows.isEmpty()) {
       throw new IllegalArgumentException("no cash flow is given");
     }

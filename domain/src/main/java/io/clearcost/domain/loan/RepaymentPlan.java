@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public record RepaymentPlan(
     Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
 
+  /** Bounds the work: fifty fees on the 480 rows of the longest loan in months, and some. */
+  private static final int MOST_FEE_AMOUNTS = 30_000;
+
   public RepaymentPlan {
     rows = List.copyOf(rows);
     fees = List.copyOf(fees);
@@ -27,6 +30,11 @@ public record RepaymentPlan(
     }
     if (rows.isEmpty() || !rows.get(rows.size() - 1).dueDate().isAfter(disbursementDate)) {
       throw new IllegalArgumentException("a plan needs a payment after disbursement");
+    }
+    if ((long) rows.size() * fees.size() > MOST_FEE_AMOUNTS) {
+      throw new IllegalArgumentException(
+          "%d rows with %d fee items are more than %d amounts"
+              .formatted(rows.size(), fees.size(), MOST_FEE_AMOUNTS));
     }
     requireOrder(disbursementDate, rows);
     Money.requireSummable(

@@ -49,10 +49,6 @@ public record Money(long fen) implements Comparable<Money> {
     return new Money(Math.negateExact(fen));
   }
 
-  public Money times(int count) {
-    return new Money(Math.multiplyExact(fen, count));
-  }
-
   /** This amount times {@code factor}, rounded to a whole fen by {@code rounding}. */
   public Money times(Ratio factor, RoundingMode rounding) {
     return new Money(Ratio.of(fen).times(factor).toInteger(rounding).longValueExact());

@@ -106,7 +106,11 @@ class CostPropertyTest {
           new PeriodicFlows(
               flows.unit(),
               flows.flows().stream()
-                  .map(flow -> new PeriodicFlow(flow.offset(), flow.amount().times(1_000)))
+                  .map(
+                      flow ->
+                          new PeriodicFlow(
+                              flow.offset(),
+                              flow.amount().times(Ratio.of(1_000), RoundingMode.UNNECESSARY)))
                   .toList());
 
       BigDecimal one = fraction(Costs.of(periodic(flows)), RateConvention.NOMINAL_SIMPLE);

@@ -4,9 +4,11 @@ import static io.clearcost.domain.loan.Loans.START;
 import static io.clearcost.domain.loan.Loans.day;
 import static io.clearcost.domain.loan.Loans.terms;
 import static io.clearcost.domain.loan.Loans.withFirstDueDate;
+import static io.clearcost.domain.loan.Loans.withRounding;
 import static io.clearcost.domain.rate.RateConvention.NOMINAL_SIMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentMethod;
@@ -34,6 +36,19 @@ class PlanExpanderTest {
     assertThat(plan.rows()).noneMatch(row -> row.interest().isNegative());
     assertThat(plan.rows().get(0).principal()).isEqualTo(Money.ZERO);
     assertThat(Costs.percent(Costs.of(plan), NOMINAL_SIMPLE)).isEqualTo("5.0000");
+  }
+
+  /** Over 480 months at 24 % half a fen an instalment grows to thousands of yuan: no rounding. */
+  @Test
+  void levelInstalment_equalThroughoutButFarOff_paysWhatIsLeftAtTheEnd() {
+    LoanTerms equal =
+        withRounding(
+            terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", "0.24", 480),
+            InstalmentRounding.ALL_EQUAL);
+
+    RepaymentPlan plan = PlanExpander.expand(equal);
+
+    assertThat(plan.rows()).noneMatch(row -> row.interest().isNegative());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.clearcost.domain.loan.Loans.terms;
 import static io.clearcost.domain.loan.Loans.withFirstDueDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
@@ -61,6 +62,33 @@ class LoanInvariantTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new CashFlows.Dated(List.of(most, most)));
     assertThatIllegalArgumentException().isThrownBy(() -> monthly(Long.MAX_VALUE, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> monthly(Long.MIN_VALUE));
+  }
+
+  /** Otherwise an empty day of the year before would choose that year's law. */
+  @Test
+  void flows_ofAFirstDayThatAddsUpToNothing_areRefused() {
+    List<DatedFlow> flows =
+        List.of(
+            new DatedFlow(START.minusDays(10), Money.ofFen(1)),
+            new DatedFlow(START.minusDays(10), Money.ofFen(-1)),
+            new DatedFlow(START, Money.ofFen(100)),
+            new DatedFlow(START.plusDays(30), Money.ofFen(-101)));
+
+    assertThatThrownBy(() -> new CashFlows.Dated(flows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("add up to nothing");
+  }
+
+  @Test
+  void flows_withATriflePaidOutEarlier_areDisbursedOnTheDayOfTheMost() {
+    CashFlows flows =
+        new CashFlows.Dated(
+            List.of(
+                new DatedFlow(START.minusDays(10), Money.ofFen(1)),
+                new DatedFlow(START, Money.ofFen(100)),
+                new DatedFlow(START.plusDays(30), Money.ofFen(-102))));
+
+    assertThat(flows.disbursementDate()).contains(START);
   }
 
   @Test
