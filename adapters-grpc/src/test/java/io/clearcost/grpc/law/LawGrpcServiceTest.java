@@ -33,7 +33,7 @@ class LawGrpcServiceTest {
   void loanPrimeRate_betweenPublications_isTheLastOne() {
     GetLoanPrimeRateResponse rate = rate("2025-05-19");
 
-    assertThat(rate.getPublicationDate()).isEqualTo("2024-10-21");
+    assertThat(rate.getPublicationDate()).isEqualTo("2025-04-20");
     assertThat(rate.getOneYear()).isEqualTo("0.031");
     assertThat(rate.getOverFiveYears()).isEqualTo("0.036");
     assertThat(rate.getFourTimesOneYear()).isEqualTo("0.124");
