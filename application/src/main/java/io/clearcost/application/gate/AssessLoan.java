@@ -123,7 +123,7 @@ public final class AssessLoan {
                               new DecisionId(ids.next()),
                               requestId,
                               decidedAt,
-                              caller.person(),
+                              caller,
                               judgement);
                       decisions.record(decision);
                       return new Outcome.Decided(decision);

@@ -68,7 +68,7 @@ class AssessLoanTest {
 
     Decision decision = decided(outcome);
     assertThat(decision.id()).isEqualTo(new DecisionId("decision-1"));
-    assertThat(decision.person()).isEqualTo("clerk");
+    assertThat(decision.caller()).isEqualTo(clerk);
     assertThat(decision.decidedAt()).isEqualTo("2026-07-01T02:03:04.567890Z");
     assertThat(decision.judgement().asOf()).isEqualTo(START);
     assertThat(decisions.find(decision.id())).contains(decision);
