@@ -59,6 +59,8 @@ class LifeOfALoanTest {
       decision = assess(lender, offer("0.15"));
       assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_GLIDE);
       assertThat(decision.getCallerPerson()).isEqualTo("王芳");
+      assertThat(decision.getCallerInstitutionId())
+          .isEqualTo(decision.getInstitution().getInstitutionId());
 
       assertThat(assess(lender, offer("0.15"))).isEqualTo(decision);
       assertThat(refusal(() -> assess(lender, offer("0.14")))).isEqualTo("REQUEST_ID_REUSED");

@@ -6,6 +6,7 @@ import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.WireEnum;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ final class FeeItemMapper {
 
   static final int MOST = 50;
   static final String CODE_SHAPE = "1 to 40 characters of a-z, 0-9 and \"-\"";
+
+  private static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> KIND =
+      LoanWords.FEE_KIND.refusing(FeeKind.INTEREST);
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_LEGAL_NAME = 200;
@@ -71,7 +75,7 @@ final class FeeItemMapper {
   }
 
   private static Optional<FeeKind> readKind(FieldShapes shapes, String path, int number) {
-    Optional<FeeKind> kind = LoanWords.FEE_KIND.required(shapes, path, number);
+    Optional<FeeKind> kind = KIND.required(shapes, path, number);
     shapes.notAllowed(
         path,
         kind.filter(FeeKind.INTEREST::equals).isPresent(),

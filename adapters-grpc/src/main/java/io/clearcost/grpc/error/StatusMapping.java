@@ -101,7 +101,8 @@ public final class StatusMapping implements Refusal.Cases<Status> {
       case TOO_IRREGULAR ->
           noRate(
               "CASH_FLOWS_TOO_IRREGULAR",
-              "the cash flows change sign too often to count their rates");
+              "the cash flows change sign too often, have rates too close together, or lie at times"
+                  + " without a common measure, to count their rates");
     };
   }
 

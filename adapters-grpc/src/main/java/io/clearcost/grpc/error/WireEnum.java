@@ -21,22 +21,22 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
   private static final String UNSPECIFIED = "UNSPECIFIED";
 
   private final String prefix;
-  private final List<D> domain;
+  private final List<D> allowed;
   private final Map<Integer, D> byNumber = new HashMap<>();
   private final Map<D, W> onWire;
 
   private WireEnum(String prefix, Class<W> wire, Class<D> domain) {
     this.prefix = prefix;
-    this.domain = List.of(domain.getEnumConstants());
+    this.allowed = List.of(domain.getEnumConstants());
     this.onWire = new EnumMap<>(domain);
-    for (D value : this.domain) {
+    for (D value : allowed) {
       W sent = Enum.valueOf(wire, prefix + value.name());
       onWire.put(value, sent);
       byNumber.put(sent.getNumber(), value);
     }
     long known =
         Arrays.stream(wire.getEnumConstants()).filter(w -> w.name().startsWith(prefix)).count();
-    if (known != this.domain.size() + 1) {
+    if (known != allowed.size() + 1) {
       throw new IllegalStateException(wire + " and " + domain + " do not name the same things");
     }
   }
@@ -52,6 +52,21 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
     return new WireEnum<>(prefix, wire, domain);
   }
 
+  private WireEnum(WireEnum<W, D> all, D refused) {
+    this.prefix = all.prefix;
+    this.allowed = all.allowed.stream().filter(value -> value != refused).toList();
+    this.onWire = all.onWire;
+    this.byNumber.putAll(all.byNumber);
+  }
+
+  /**
+   * The same for a field that refuses one value, by a check of its own: the value is read, but
+   * never named as allowed.
+   */
+  public WireEnum<W, D> refusing(D refused) {
+    return new WireEnum<>(this, refused);
+  }
+
   public W toWire(D value) {
     return Optional.ofNullable(onWire.get(value)).orElseThrow();
   }
@@ -64,7 +79,7 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
           .add(
               path,
               Reason.REQUIRED,
-              "found %s%s; allowed %s".formatted(prefix, UNSPECIFIED, allowed()));
+              "found %s%s; allowed %s".formatted(prefix, UNSPECIFIED, allowedNames()));
     }
     return optional(shapes, path, number);
   }
@@ -75,12 +90,14 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
     if (value.isEmpty() && number != 0) {
       shapes
           .errors()
-          .add(path, Reason.UNKNOWN_VALUE, "found %d; allowed %s".formatted(number, allowed()));
+          .add(
+              path, Reason.UNKNOWN_VALUE, "found %d; allowed %s".formatted(number, allowedNames()));
     }
     return value;
   }
 
-  private String allowed() {
-    return String.join(", ", domain.stream().map(D::name).toList());
+  /** As they are written in a request. */
+  private String allowedNames() {
+    return String.join(", ", allowed.stream().map(value -> prefix + value.name()).toList());
   }
 }

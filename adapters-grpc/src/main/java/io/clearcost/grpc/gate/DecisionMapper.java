@@ -5,8 +5,10 @@ import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionSummary;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanOfferMapper;
@@ -23,7 +25,7 @@ public final class DecisionMapper {
 
   /** A decision on record. */
   public static io.clearcost.proto.gate.v1.Decision write(Decision decision) {
-    return writeJudgement(decision.judgement(), decision.decidedAt(), decision.person()).toBuilder()
+    return writeJudgement(decision.judgement(), decision.decidedAt(), decision.caller()).toBuilder()
         .setDecisionId(decision.id().value())
         .setRequestId(decision.requestId().value())
         .build();
@@ -31,14 +33,15 @@ public final class DecisionMapper {
 
   /** A verdict that nobody recorded: without an identifier and a request. */
   static io.clearcost.proto.gate.v1.Decision writeJudgement(
-      Judgement judgement, Instant judgedAt, String person) {
+      Judgement judgement, Instant judgedAt, Caller caller) {
     io.clearcost.proto.gate.v1.Decision.Builder written =
         io.clearcost.proto.gate.v1.Decision.newBuilder()
             .setInstitution(write(judgement.institution()))
             .setLoanReference(judgement.application().reference().value())
             .setAsOfDate(judgement.asOf().toString())
             .setDecideTime(write(judgedAt))
-            .setCallerPerson(person)
+            .setCallerPerson(caller.person())
+            .setCallerInstitutionId(caller.institution().map(InstitutionId::value).orElse(""))
             .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
             .addAllFindings(
                 judgement.verdict().findings().stream().map(FindingMapper::write).toList())

@@ -83,8 +83,7 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
     @Override
     public Reply<AssessLoanResponse> judged(Outcome.Judged outcome) {
-      return answer(
-          DecisionMapper.writeJudgement(outcome.judgement(), outcome.judgedAt(), caller.person()));
+      return answer(DecisionMapper.writeJudgement(outcome.judgement(), outcome.judgedAt(), caller));
     }
 
     @Override

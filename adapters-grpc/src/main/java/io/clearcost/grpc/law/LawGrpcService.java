@@ -1,10 +1,7 @@
 package io.clearcost.grpc.law;
 
-import io.clearcost.domain.gate.LoanRule;
-import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.LprHistory;
-import io.clearcost.domain.law.LprPublication;
-import io.clearcost.domain.rate.Ratio;
+import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadRules;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -17,22 +14,17 @@ import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the law as it stands on a day. */
 public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
 
-  private static final Ratio FOUR = Ratio.of(4);
+  private final ReadLoanPrimeRate readLoanPrimeRate;
+  private final ReadRules readRules;
 
-  private final LprHistory lprHistory;
-  private final RuleBook ruleBook;
-  private final String ruleBookVersion;
-
-  public LawGrpcService(LprHistory lprHistory, RuleBook ruleBook) {
-    this.lprHistory = lprHistory;
-    this.ruleBook = ruleBook;
-    this.ruleBookVersion = ruleBook.version();
+  public LawGrpcService(ReadLoanPrimeRate readLoanPrimeRate, ReadRules readRules) {
+    this.readLoanPrimeRate = readLoanPrimeRate;
+    this.readRules = readRules;
   }
 
   @Override
@@ -47,21 +39,23 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
   }
 
   private Reply<GetLoanPrimeRateResponse> loanPrimeRate(LocalDate date) {
-    return lprHistory
-        .at(date)
+    return readLoanPrimeRate
+        .handle(date)
         .fold(
-            found -> Reply.of(write(found.held(), date)),
-            none -> Reply.refused(new Refusal.NoLoanPrimeRate(none.asked(), none.first())));
+            read -> Reply.of(write(read)),
+            none ->
+                Reply.refused(
+                    new Refusal.NoLoanPrimeRate(none.reason().asked(), none.reason().first())));
   }
 
-  private GetLoanPrimeRateResponse write(LprPublication lpr, LocalDate date) {
+  private static GetLoanPrimeRateResponse write(ReadLoanPrimeRate.Outcome.Read read) {
     return GetLoanPrimeRateResponse.newBuilder()
-        .setPublicationDate(lpr.published().toString())
-        .setOneYear(Decimals.exact(lpr.oneYear()))
-        .setOverFiveYears(Decimals.exact(lpr.overFiveYears()))
-        .setFourTimesOneYear(Decimals.exact(lpr.oneYear().times(FOUR)))
-        .setHistoryEndDate(lprHistory.end().toString())
-        .setHistoryOutdated(lprHistory.isOutdatedAt(date))
+        .setPublicationDate(read.publication().published().toString())
+        .setOneYear(Decimals.exact(read.publication().oneYear()))
+        .setOverFiveYears(Decimals.exact(read.publication().overFiveYears()))
+        .setFourTimesOneYear(Decimals.exact(read.target()))
+        .setHistoryEndDate(read.historyEnd().toString())
+        .setHistoryOutdated(read.outdated())
         .build();
   }
 
@@ -71,17 +65,17 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
     Optional<LocalDate> asOf =
         new FieldShapes(errors).optionalDate("as_of_date", request.getAsOfDate());
     errors
-        .build("as_of_date", () -> asOf.map(ruleBook::inForce).orElseGet(ruleBook::rules))
-        .map(this::write)
+        .build("as_of_date", () -> readRules.handle(asOf))
+        .map(LawGrpcService::write)
         .map(Reply::of)
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
 
-  private ListRulesResponse write(List<LoanRule> rules) {
+  private static ListRulesResponse write(ReadRules.Read read) {
     return ListRulesResponse.newBuilder()
-        .addAllRules(rules.stream().map(RuleMapper::write).toList())
-        .setRuleBookVersion(ruleBookVersion)
+        .addAllRules(read.rules().stream().map(RuleMapper::write).toList())
+        .setRuleBookVersion(read.version())
         .build();
   }
 }

@@ -58,7 +58,7 @@ class CostGrpcServiceTest {
     assertThat(cost.getNetProceedsFen()).isEqualTo(1_300_000);
     assertThat(cost.getTotalRepaymentFen()).isEqualTo(12 * 130_600);
     assertThat(cost.getTotalCostFen()).isEqualTo(12 * 130_600 - 1_300_000);
-    assertThat(cost.getPrincipalFen()).isZero();
+    assertThat(cost.hasPrincipalFen()).isFalse();
     assertThat(cost.getBindingReason()).isNotEmpty();
   }
 

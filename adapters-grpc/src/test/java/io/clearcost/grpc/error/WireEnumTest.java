@@ -51,7 +51,25 @@ class WireEnumTest {
             new FieldError(
                 "timing",
                 FieldError.Reason.UNKNOWN_VALUE,
-                "found 9; allowed AT_MATURITY, EACH_PERIOD, UPFRONT"));
+                "found 9; allowed FEE_TIMING_AT_MATURITY, FEE_TIMING_EACH_PERIOD,"
+                    + " FEE_TIMING_UPFRONT"));
+  }
+
+  @Test
+  void missingValue_inAFieldThatRefusesOne_tellsTheOthers() {
+    WireEnum<FeeTiming, Same> pair =
+        WireEnum.of(PREFIX, FeeTiming.class, Same.class).refusing(Same.EACH_PERIOD);
+    FieldErrors errors = new FieldErrors();
+
+    pair.required(new FieldShapes(errors), "timing", 0);
+
+    assertThat(errors.found())
+        .containsExactly(
+            new FieldError(
+                "timing",
+                FieldError.Reason.REQUIRED,
+                "found FEE_TIMING_UNSPECIFIED; allowed FEE_TIMING_AT_MATURITY,"
+                    + " FEE_TIMING_UPFRONT"));
   }
 
   @Test

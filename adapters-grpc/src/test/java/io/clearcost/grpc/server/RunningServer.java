@@ -4,6 +4,8 @@ import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
@@ -119,7 +121,7 @@ public final class RunningServer implements AutoCloseable {
         new CostGrpcService(new CalculateCost()),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
-        new LawGrpcService(new FixedLprHistory(), ruleBook));
+        new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));
   }
 
   public Channel channel() {

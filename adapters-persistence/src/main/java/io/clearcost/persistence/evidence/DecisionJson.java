@@ -39,7 +39,7 @@ final class DecisionJson {
     json.put("decision_id", decision.id().value());
     json.put("request_id", decision.requestId().value());
     json.put("decided_at", InstantCodec.text(decision.decidedAt()));
-    json.put("person", decision.person());
+    json.set("caller", PartyJson.write(decision.caller()));
     json.set("application", write(judgement.application()));
     json.set("institution", PartyJson.write(judgement.institution()));
     json.put("as_of", DateCodec.text(judgement.asOf()));
@@ -85,7 +85,7 @@ final class DecisionJson {
         new DecisionId(json.text("decision_id")),
         new RequestId(json.text("request_id")),
         InstantCodec.parse(json.text("decided_at")),
-        json.text("person"),
+        PartyJson.readCaller(json.object("caller")),
         judgement);
   }
 

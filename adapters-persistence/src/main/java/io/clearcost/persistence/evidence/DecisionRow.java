@@ -33,7 +33,7 @@ record DecisionRow(
         judgement.application().reference().value(),
         DateCodec.text(judgement.asOf()),
         InstantCodec.text(decision.decidedAt()),
-        decision.person(),
+        decision.caller().person(),
         judgement.verdict().outcome().name(),
         rate.text(),
         binding.name(),

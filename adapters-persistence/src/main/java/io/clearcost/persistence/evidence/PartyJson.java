@@ -1,6 +1,7 @@
 package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
@@ -8,8 +9,9 @@ import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.persistence.sqlite.DateCodec;
+import java.util.stream.Collectors;
 
-/** Lenders and those who charge fees, as JSON. */
+/** Lenders, those who charge fees and those who call, as JSON. */
 final class PartyJson {
 
   private PartyJson() {}
@@ -44,5 +46,23 @@ final class PartyJson {
   static ChargingParty readChargingParty(JsonFields json) {
     return new ChargingParty(
         json.text("legal_name"), json.optionalText("credit_code").map(CreditCode::new));
+  }
+
+  /** Roles by name, so that equal callers give equal text. */
+  static ObjectNode write(Caller caller) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("person", caller.person());
+    caller.institution().ifPresent(id -> json.put("institution_id", id.value()));
+    json.set("roles", JsonFields.texts(caller.roles().stream().map(Enum::name).sorted().toList()));
+    return json;
+  }
+
+  static Caller readCaller(JsonFields json) {
+    return new Caller(
+        json.text("person"),
+        json.optionalText("institution_id").map(InstitutionId::new),
+        json.texts("roles").stream()
+            .map(Caller.Role::valueOf)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -103,17 +103,8 @@ public final class JdbiTransactions implements Transactions {
       execute("COMMIT");
       return result;
     } catch (RuntimeException | Error failure) {
-      rollBack(failure);
+      Rollback.after(failure, writer);
       throw failure;
-    }
-  }
-
-  private void rollBack(Throwable failure) {
-    try {
-      writer.execute("ROLLBACK");
-    } catch (RuntimeException alsoFailed) {
-      // After some failures, a full disk among them, SQLite has rolled back by itself.
-      failure.addSuppressed(alsoFailed);
     }
   }
 

@@ -32,12 +32,16 @@ final class Migrations {
   }
 
   /**
-   * Applies what is missing, all of it or nothing. Of two processes that start at once the second
-   * waits here and finds nothing left to do.
+   * Applies what is missing, all of it or nothing. Of two processes that create a database at once
+   * the second waits here and finds nothing left to do. Where nothing is missing nobody is waited
+   * for: a server starts while another process imports.
    *
    * @param now stands beside each step as the time at which it was applied
    */
   void applyTo(Handle handle, Instant now) {
+    if (isUpToDate(handle)) {
+      return;
+    }
     handle.execute("BEGIN IMMEDIATE");
     try {
       handle.execute(CREATE_TABLE);
@@ -48,10 +52,20 @@ final class Migrations {
       handle.execute("PRAGMA application_id = " + SqliteDatabase.APPLICATION_ID);
       handle.execute("COMMIT");
     } catch (RuntimeException | Error failure) {
-      handle.execute("ROLLBACK");
+      Rollback.after(failure, handle);
       throw failure;
     }
   }
+
+  private boolean isUpToDate(Handle handle) {
+    return handle.createQuery("PRAGMA application_id").mapTo(int.class).one()
+            == SqliteDatabase.APPLICATION_ID
+        && handle.createQuery(FIND_TABLE).mapTo(int.class).one() == 1
+        && requireKnown(handle) == steps.size();
+  }
+
+  private static final String FIND_TABLE =
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'";
 
   private static final String CREATE_TABLE =
       """

@@ -94,7 +94,7 @@ class DecisionJsonTest {
             decision.id(),
             decision.requestId(),
             Instant.parse("2026-01-01T00:00:00.000000001Z"),
-            decision.person(),
+            decision.caller(),
             decision.judgement());
 
     assertThatThrownBy(() -> DecisionJson.write(finer))
@@ -125,6 +125,7 @@ class DecisionJsonTest {
         "\"principal_fen\":1000000 | \"principal_fen\":1000000.5",
         "\"principal_fen\":1000000 | \"principal_fen\":null",
         "\"person\":\"officer-7\", | ``",
+        "\"roles\":[\"AUDITOR\" | \"roles\":[\"JANITOR\"",
         "{\"format\" | [{\"format\""
       })
   void read_ofSomethingElse_isRefused(String part, String replacement) throws IOException {

@@ -42,6 +42,7 @@ import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
@@ -60,6 +61,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The decisions behind the golden rows. Written down part by part and not computed, so that a
@@ -155,7 +157,12 @@ final class GoldenDecisions {
         new DecisionId("decision-" + number),
         new RequestId("request-" + number),
         Instant.parse("2026-01-15T07:08:09.000010Z"),
-        "officer-7",
+        withCode
+            ? new Caller(
+                "officer-7",
+                Optional.of(institution.id()),
+                Set.of(Caller.Role.LENDER, Caller.Role.AUDITOR))
+            : new Caller("监管员", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)),
         judgement);
   }
 

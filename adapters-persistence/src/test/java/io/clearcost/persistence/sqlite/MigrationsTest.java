@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,40 @@ class MigrationsTest {
 
     try (SqliteDatabase database = open(ONE, TWO)) {
       assertThat(database.transactions()).isNotNull();
+    }
+  }
+
+  @Test
+  void open_whileAnotherProcessWrites_waitsOnlyForAMissingStep() {
+    try (SqliteDatabase writing = open(ONE)) {
+      writing
+          .transactions()
+          .write(
+              () -> {
+                open(ONE).close();
+                assertThatThrownBy(() -> open(ONE, TWO))
+                    .isInstanceOf(UnusableDatabaseException.class);
+                return ONE;
+              });
+    }
+  }
+
+  @Test
+  void apply_failingAfterSqliteHasRolledBackByItself_tellsTheFirstFailure() {
+    Migration failing = new Migration(2, "two", "ROLLBACK; nonsense;");
+
+    assertThatThrownBy(() -> apply(ONE, failing))
+        .hasMessageContaining("nonsense")
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+  }
+
+  private void apply(Migration... steps) {
+    Path file = directory.resolve(SqliteDatabase.FILE_NAME);
+    try (SqliteConnections connections = new SqliteConnections(file, Duration.ofSeconds(1));
+        Handle handle = Jdbi.create(connections::openWriter).open()) {
+      new Migrations(List.of(steps)).applyTo(handle, NOW);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -147,8 +147,8 @@ class SqliteDatabaseTest {
   }
 
   @Test
-  void open_whileAnotherProcessHoldsTheFile_givesUpAfterAWhile() throws Exception {
-    SqliteDatabase.open(directory, NOW).close();
+  void open_needingStepsWhileAnotherProcessHoldsTheFile_givesUpAfterAWhile() throws Exception {
+    SqliteDatabase.open(directory, NOW, Duration.ofSeconds(1), new Migrations(List.of())).close();
     try (Connection other = connect();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");

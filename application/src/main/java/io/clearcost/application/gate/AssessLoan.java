@@ -112,7 +112,6 @@ public final class AssessLoan {
   }
 
   private Outcome record(Judgement judgement, RequestId requestId, Caller caller) {
-    Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.write(
         () ->
             earlier(judgement.application(), requestId)
@@ -122,8 +121,10 @@ public final class AssessLoan {
                           new Decision(
                               new DecisionId(ids.next()),
                               requestId,
-                              decidedAt,
-                              caller.person(),
+                              // Asked in here, where one follows the other: a later decision on
+                              // record never bears an earlier time.
+                              clock.instant().truncatedTo(ChronoUnit.MICROS),
+                              caller,
                               judgement);
                       decisions.record(decision);
                       return new Outcome.Decided(decision);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionFilter;
@@ -35,7 +36,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AssessLoanTest {
@@ -68,10 +71,38 @@ class AssessLoanTest {
 
     Decision decision = decided(outcome);
     assertThat(decision.id()).isEqualTo(new DecisionId("decision-1"));
-    assertThat(decision.person()).isEqualTo("clerk");
+    assertThat(decision.caller()).isEqualTo(clerk);
     assertThat(decision.decidedAt()).isEqualTo("2026-07-01T02:03:04.567890Z");
     assertThat(decision.judgement().asOf()).isEqualTo(START);
     assertThat(decisions.find(decision.id())).contains(decision);
+  }
+
+  @Test
+  void time_ofADecision_isTakenInsideTheTransaction() {
+    AtomicBoolean writing = new AtomicBoolean();
+    Transactions transactions =
+        new Transactions() {
+          @Override
+          public <R> R write(Supplier<R> work) {
+            writing.set(true);
+            R result = work.get();
+            writing.set(false);
+            return result;
+          }
+        };
+    AssessLoan timed =
+        new AssessLoan(
+            new InMemoryInstitutionRegister(
+                institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
+            new LoanGate(RuleBook.of(new FixedLprHistory())),
+            decisions,
+            transactions,
+            () -> "decision-1",
+            () -> writing.get() ? NOW : NOW.minusSeconds(60));
+
+    AssessLoan.Outcome outcome = timed.handle(command(BANK, LOAN, "r-1"), clerk);
+
+    assertThat(decided(outcome).decidedAt()).isEqualTo("2026-07-01T02:03:04.567890Z");
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param listen where the server listens
  * @param data directory of the database
  * @param callers file of the callers known by a token
- * @param localCaller whether a call from this machine without a token is made as the local caller
+ * @param localCaller whether a call from this machine without a token is made as the local caller;
+ *     unless it is said, only as long as there is no callers file
  * @param lpr file of LPR publications in place of the shipped one
  * @param shutdownGrace how long calls in flight may take when the server stops
  */

@@ -55,11 +55,13 @@ public final class SettingsFile {
   private Settings settings() {
     unknownKeys();
     Settings defaults = Settings.DEFAULTS;
+    Optional<Path> callers = value("callers", this::path);
     return new Settings(
         value("listen", HostPort::parse).orElse(defaults.listen()),
         value("data", this::path).orElse(defaults.data()),
-        value("callers", this::path),
-        value("local-caller", SettingsFile::yesOrNo).orElse(defaults.localCaller()),
+        callers,
+        // To a server behind a proxy on the same machine every call comes from loopback.
+        value("local-caller", SettingsFile::yesOrNo).orElse(callers.isEmpty()),
         value("lpr", this::path),
         value("shutdown-grace", SettingsFile::grace).orElse(defaults.shutdownGrace()));
   }

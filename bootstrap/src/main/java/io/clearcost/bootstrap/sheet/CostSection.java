@@ -31,7 +31,6 @@ final class CostSection {
   }
 
   private void amounts() {
-    long principal = cost.getPrincipalFen();
     sheet
         .blank()
         .line(
@@ -40,7 +39,7 @@ final class CostSection {
                 .dim(columns("Principal", "Borrower receives", "Borrower repays", "Total cost")))
         .line(
             columns(
-                principal == 0 ? "not given" : Figures.yuan(principal),
+                cost.hasPrincipalFen() ? Figures.yuan(cost.getPrincipalFen()) : "not given",
                 Figures.yuan(cost.getNetProceedsFen()),
                 Figures.yuan(cost.getTotalRepaymentFen()),
                 Figures.yuan(cost.getTotalCostFen())));

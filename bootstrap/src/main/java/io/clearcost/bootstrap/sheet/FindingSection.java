@@ -97,7 +97,7 @@ final class FindingSection {
 
   private static String remedy(Remedy remedy) {
     StringBuilder words = new StringBuilder();
-    if (remedy.getEachPaymentLowerByFen() > 0) {
+    if (remedy.hasEachPaymentLowerByFen()) {
       words
           .append("lower each payment by ")
           .append(Figures.yuan(remedy.getEachPaymentLowerByFen()))

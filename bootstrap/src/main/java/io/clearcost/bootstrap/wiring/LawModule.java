@@ -3,6 +3,8 @@ package io.clearcost.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadRules;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.grpc.law.LawGrpcService;
@@ -30,6 +32,6 @@ final class LawModule extends AbstractModule {
   @Provides
   @Singleton
   static LawGrpcService service(LprHistory lprHistory, RuleBook ruleBook) {
-    return new LawGrpcService(lprHistory, ruleBook);
+    return new LawGrpcService(new ReadLoanPrimeRate(lprHistory), new ReadRules(ruleBook));
   }
 }

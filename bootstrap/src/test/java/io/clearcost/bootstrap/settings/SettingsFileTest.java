@@ -46,6 +46,15 @@ class SettingsFileTest {
   }
 
   @Test
+  void localCaller_withACallersFile_isSwitchedOffUnlessItIsSaid() throws IOException {
+    assertThat(SettingsFile.read(write("listen = 127.0.0.1:0\n")).localCaller()).isTrue();
+    assertThat(SettingsFile.read(write("callers = c.csv\n")).localCaller()).isFalse();
+    assertThat(SettingsFile.read(write("callers = c.csv\nlocal-caller = true\n")).localCaller())
+        .isTrue();
+    assertThat(SettingsFile.read(write("local-caller = false\n")).localCaller()).isFalse();
+  }
+
+  @Test
   void file_withSeveralFaults_saysThemAtOnce() throws IOException {
     Path file =
         write(

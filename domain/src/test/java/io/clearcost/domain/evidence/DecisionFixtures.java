@@ -11,6 +11,7 @@ import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Decisions for tests: single ones at a given cost, and a stream of random ones. Each is what
@@ -84,7 +86,7 @@ public final class DecisionFixtures {
         new DecisionId(id),
         new RequestId(requestId),
         Instant.parse("2026-01-01T02:03:04.000005Z"),
-        "officer",
+        new Caller("officer", Optional.of(lender.id()), Set.of(Caller.Role.LENDER)),
         judgement);
   }
 
@@ -103,7 +105,7 @@ public final class DecisionFixtures {
         new DecisionId("decision-" + count),
         new RequestId("request \"" + count + "\""),
         decidedAt,
-        random.nextBoolean() ? "officer-7" : "信贷员\n七",
+        caller(judgement.get().institution().id()),
         judgement.get());
   }
 
@@ -130,6 +132,13 @@ public final class DecisionFixtures {
                     new Judgement(
                         application, lender, asOf, cost, verdict, gate.ruleBook().version())),
             notInForce -> Optional.empty());
+  }
+
+  private Caller caller(InstitutionId lender) {
+    return random.nextBoolean()
+        ? new Caller(
+            "officer-7", Optional.of(lender), Set.of(Caller.Role.LENDER, Caller.Role.AUDITOR))
+        : new Caller("监管员\n七", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
   }
 
   private Institution lender() {
