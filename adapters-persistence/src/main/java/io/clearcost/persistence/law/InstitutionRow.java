@@ -5,7 +5,9 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.sqlite.DateCodec;
+import io.clearcost.persistence.sqlite.InstantCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,16 +20,20 @@ record InstitutionRow(
     @Nullable String creditCode,
     String kind,
     String province,
-    String effectiveFrom) {
+    String effectiveFrom,
+    String recordedAt,
+    String recordedBy) {
 
-  static InstitutionRow from(Institution entry) {
+  static InstitutionRow from(Institution entry, Recording recording) {
     return new InstitutionRow(
         entry.id().value(),
         entry.legalName(),
         entry.creditCode().map(CreditCode::value).orElse(null),
         entry.kind().name(),
         entry.province().code(),
-        DateCodec.text(entry.from()));
+        DateCodec.text(entry.from()),
+        InstantCodec.text(recording.at()),
+        recording.person());
   }
 
   static InstitutionRow of(ResultSet row) throws SQLException {
@@ -37,7 +43,9 @@ record InstitutionRow(
         row.getString("credit_code"),
         row.getString("kind"),
         row.getString("province"),
-        row.getString("effective_from"));
+        row.getString("effective_from"),
+        row.getString("recorded_at"),
+        row.getString("recorded_by"));
   }
 
   Institution toDomain() {

@@ -3,6 +3,7 @@ package io.clearcost.persistence.law;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.JdbiTransactions;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ public final class JdbiInstitutionRegister implements InstitutionRegister {
 
   private static final String SELECT_AT =
       """
-      SELECT institution_id, legal_name, credit_code, kind, province, effective_from
+      SELECT institution_id, legal_name, credit_code, kind, province, effective_from,
+        recorded_at, recorded_by
       FROM law_institution
       WHERE institution_id = ? AND effective_from <= ?
       ORDER BY effective_from DESC
@@ -34,7 +36,8 @@ public final class JdbiInstitutionRegister implements InstitutionRegister {
 
   private static final String SELECT_ENTRY =
       """
-      SELECT institution_id, legal_name, credit_code, kind, province, effective_from
+      SELECT institution_id, legal_name, credit_code, kind, province, effective_from,
+        recorded_at, recorded_by
       FROM law_institution
       WHERE institution_id = ? AND effective_from = ?
       """;
@@ -46,7 +49,8 @@ public final class JdbiInstitutionRegister implements InstitutionRegister {
 
   private static final String SELECT_ALL =
       """
-      SELECT institution_id, legal_name, credit_code, kind, province, effective_from
+      SELECT institution_id, legal_name, credit_code, kind, province, effective_from,
+        recorded_at, recorded_by
       FROM law_institution
       ORDER BY institution_id, effective_from
       """;
@@ -64,13 +68,13 @@ public final class JdbiInstitutionRegister implements InstitutionRegister {
   private static final String INSERT =
       """
       INSERT INTO law_institution
-        (institution_id, legal_name, credit_code, kind, province, effective_from)
-      VALUES (?, ?, ?, ?, ?, ?)
+        (institution_id, legal_name, credit_code, kind, province, effective_from, recorded_at, recorded_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   @Override
-  public void add(Institution entry) {
-    InstitutionRow row = InstitutionRow.from(entry);
+  public void add(Institution entry, Recording recording) {
+    InstitutionRow row = InstitutionRow.from(entry, recording);
     transactions.append(
         handle ->
             handle
@@ -81,6 +85,8 @@ public final class JdbiInstitutionRegister implements InstitutionRegister {
                 .bind(3, row.kind())
                 .bind(4, row.province())
                 .bind(5, row.effectiveFrom())
+                .bind(6, row.recordedAt())
+                .bind(7, row.recordedBy())
                 .execute());
   }
 

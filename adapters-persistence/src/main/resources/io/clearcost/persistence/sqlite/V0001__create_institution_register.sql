@@ -7,6 +7,8 @@ CREATE TABLE law_institution (
   kind TEXT NOT NULL,
   province TEXT NOT NULL,
   effective_from TEXT NOT NULL, -- ISO date
+  recorded_at TEXT NOT NULL, -- RFC 3339, UTC, microseconds
+  recorded_by TEXT NOT NULL,
   PRIMARY KEY (institution_id, effective_from)
 ) STRICT;
 

@@ -15,6 +15,7 @@ import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
 import io.clearcost.persistence.sqlite.JdbiTransactions;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
@@ -57,7 +58,8 @@ class AssessLoanOnSqliteTest {
     log = new JdbiDecisionLog(transactions);
     transactions.write(
         () -> {
-          new JdbiInstitutionRegister(transactions).add(judgement.institution());
+          new JdbiInstitutionRegister(transactions)
+              .add(judgement.institution(), new Recording(Instant.EPOCH, "registrar"));
           return null;
         });
   }

@@ -6,6 +6,7 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class ProcessesTest {
                   LocalDate.of(2026, 1, 1));
           transactions.write(
               () -> {
-                register.add(entry);
+                register.add(entry, new Recording(Instant.EPOCH, "registrar"));
                 return null;
               });
           System.out.println(ACKNOWLEDGED + k);

@@ -1,8 +1,12 @@
 package io.clearcost.application.law;
 
 import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.party.Recording;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +17,24 @@ public final class ImportInstitutions {
 
   private final InstitutionRegister institutions;
   private final Transactions transactions;
+  private final InstantSource clock;
 
-  public ImportInstitutions(InstitutionRegister institutions, Transactions transactions) {
+  public ImportInstitutions(
+      InstitutionRegister institutions, Transactions transactions, InstantSource clock) {
     this.institutions = institutions;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
    * Adds what the register does not hold yet; an entry already there is skipped, a contradicting
    * one refuses them all.
    */
-  public Outcome handle(List<Institution> entries) {
-    return transactions.write(() -> add(entries));
+  public Outcome handle(List<Institution> entries, Caller caller) {
+    return transactions.write(() -> add(entries, caller));
   }
 
-  private Outcome add(List<Institution> entries) {
+  private Outcome add(List<Institution> entries, Caller caller) {
     List<Institution> added = new ArrayList<>();
     List<Institution> contradicting = new ArrayList<>();
     for (Institution entry : entries) {
@@ -41,7 +48,9 @@ public final class ImportInstitutions {
     if (!contradicting.isEmpty()) {
       return new Outcome.Contradicted(contradicting);
     }
-    added.forEach(institutions::add);
+    Recording recording =
+        new Recording(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.person());
+    added.forEach(entry -> institutions.add(entry, recording));
     return new Outcome.Imported(added.size(), entries.size() - added.size());
   }
 

@@ -3,18 +3,23 @@ package io.clearcost.application.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ImportInstitutionsTest {
 
+  private static final Caller REGISTRAR = new Caller("registrar", Optional.empty(), Set.of());
   private static final Institution BANK =
       institution("bank", LenderKind.COMMERCIAL_BANK, "2025-01-01");
   private static final Institution BANK_LATER =
@@ -26,11 +31,13 @@ class ImportInstitutionsTest {
 
   private final InMemoryInstitutionRegister register = new InMemoryInstitutionRegister(BANK);
   private final ImportInstitutions importer =
-      new ImportInstitutions(register, new DirectTransactions());
+      new ImportInstitutions(
+          register, new DirectTransactions(), InstantSource.fixed(Instant.EPOCH));
 
   @Test
   void entries_newAndKnown_areAddedAndSkipped() {
-    ImportInstitutions.Outcome outcome = importer.handle(List.of(BANK, BANK_LATER, TRUST, TRUST));
+    ImportInstitutions.Outcome outcome =
+        importer.handle(List.of(BANK, BANK_LATER, TRUST, TRUST), REGISTRAR);
 
     assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Imported(2, 2));
     assertThat(register.entries()).containsExactly(BANK, BANK_LATER, TRUST);
@@ -38,7 +45,7 @@ class ImportInstitutionsTest {
 
   @Test
   void entries_amongWhichOneContradicts_areAllRefused() {
-    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, CONTRADICTION));
+    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, CONTRADICTION), REGISTRAR);
 
     assertThat(outcome)
         .isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(CONTRADICTION)));
@@ -49,7 +56,7 @@ class ImportInstitutionsTest {
   void entries_contradictingEachOther_areAllRefused() {
     Institution other = institution("trust", LenderKind.AUTO_FINANCE_COMPANY, "2025-01-01");
 
-    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, other));
+    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, other), REGISTRAR);
 
     assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(other)));
     assertThat(register.entries()).containsExactly(BANK);
@@ -57,7 +64,7 @@ class ImportInstitutionsTest {
 
   @Test
   void institution_withALaterEntry_changesOnThatDay() {
-    importer.handle(List.of(BANK_LATER));
+    importer.handle(List.of(BANK_LATER), REGISTRAR);
 
     assertThat(register.at(BANK.id(), LocalDate.of(2024, 12, 31))).isEmpty();
     assertThat(register.at(BANK.id(), LocalDate.of(2025, 12, 31))).contains(BANK);

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class Injectors {
 
   /** Who works at this machine without a token; trusted with everything, as root is. */
-  private static final Caller LOCAL =
+  static final Caller LOCAL =
       new Caller("local", Optional.empty(), EnumSet.allOf(Caller.Role.class));
 
   private Injectors() {}
@@ -66,6 +66,7 @@ final class Injectors {
     return Guice.createInjector(
         Stage.PRODUCTION,
         new StrictModule(),
+        new ClockModule(),
         new PersistenceModule(database),
         new InstitutionsModule());
   }

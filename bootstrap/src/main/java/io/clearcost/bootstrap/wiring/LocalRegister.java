@@ -25,7 +25,7 @@ public final class LocalRegister implements AutoCloseable {
   }
 
   public ImportInstitutions.Outcome add(List<Institution> entries) {
-    return injector.getInstance(ImportInstitutions.class).handle(entries);
+    return injector.getInstance(ImportInstitutions.class).handle(entries, Injectors.LOCAL);
   }
 
   public List<Institution> entries() {

@@ -18,6 +18,6 @@ public interface InstitutionRegister {
   /** All entries, by identifier and day. */
   List<Institution> entries();
 
-  /** Adds an entry; the caller has made sure that none begins on the same day. */
-  void add(Institution entry);
+  /** Adds an entry; whoever adds it has made sure that none begins on the same day. */
+  void add(Institution entry, Recording recording);
 }

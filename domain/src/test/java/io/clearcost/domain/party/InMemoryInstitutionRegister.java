@@ -39,7 +39,7 @@ public final class InMemoryInstitutionRegister implements InstitutionRegister {
   }
 
   @Override
-  public void add(Institution entry) {
+  public void add(Institution entry, Recording recording) {
     if (entry(entry.id(), entry.from()).isPresent()) {
       throw new IllegalStateException("already registered: " + entry.id() + " " + entry.from());
     }

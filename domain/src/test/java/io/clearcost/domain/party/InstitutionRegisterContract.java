@@ -3,12 +3,16 @@ package io.clearcost.domain.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every institution register keeps to. */
 public abstract class InstitutionRegisterContract {
+
+  private static final Recording RECORDING =
+      new Recording(Instant.parse("2026-07-01T01:02:03.000004Z"), "registrar");
 
   private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
   private static final InstitutionId ID = new InstitutionId("slc-1");
@@ -93,7 +97,7 @@ public abstract class InstitutionRegisterContract {
     inTransaction(
         () -> {
           for (Institution entry : entries) {
-            register().add(entry);
+            register().add(entry, RECORDING);
           }
         });
   }
