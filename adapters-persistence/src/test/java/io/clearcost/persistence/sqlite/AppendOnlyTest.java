@@ -23,7 +23,8 @@ class AppendOnlyTest {
   @BeforeEach
   void createRows() throws SQLException {
     SqliteDatabase.open(directory, Instant.parse("2026-01-01T00:00:00Z")).close();
-    execute("INSERT INTO law_institution VALUES ('a', 'b', NULL, 'c', 'd', '2026-01-01')");
+    execute(
+        "INSERT INTO law_institution VALUES ('a', 'b', NULL, 'c', 'd', '2026-01-01', 't', 'p')");
     execute(
         "INSERT INTO evidence_decision VALUES"
             + " (1, 'd1', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', '{}')");
@@ -34,7 +35,8 @@ class AppendOnlyTest {
       strings = {
         "UPDATE law_institution SET legal_name = 'x'",
         "DELETE FROM law_institution",
-        "INSERT OR REPLACE INTO law_institution VALUES ('a', 'x', NULL, 'c', 'd', '2026-01-01')",
+        "INSERT OR REPLACE INTO law_institution VALUES"
+            + " ('a', 'x', NULL, 'c', 'd', '2026-01-01', 't', 'p')",
         "UPDATE evidence_decision SET outcome = 'x'",
         "UPDATE evidence_decision SET sequence = 7",
         "DELETE FROM evidence_decision WHERE sequence = 1",
@@ -46,7 +48,9 @@ class AppendOnlyTest {
             + " (2, 'd2', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x')"
       })
   void row_onRecord_cannotBeChangedOrRemoved(String sql) throws SQLException {
-    assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> execute(sql))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("SQLITE_CONSTRAINT_TRIGGER");
 
     assertThat(text("SELECT legal_name FROM law_institution")).isEqualTo("b");
     assertThat(text("SELECT outcome || content FROM evidence_decision")).isEqualTo("o{}");
