@@ -1,9 +1,7 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.loan.DayCount;
-import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
-import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
@@ -32,17 +30,12 @@ public final class PlanExpander {
 
   private PlanExpander() {}
 
-  /** The plan that follows from the terms. */
+  /** The plan that follows from the terms: instalments of principal and interest, then the fees. */
   public static RepaymentPlan expand(LoanTerms terms) {
-    List<LocalDate> dueDates = dueDates(terms);
-    List<PlanRow> rows = new ArrayList<>();
-    List<FeeAmount> upfront = fees(terms, FeeTiming.UPFRONT);
-    if (!upfront.isEmpty()) {
-      rows.add(new PlanRow(terms.disbursementDate(), Money.ZERO, Money.ZERO, upfront));
-    }
-    rows.addAll(instalments(terms, dueDates));
+    List<PlanRow> instalments = instalments(terms, dueDates(terms));
     List<FeeItem> items = terms.fees().stream().map(TermsFee::item).toList();
-    return new RepaymentPlan(terms.principal(), terms.disbursementDate(), rows, items);
+    return new RepaymentPlan(
+        terms.principal(), terms.disbursementDate(), FeeSchedule.charge(terms, instalments), items);
   }
 
   private static List<PlanRow> instalments(LoanTerms terms, List<LocalDate> dueDates) {
@@ -90,7 +83,7 @@ public final class PlanExpander {
       Money outstandingAfter = last ? Money.ZERO : least(owed, outstanding);
       Money principal = outstanding.minus(outstandingAfter);
       Money interest = payment.minus(principal);
-      rows.add(new PlanRow(dueDates.get(k), principal, interest, periodic(terms, last)));
+      rows.add(new PlanRow(dueDates.get(k), principal, interest, List.of()));
       outstanding = outstandingAfter;
     }
     return rows;
@@ -117,7 +110,7 @@ public final class PlanExpander {
       Money interest =
           base.times(rate.times(periodInMonths(terms, dueDates, k)), RoundingMode.HALF_UP);
       Money principal = last ? outstanding : least(share, outstanding);
-      rows.add(new PlanRow(dueDates.get(k), principal, interest, periodic(terms, last)));
+      rows.add(new PlanRow(dueDates.get(k), principal, interest, List.of()));
       outstanding = outstanding.minus(principal);
     }
     return rows;
@@ -125,7 +118,7 @@ public final class PlanExpander {
 
   private static List<PlanRow> single(LoanTerms terms, LocalDate maturity) {
     Money interest = terms.principal().times(wholeTermRate(terms, maturity), RoundingMode.HALF_UP);
-    return List.of(new PlanRow(maturity, terms.principal(), interest, periodic(terms, true)));
+    return List.of(new PlanRow(maturity, terms.principal(), interest, List.of()));
   }
 
   /** Interest of a single repayment as a fraction of the principal. */
@@ -160,24 +153,6 @@ public final class PlanExpander {
       dates.add(anchor.plusMonths(k + (long) offset));
     }
     return dates;
-  }
-
-  private static List<FeeAmount> periodic(LoanTerms terms, boolean last) {
-    List<FeeAmount> fees = fees(terms, FeeTiming.EACH_PERIOD);
-    if (last) {
-      fees.addAll(fees(terms, FeeTiming.AT_MATURITY));
-    }
-    return fees;
-  }
-
-  private static List<FeeAmount> fees(LoanTerms terms, FeeTiming timing) {
-    List<FeeAmount> fees = new ArrayList<>();
-    for (TermsFee fee : terms.fees()) {
-      if (fee.timing() == timing) {
-        fees.add(new FeeAmount(fee.item().code(), fee.standard().amountOn(terms.principal())));
-      }
-    }
-    return fees;
   }
 
   private static Ratio monthly(QuotedRate rate) {
