@@ -3,13 +3,15 @@ package io.clearcost.grpc.cost;
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostItem;
-import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.law.CostCaps;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CertifiedRate;
-import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the cost of a loan and annual rates. */
 public final class CostMapper {
@@ -18,8 +20,21 @@ public final class CostMapper {
 
   private CostMapper() {}
 
+  /** A cost that is held against no limit; its proof shows on which side of 24 % it lies. */
   public static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
       ComprehensiveFinancingCost cost) {
+    return write(cost, List.of());
+  }
+
+  /**
+   * A cost that is held against limits.
+   *
+   * @param limits annual fractions; the proof shows on which side of each of them the cost lies
+   */
+  public static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
+      ComprehensiveFinancingCost cost, List<Ratio> limits) {
+    Set<Ratio> caps = new LinkedHashSet<>(List.of(CostCaps.HARD_CAP));
+    caps.addAll(limits);
     io.clearcost.proto.cost.v1.ComprehensiveFinancingCost.Builder written =
         io.clearcost.proto.cost.v1.ComprehensiveFinancingCost.newBuilder()
             .setNetProceedsFen(cost.netProceeds().fen())
@@ -27,8 +42,9 @@ public final class CostMapper {
             .setTotalCostFen(cost.totalCost().fen())
             .addAllAnnualised(cost.annualised().stream().map(CostMapper::writeRate).toList())
             .setBindingConvention(LoanWords.CONVENTION.toWire(cost.binding().convention()))
-            .setUnitPeriodFlows(writeFlows(cost.flows()))
-            .setBindingReason(cost.binding().reason());
+            .setUnitPeriodFlows(ProofMapper.write(cost.flows()))
+            .setBindingReason(cost.binding().reason())
+            .setProof(ProofMapper.write(cost, caps));
     cost.principal()
         .ifPresent(
             principal ->
@@ -81,14 +97,6 @@ public final class CostMapper {
         .setValue(rated.certified().rounded(rated.convention()).text())
         .setLower(Decimals.bracketEnd(rated.certified().lower(), RoundingMode.FLOOR))
         .setUpper(Decimals.bracketEnd(rated.certified().upper(), RoundingMode.CEILING))
-        .build();
-  }
-
-  private static UnitPeriodFlows writeFlows(PeriodicFlows flows) {
-    return UnitPeriodFlows.newBuilder()
-        .setUnitPeriod(flows.unit().label())
-        .setPeriodsPerYear(flows.unit().perYear().toString())
-        .addAllFlows(CashFlowsMapper.writeFlows(flows))
         .build();
   }
 }

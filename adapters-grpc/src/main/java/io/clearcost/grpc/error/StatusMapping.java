@@ -10,11 +10,11 @@ import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.grpc.cost.Decimals;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -113,12 +113,19 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   private static Status severalRates(IrrSolution.NotFound solution) {
     String rates =
         solution.perPeriod().stream()
-            .map(BigDecimal::toPlainString)
+            .map(rate -> rate.middle().stripTrailingZeros().toPlainString())
+            .collect(Collectors.joining(", "));
+    String brackets =
+        solution.perPeriod().stream()
+            .map(
+                rate ->
+                    "[%s, %s]"
+                        .formatted(Decimals.exact(rate.lower()), Decimals.exact(rate.upper())))
             .collect(Collectors.joining(", "));
     return error(
         Code.INVALID_ARGUMENT,
         "CASH_FLOWS_HAVE_SEVERAL_RATES",
-        facts("rates_per_unit_period", rates),
+        facts("rates_per_unit_period", rates, "brackets_per_unit_period", brackets),
         "the cash flows have several rates per unit period: " + rates);
   }
 

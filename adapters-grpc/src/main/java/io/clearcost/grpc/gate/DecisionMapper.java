@@ -45,7 +45,7 @@ public final class DecisionMapper {
             .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
             .addAllFindings(
                 judgement.verdict().findings().stream().map(FindingMapper::write).toList())
-            .setCost(CostMapper.write(judgement.cost()))
+            .setCost(CostMapper.write(judgement.cost(), judgement.verdict().limits()))
             .setLoan(LoanOfferMapper.write(judgement.application().offer()))
             .addAllOutcomeTurningConventions(
                 judgement.verdict().turningConventions().stream()

@@ -9,8 +9,9 @@ import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.error.Refusal.Unauthenticated;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,15 +130,22 @@ class StatusMappingTest {
 
   @Test
   void severalRates_onTheWire_areListed() {
-    List<BigDecimal> rates = List.of(new BigDecimal("0.1"), new BigDecimal("0.25"));
+    List<RateBracket> rates =
+        List.of(
+            RateBracket.exactly(Ratio.parse("0.1")),
+            new RateBracket(
+                Ratio.parse("0.249999999999999999"), Ratio.parse("0.250000000000000001")));
     Refusal refusal = noRate(IrrSolution.Reason.SEVERAL_RATES, rates).refusal();
 
     Refused refused = Refused.of(StatusMapping.exception(refusal));
 
     assertThat(refused.facts()).containsEntry("rates_per_unit_period", "0.1, 0.25");
+    assertThat(refused.facts())
+        .containsEntry(
+            "brackets_per_unit_period", "[0.1, 0.1], [0.249999999999999999, 0.250000000000000001]");
   }
 
-  private static Expected noRate(IrrSolution.Reason reason, List<BigDecimal> rates) {
+  private static Expected noRate(IrrSolution.Reason reason, List<RateBracket> rates) {
     String onWire =
         switch (reason) {
           case NO_RATE -> "CASH_FLOWS_HAVE_NO_RATE";
@@ -147,7 +155,7 @@ class StatusMappingTest {
           case OUT_OF_RANGE -> "CASH_FLOWS_RATE_OUT_OF_RANGE";
           case TOO_IRREGULAR -> "CASH_FLOWS_TOO_IRREGULAR";
         };
-    List<String> facts = reason == IrrSolution.Reason.SEVERAL_RATES ? List.of("") : List.of();
+    List<String> facts = reason == IrrSolution.Reason.SEVERAL_RATES ? List.of("", "") : List.of();
     return new Expected(
         new Refusal.NoRate(new IrrSolution.NotFound(reason, rates)),
         Code.INVALID_ARGUMENT,

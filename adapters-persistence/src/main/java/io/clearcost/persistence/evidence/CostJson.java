@@ -5,6 +5,7 @@ import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 
@@ -20,16 +21,20 @@ final class CostJson {
     json.set("annualised", JsonFields.array(cost.annualised(), CostJson::write));
     json.set("binding", write(cost.binding()));
     json.set("periodic_flows", FlowsJson.write(cost.flows()));
+    json.set("proof", ProofJson.write(cost.proof()));
     return json;
   }
 
   static ComprehensiveFinancingCost read(JsonFields json) {
+    PeriodicFlows flows = FlowsJson.readPeriodicFlows(json.object("periodic_flows"));
     return new ComprehensiveFinancingCost(
         json.optionalFen("principal_fen"),
         json.list("items", CostJson::readItem),
         json.list("annualised", CostJson::readAnnualised),
         readBinding(json.object("binding")),
-        FlowsJson.readPeriodicFlows(json.object("periodic_flows")));
+        json.optionalObject("proof")
+            .map(proof -> ProofJson.read(proof, flows))
+            .orElseGet(() -> ProofJson.prove(flows)));
   }
 
   private static ObjectNode write(CostItem item) {

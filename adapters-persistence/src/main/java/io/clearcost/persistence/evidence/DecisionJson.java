@@ -26,7 +26,10 @@ import java.time.DateTimeException;
  */
 final class DecisionJson {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** The first one, without proofs; what it lacks is proved again or read as absent. */
+  private static final int OLDEST_FORMAT = 1;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -68,10 +71,10 @@ final class DecisionJson {
 
   private static Decision read(JsonFields json) {
     int format = json.count("format");
-    if (format != FORMAT) {
+    if (format < OLDEST_FORMAT || format > FORMAT) {
       throw new UnreadableDecisionException(
-          "A stored decision has format %d; this program reads format %d."
-              .formatted(format, FORMAT));
+          "A stored decision has format %d; this program reads formats %d to %d."
+              .formatted(format, OLDEST_FORMAT, FORMAT));
     }
     Judgement judgement =
         new Judgement(

@@ -21,6 +21,6 @@ final class RatioCodec {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a ratio: " + text);
     }
-    return new Ratio(new BigInteger(matcher.group(1)), new BigInteger(matcher.group(2)));
+    return Ratio.of(new BigInteger(matcher.group(1)), new BigInteger(matcher.group(2)));
   }
 }

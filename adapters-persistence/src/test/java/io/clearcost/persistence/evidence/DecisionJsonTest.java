@@ -11,6 +11,8 @@ import io.clearcost.domain.loan.LoanOffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionJsonTest {
+
+  private static final String GOLDEN = "/decision-format-2.golden.jsonl";
 
   private static final int RUNS = 500;
 
@@ -36,7 +40,29 @@ class DecisionJsonTest {
   void write_ofTheGoldenDecisions_equalsTheGoldenRows() throws IOException {
     List<String> written = GoldenDecisions.all().stream().map(DecisionJson::write).toList();
 
+    if (Boolean.getBoolean("golden.update")) {
+      Files.write(Path.of("src/test/resources" + GOLDEN), written);
+    }
     assertThat(written).containsExactlyElementsOf(goldenRows());
+  }
+
+  /** Rows of the first format, to which nothing was ever added and from which nothing is lost. */
+  @Test
+  void read_ofRowsInTheFirstFormat_keepsWhatWasDecided() throws IOException {
+    List<String> old = rows("/decision-format-1.golden.jsonl");
+    List<Decision> read = old.stream().map(DecisionJson::read).toList();
+
+    assertThat(read).hasSameSizeAs(old);
+    for (int k = 0; k < old.size(); k++) {
+      Decision decision = read.get(k);
+      assertThat(old.get(k))
+          .contains(
+              "\"decision_id\":\"" + decision.id().value() + "\"",
+              "\"rule_book_version\":\"" + decision.judgement().ruleBookVersion() + "\"",
+              "\"verdict\":{\"outcome\":\"" + decision.judgement().verdict().outcome() + "\"");
+      assertThat(decision.judgement().cost().proof().unitPeriod().flows().flows()).isNotEmpty();
+      assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
+    }
   }
 
   @Test
@@ -104,7 +130,7 @@ class DecisionJsonTest {
 
   @Test
   void read_ofAnotherFormat_isRefusedWithBothNumbers() throws IOException {
-    String future = goldenRows().get(0).replace("\"format\":1", "\"format\":2");
+    String future = goldenRows().get(0).replace("\"format\":2", "\"format\":3");
 
     assertThatThrownBy(() -> DecisionJson.read(future))
         .isInstanceOf(UnreadableDecisionException.class)
@@ -116,8 +142,8 @@ class DecisionJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":1, | ``",
-        "\"format\":1 | \"format\":\"1\"",
+        "\"format\":2, | ``",
+        "\"format\":2 | \"format\":\"2\"",
         "\"depth\":\"terms\" | \"depth\":\"rumour\"",
         "\"type\":\"breached\" | \"type\":\"forgiven\"",
         "\"kind\":\"SMALL_LOAN_COMPANY\" | \"kind\":\"PAWNSHOP\"",
@@ -176,8 +202,11 @@ class DecisionJsonTest {
   }
 
   private static List<String> goldenRows() throws IOException {
-    try (InputStream resource =
-        DecisionJsonTest.class.getResourceAsStream("/decision-format-1.golden.jsonl")) {
+    return rows(GOLDEN);
+  }
+
+  private static List<String> rows(String name) throws IOException {
+    try (InputStream resource = DecisionJsonTest.class.getResourceAsStream(name)) {
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }

@@ -4,7 +4,10 @@ import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.cost.CostProof;
+import io.clearcost.domain.cost.RateProof;
 import io.clearcost.domain.cost.Remedy;
+import io.clearcost.domain.cost.solver.Uniqueness;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.Judgement;
@@ -254,11 +257,28 @@ final class GoldenDecisions {
             RateConvention.NOMINAL_SIMPLE,
             List.of(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE),
             "IRR per month x 12 a year, 单利"),
-        new PeriodicFlows(
-            UnitPeriod.MONTH,
-            List.of(
-                new PeriodicFlow(PeriodOffset.START, Money.ofFen(999_010)),
-                new PeriodicFlow(PeriodOffset.of(46, 30), Money.ofFen(-1_198_185)))));
+        new CostProof(
+            new RateProof(
+                new PeriodicFlows(
+                    UnitPeriod.MONTH,
+                    List.of(
+                        new PeriodicFlow(PeriodOffset.START, Money.ofFen(999_010)),
+                        new PeriodicFlow(PeriodOffset.of(46, 30), Money.ofFen(-1_198_185)))),
+                new RateBracket(Ratio.parse("0.029999999999999999"), Ratio.parse("0.03")),
+                new Uniqueness.Isolated(
+                    List.of(
+                        new BigDecimal("-0.99"),
+                        new BigDecimal("0.012345678901234"),
+                        new BigDecimal("1000.00")))),
+            Optional.of(
+                new RateProof(
+                    new PeriodicFlows(
+                        UnitPeriod.DAY,
+                        List.of(
+                            new PeriodicFlow(PeriodOffset.START, Money.ofFen(999_010)),
+                            new PeriodicFlow(PeriodOffset.ofWhole(46), Money.ofFen(-1_198_185)))),
+                    RateBracket.exactly(Ratio.parse("0.001")),
+                    new Uniqueness.OneSignChange()))));
   }
 
   private static ComprehensiveFinancingCost bareCost() {
@@ -270,11 +290,16 @@ final class GoldenDecisions {
                 RateConvention.NOMINAL_SIMPLE, RateBracket.exactly(Ratio.of(12, 100)))),
         new BindingConvention(
             RateConvention.NOMINAL_SIMPLE, List.of(RateConvention.NOMINAL_SIMPLE), "单利"),
-        new PeriodicFlows(
-            UnitPeriod.YEAR,
-            List.of(
-                new PeriodicFlow(PeriodOffset.START, Money.ofFen(300_000)),
-                new PeriodicFlow(PeriodOffset.ofWhole(1), Money.ofFen(-336_000)))));
+        new CostProof(
+            new RateProof(
+                new PeriodicFlows(
+                    UnitPeriod.YEAR,
+                    List.of(
+                        new PeriodicFlow(PeriodOffset.START, Money.ofFen(300_000)),
+                        new PeriodicFlow(PeriodOffset.ofWhole(1), Money.ofFen(-336_000)))),
+                RateBracket.exactly(Ratio.of(12, 100)),
+                new Uniqueness.OneSignChange()),
+            Optional.empty()));
   }
 
   private static Finding breached() {

@@ -1,7 +1,9 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.PresentValue;
+import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -21,10 +23,54 @@ public final class CapTest {
 
   private CapTest() {}
 
-  /** Whether the cap is exceeded (超过) under any convention that binds. */
+  /** Whether the cap is exceeded (超过), by however little, under any convention that binds. */
   public static boolean exceeds(ComprehensiveFinancingCost cost, Ratio cap) {
     return cost.binding().tested().stream()
         .anyMatch(convention -> side(cost, convention, cap).orElseThrow().exceeds());
+  }
+
+  /** Holds a cost against a cap under every convention that binds. */
+  public static CapVerdict verdict(ComprehensiveFinancingCost cost, Ratio cap) {
+    if (!exceeds(cost, cap)) {
+      return CapVerdict.NOT_ABOVE;
+    }
+    return isRounding(cost, cap) ? CapVerdict.WITHIN_ROUNDING : CapVerdict.ABOVE;
+  }
+
+  /**
+   * Whether the cap holds under every convention that binds once every payment is a fen lower. No
+   * text says how much rounding may add; this reading never hides the excess, it names it.
+   */
+  private static boolean isRounding(ComprehensiveFinancingCost cost, Ratio cap) {
+    PeriodicFlows lower = withPaymentsLower(cost.flows());
+    return lower.paid().isPositive()
+        && cost.binding().tested().stream()
+            .noneMatch(
+                convention ->
+                    convention == RateConvention.FLAT_SIMPLE
+                        ? FlatRate.of(lower)
+                            .bracket()
+                            .map(rate -> rate.against(cap).exceeds())
+                            .orElse(true)
+                        : nominalSide(lower, cap).exceeds());
+  }
+
+  /** The sign at a cap, for a proof. */
+  public static CapSign sign(ComprehensiveFinancingCost cost, Ratio cap) {
+    PeriodicFlows flows = cost.flows();
+    return new CapSign(cap, signAt(flows, cap), signAt(withPaymentsLower(flows), cap));
+  }
+
+  private static PeriodicFlows withPaymentsLower(PeriodicFlows flows) {
+    return new PeriodicFlows(
+        flows.unit(),
+        flows.flows().stream()
+            .map(
+                flow ->
+                    flow.amount().isNegative()
+                        ? new PeriodicFlow(flow.offset(), flow.amount().plus(Money.ofFen(1)))
+                        : flow)
+            .toList());
   }
 
   /** The side under one convention; empty where that convention gives no rate. */
@@ -41,18 +87,22 @@ public final class CapTest {
    * The conventions other than the one shown that would answer the other way if they alone bound.
    */
   public static List<RateConvention> turning(ComprehensiveFinancingCost cost, Ratio cap) {
-    boolean exceeds = exceeds(cost, cap);
+    boolean breach = verdict(cost, cap).isBreach();
     return cost.annualised().stream()
         .map(AnnualisedCost::convention)
         .filter(convention -> convention != cost.binding().convention())
         .filter(
             convention ->
-                side(cost, convention, cap).map(side -> side.exceeds() != exceeds).orElse(false))
+                side(cost, convention, cap).map(side -> side.exceeds() != breach).orElse(false))
         .toList();
   }
 
   private static Side nominalSide(PeriodicFlows flows, Ratio cap) {
-    int sign = PresentValue.sign(flows, cap.dividedBy(flows.unit().perYear()));
+    int sign = signAt(flows, cap);
     return sign < 0 ? Side.ABOVE : sign == 0 ? Side.AT : Side.BELOW;
+  }
+
+  private static int signAt(PeriodicFlows flows, Ratio cap) {
+    return PresentValue.sign(flows, cap.dividedBy(flows.unit().perYear()));
   }
 }

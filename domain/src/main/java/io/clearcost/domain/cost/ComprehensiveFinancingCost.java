@@ -14,28 +14,33 @@ import java.util.Optional;
  * @param items what is charged, interest first; empty when only cash flows are known
  * @param annualised one entry for each convention, in the order of {@link RateConvention}
  * @param binding the convention that binds and why
- * @param flows the flows behind the rates, in unit periods
+ * @param proof what makes the rates checkable
  */
 public record ComprehensiveFinancingCost(
     Optional<Money> principal,
     List<CostItem> items,
     List<AnnualisedCost> annualised,
     BindingConvention binding,
-    PeriodicFlows flows) {
+    CostProof proof) {
 
   public ComprehensiveFinancingCost {
     items = List.copyOf(items);
     annualised = List.copyOf(annualised);
   }
 
+  /** The flows behind the rates, in unit periods. */
+  public PeriodicFlows flows() {
+    return proof.unitPeriod().flows();
+  }
+
   /** What the borrower really receives (实际到手金额). */
   public Money netProceeds() {
-    return flows.received();
+    return flows().received();
   }
 
   /** Everything the borrower pays after disbursement. */
   public Money totalRepayment() {
-    return flows.paid();
+    return flows().paid();
   }
 
   /** Everything the borrower pays beyond what was received. */

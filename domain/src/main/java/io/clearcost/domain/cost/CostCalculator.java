@@ -1,5 +1,7 @@
 package io.clearcost.domain.cost;
 
+import io.clearcost.domain.cost.DatedRate.ProvenRate;
+import io.clearcost.domain.cost.solver.IrrSolution.Found;
 import io.clearcost.domain.cost.solver.IrrSolution.NotFound;
 import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.cost.solver.IrrSolver;
@@ -13,10 +15,10 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
-import io.clearcost.domain.rate.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Computes the comprehensive financing cost of a loan offered at any depth.
@@ -45,38 +47,45 @@ public final class CostCalculator {
   private static CostOutcome ofPlan(RepaymentPlan plan, Lender lender) {
     List<DatedFlow> dated = PlanFlows.all(plan);
     PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
-    return withRates(
-        lender,
+    return solve(
         flows,
-        Optional.of(plan.principal()),
-        items(plan, lender),
-        List.of(DatedRate.of(dated), FlatRate.of(plan, flows), EnterpriseRate.of(plan)));
+        found ->
+            cost(
+                found,
+                flows,
+                lender,
+                Optional.of(plan.principal()),
+                items(plan, lender),
+                DatedRate.of(dated),
+                List.of(FlatRate.of(plan, flows), EnterpriseRate.of(plan))));
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
-    Optional<PeriodicFlows> flows =
-        cashFlows.fold(
+    return cashFlows
+        .fold(
             dated -> Optional.of(UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows()))),
-            periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
-    return flows
-        .map(
-            inUnits ->
-                withRates(
-                    lender, inUnits, Optional.empty(), List.of(), further(cashFlows, inUnits)))
+            periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()))
+        .map(flows -> solve(flows, found -> ofFlows(cashFlows, flows, found, lender)))
         .orElseGet(() -> new CostOutcome.NoRate(new NotFound(Reason.TOO_IRREGULAR, List.of())));
   }
 
-  private static List<AnnualisedCost> further(CashFlows cashFlows, PeriodicFlows flows) {
-    AnnualisedCost dated =
+  private static ComprehensiveFinancingCost ofFlows(
+      CashFlows cashFlows, PeriodicFlows flows, Found found, Lender lender) {
+    ProvenRate dated =
         cashFlows.fold(
             given -> DatedRate.of(given.flows()),
-            periodic ->
-                new AnnualisedCost.NotAvailable(
-                    RateConvention.DATED_EFFECTIVE, "the cash flows carry no dates"));
+            periodic -> ProvenRate.notAvailable("the cash flows carry no dates"));
     AnnualisedCost enterprise =
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
-    return List.of(dated, FlatRate.of(flows), enterprise);
+    return cost(
+        found,
+        flows,
+        lender,
+        Optional.empty(),
+        List.of(),
+        dated,
+        List.of(FlatRate.of(flows), enterprise));
   }
 
   /** Days on which money moves: a day without any cannot cut a term into more periods. */
@@ -87,39 +96,34 @@ public final class CostCalculator {
         .toList();
   }
 
-  private static CostOutcome withRates(
-      Lender lender,
-      PeriodicFlows flows,
-      Optional<Money> principal,
-      List<CostItem> items,
-      List<AnnualisedCost> further) {
+  private static CostOutcome solve(
+      PeriodicFlows flows, Function<Found, ComprehensiveFinancingCost> cost) {
     return IrrSolver.solve(flows)
-        .fold(
-            found ->
-                new CostOutcome.Calculated(
-                    cost(found.bracket(), lender, flows, principal, items, further)),
-            CostOutcome.NoRate::new);
+        .fold(found -> new CostOutcome.Calculated(cost.apply(found)), CostOutcome.NoRate::new);
   }
 
   private static ComprehensiveFinancingCost cost(
-      RateBracket perPeriod,
-      Lender lender,
+      Found found,
       PeriodicFlows flows,
+      Lender lender,
       Optional<Money> principal,
       List<CostItem> items,
+      ProvenRate dated,
       List<AnnualisedCost> further) {
-    Ratio perYear = flows.unit().perYear();
+    RateBracket perPeriod = found.bracket();
     List<AnnualisedCost> annualised = new ArrayList<>();
     annualised.add(
-        new AnnualisedCost.Rated(RateConvention.NOMINAL_SIMPLE, perPeriod.times(perYear)));
+        new AnnualisedCost.Rated(
+            RateConvention.NOMINAL_SIMPLE, perPeriod.times(flows.unit().perYear())));
     annualised.add(CompoundRate.of(RateConvention.EFFECTIVE_COMPOUND, perPeriod, flows.unit()));
+    annualised.add(dated.cost());
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
         principal,
         items,
         annualised,
         BindingReading.choose(lender.kind(), flows, annualised),
-        flows);
+        new CostProof(new RateProof(flows, perPeriod, found.uniqueness()), dated.proof()));
   }
 
   private static List<CostItem> items(RepaymentPlan plan, Lender lender) {

@@ -10,6 +10,7 @@ import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The effective annual rate on actual days.
@@ -22,7 +23,8 @@ final class DatedRate {
 
   private DatedRate() {}
 
-  static AnnualisedCost of(List<DatedFlow> flows) {
+  /** The rate, with its proof where there is one. */
+  static ProvenRate of(List<DatedFlow> flows) {
     LocalDate start = flows.get(0).date();
     PeriodicFlows daily =
         new PeriodicFlows(
@@ -36,11 +38,27 @@ final class DatedRate {
                             flow.amount()))
                 .toList());
     return IrrSolver.solve(daily)
-        .rate()
-        .map(perDay -> CompoundRate.of(RateConvention.DATED_EFFECTIVE, perDay, UnitPeriod.DAY))
-        .orElseGet(
-            () ->
-                new AnnualisedCost.NotAvailable(
-                    RateConvention.DATED_EFFECTIVE, "the dated cash flows have no single rate"));
+        .fold(
+            found ->
+                new ProvenRate(
+                    CompoundRate.of(
+                        RateConvention.DATED_EFFECTIVE, found.bracket(), UnitPeriod.DAY),
+                    Optional.of(new RateProof(daily, found.bracket(), found.uniqueness()))),
+            none -> ProvenRate.notAvailable("the dated cash flows have no single rate"));
+  }
+
+  /**
+   * A rate and what proves it.
+   *
+   * @param cost the annual rate, or why there is none
+   * @param proof of the rate per day; empty where there is none
+   */
+  record ProvenRate(AnnualisedCost cost, Optional<RateProof> proof) {
+
+    static ProvenRate notAvailable(String reason) {
+      return new ProvenRate(
+          new AnnualisedCost.NotAvailable(RateConvention.DATED_EFFECTIVE, reason),
+          Optional.empty());
+    }
   }
 }

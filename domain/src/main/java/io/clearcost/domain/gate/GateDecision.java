@@ -5,6 +5,7 @@ import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ public record GateDecision(
   public GateDecision {
     findings = List.copyOf(findings);
     turningConventions = List.copyOf(turningConventions);
+  }
+
+  /** The annual rates that the cost was held against, in the order of the findings. */
+  public List<Ratio> limits() {
+    return findings.stream()
+        .flatMap(finding -> finding.measurement().stream())
+        .map(measurement -> measurement.limit().rate())
+        .toList();
   }
 
   /** The loan prime rate that a rule used, if one did. */

@@ -11,6 +11,8 @@ public record Caveat(Code code, String sentence) {
   /** What a caveat is about. */
   public enum Code {
     /** The LPR history ends so early that a later publication must exist. */
-    LPR_HISTORY_OUTDATED
+    LPR_HISTORY_OUTDATED,
+    /** The cost is above the limit, but only by the rounding of payments to the fen. */
+    WITHIN_ROUNDING
   }
 }

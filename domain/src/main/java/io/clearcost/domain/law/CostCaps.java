@@ -12,13 +12,18 @@ public final class CostCaps {
   /** When a person last read the passages below. */
   private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 21);
 
+  /**
+   * The 24 % a year that both texts name; an annual fraction, in force as the entries below say.
+   */
+  public static final Ratio HARD_CAP = Ratio.parse("0.24");
+
   /** 24 % a year for banks and the institutions that follow the notice; an annual fraction. */
   public static final EffectiveDated<LegalNumber> HARD_CAP_OF_BANKS =
-      dated(LegalNumber.of(Ratio.parse("0.24"), FinancialTrialOpinion.ITEM_2_2, REVIEWED));
+      dated(LegalNumber.of(HARD_CAP, FinancialTrialOpinion.ITEM_2_2, REVIEWED));
 
   /** 24 % a year for small-loan companies; an annual fraction. */
   public static final EffectiveDated<LegalNumber> HARD_CAP_OF_SMALL_LOANS =
-      dated(LegalNumber.of(Ratio.parse("0.24"), SmallLoanGuideline.ANSWER_2, REVIEWED));
+      dated(LegalNumber.of(HARD_CAP, SmallLoanGuideline.ANSWER_2, REVIEWED));
 
   /** The target of small-loan companies is so many times the one-year LPR. */
   public static final EffectiveDated<LegalNumber> TARGET_MULTIPLE =

@@ -46,9 +46,15 @@ public record RateBracket(Ratio lower, Ratio upper) {
   }
 
   /** The middle of the bracket rounded half up to {@link AnnualRate#SCALE} digits. */
+  public BigDecimal middle() {
+    return lower
+        .plus(upper)
+        .dividedBy(Ratio.of(2))
+        .toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
+  }
+
+  /** The {@link #middle} with the convention that gives it its meaning. */
   public AnnualRate rounded(RateConvention convention) {
-    BigDecimal middle =
-        lower.plus(upper).dividedBy(Ratio.of(2)).toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
-    return new AnnualRate(middle, convention);
+    return new AnnualRate(middle(), convention);
   }
 }

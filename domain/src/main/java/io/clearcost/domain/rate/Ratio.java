@@ -3,46 +3,89 @@ package io.clearcost.domain.rate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number in lowest terms with a positive denominator.
  *
- * @param numerator any integer
- * @param denominator positive; has no common factor with the numerator
+ * <p>Numerators and denominators of up to 62 bits are kept as {@code long}, which is nearly every
+ * rate, fraction of a year and share; larger ones as {@link BigInteger}. The form does not show:
+ * equal numbers are equal.
  */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+public final class Ratio implements Comparable<Ratio> {
 
   public static final Ratio ZERO = of(0);
   public static final Ratio ONE = of(1);
 
-  public Ratio {
-    if (denominator.signum() == 0) {
-      throw new IllegalArgumentException("the denominator of a ratio is zero");
-    }
-    if (denominator.signum() < 0) {
-      numerator = numerator.negate();
-      denominator = denominator.negate();
-    }
-    BigInteger common = numerator.gcd(denominator);
-    if (!common.equals(BigInteger.ONE)) {
-      numerator = numerator.divide(common);
-      denominator = denominator.divide(common);
-    }
+  /** Sizes up to here are kept as {@code long}; sums of two still fit. */
+  private static final long MOST_SMALL = (1L << 62) - 1;
+
+  private final long numerator;
+
+  /** Zero where the number is kept in {@link #big}. */
+  private final long denominator;
+
+  private final @Nullable Big big;
+
+  private record Big(BigInteger numerator, BigInteger denominator) {}
+
+  private Ratio(long numerator, long denominator) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.big = null;
+  }
+
+  private Ratio(Big big) {
+    this.numerator = 0;
+    this.denominator = 0;
+    this.big = big;
   }
 
   public static Ratio of(long value) {
-    return new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
+    return isSmall(value) ? new Ratio(value, 1) : of(BigInteger.valueOf(value), BigInteger.ONE);
   }
 
+  /**
+   * The quotient of two whole numbers.
+   *
+   * @throws IllegalArgumentException when the denominator is zero
+   */
   public static Ratio of(long numerator, long denominator) {
-    return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    if (!isSmall(numerator) || !isSmall(denominator)) {
+      return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+    requireNotZero(denominator != 0);
+    long common = gcd(numerator, denominator);
+    return denominator < 0
+        ? new Ratio(-numerator / common, -denominator / common)
+        : new Ratio(numerator / common, denominator / common);
+  }
+
+  /**
+   * The quotient of two whole numbers.
+   *
+   * @throws IllegalArgumentException when the denominator is zero
+   */
+  public static Ratio of(BigInteger numerator, BigInteger denominator) {
+    if (isSmall(numerator) && isSmall(denominator)) {
+      return of(numerator.longValue(), denominator.longValue());
+    }
+    requireNotZero(denominator.signum() != 0);
+    BigInteger common = numerator.gcd(denominator);
+    BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+    BigInteger upper = numerator.divide(divisor);
+    BigInteger lower = denominator.divide(divisor);
+    return isSmall(upper) && isSmall(lower)
+        ? new Ratio(upper.longValue(), lower.longValue())
+        : new Ratio(new Big(upper, lower));
   }
 
   /** The exact value of a decimal number. */
   public static Ratio of(BigDecimal decimal) {
     return decimal.scale() <= 0
-        ? new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE)
-        : new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
+        : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 
   /** The exact value of a decimal such as {@code "0.24"}. */
@@ -50,10 +93,32 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     return of(new BigDecimal(decimal));
   }
 
+  /** In lowest terms. */
+  public BigInteger numerator() {
+    return big == null ? BigInteger.valueOf(numerator) : big.numerator;
+  }
+
+  /** In lowest terms, positive. */
+  public BigInteger denominator() {
+    return big == null ? BigInteger.valueOf(denominator) : big.denominator;
+  }
+
   public Ratio plus(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    if (big == null && other.big == null) {
+      if (denominator == other.denominator) {
+        return of(numerator + other.numerator, denominator);
+      }
+      if (fits(numerator, other.denominator)
+          && fits(other.numerator, denominator)
+          && fits(denominator, other.denominator)) {
+        return of(
+            numerator * other.denominator + other.numerator * denominator,
+            denominator * other.denominator);
+      }
+    }
+    return of(
+        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+        denominator().multiply(other.denominator()));
   }
 
   public Ratio minus(Ratio other) {
@@ -61,50 +126,147 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
   }
 
   public Ratio times(Ratio other) {
-    return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    if (big == null && other.big == null) {
+      // Crosswise in lowest terms first: the products are then in lowest terms and smaller.
+      long across = gcd(numerator, other.denominator);
+      long back = gcd(other.numerator, denominator);
+      long a = numerator / across;
+      long b = other.numerator / back;
+      long c = denominator / back;
+      long d = other.denominator / across;
+      if (fits(a, b) && fits(c, d)) {
+        return new Ratio(a * b, c * d);
+      }
+    }
+    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
+  /**
+   * The quotient.
+   *
+   * @throws IllegalArgumentException when {@code other} is zero
+   */
   public Ratio dividedBy(Ratio other) {
-    return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    requireNotZero(other.signum() != 0);
+    return times(
+        other.big == null
+            ? of(/* numerator= */ other.denominator, /* denominator= */ other.numerator)
+            : of(/* numerator= */ other.denominator(), /* denominator= */ other.numerator()));
   }
 
   public Ratio negated() {
-    return new Ratio(numerator.negate(), denominator);
+    return big == null
+        ? new Ratio(-numerator, denominator)
+        : new Ratio(new Big(big.numerator.negate(), big.denominator));
   }
 
   /** This number to a whole power of at least 0. */
   public Ratio pow(int exponent) {
-    return new Ratio(numerator.pow(exponent), denominator.pow(exponent));
+    return of(numerator().pow(exponent), denominator().pow(exponent));
   }
 
   public int signum() {
-    return numerator.signum();
+    return big == null ? Long.signum(numerator) : big.numerator.signum();
   }
 
   public boolean isInteger() {
-    return denominator.equals(BigInteger.ONE);
+    return big == null ? denominator == 1 : big.denominator.equals(BigInteger.ONE);
   }
 
   /** The nearest whole number in the direction of {@code rounding}. */
   public BigInteger toInteger(RoundingMode rounding) {
+    if (isInteger()) {
+      return numerator();
+    }
+    if (big == null && rounding == RoundingMode.HALF_UP) {
+      return BigInteger.valueOf(halfUp());
+    }
     return toDecimal(0, rounding).toBigIntegerExact();
+  }
+
+  private long halfUp() {
+    long size = Math.abs(numerator);
+    long quotient = size / denominator;
+    long rest = size % denominator;
+    long rounded = rest >= denominator - rest ? quotient + 1 : quotient;
+    return numerator < 0 ? -rounded : rounded;
   }
 
   /**
    * The nearest decimal with {@code scale} fraction digits in the direction of {@code rounding}.
    */
   public BigDecimal toDecimal(int scale, RoundingMode rounding) {
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
+    return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), scale, rounding);
   }
 
   @Override
   public int compareTo(Ratio other) {
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    if (big == null && other.big == null) {
+      long highHere = Math.multiplyHigh(numerator, other.denominator);
+      long highThere = Math.multiplyHigh(other.numerator, denominator);
+      return highHere != highThere
+          ? Long.compare(highHere, highThere)
+          : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
+    }
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio that
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(big, that.big);
+  }
+
+  @Override
+  public int hashCode() {
+    return big == null
+        ? Long.hashCode(numerator) * 31 + Long.hashCode(denominator)
+        : big.hashCode();
   }
 
   /** {@code 12} or {@code 365/30}. */
   @Override
   public String toString() {
-    return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+    return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
+  }
+
+  private static boolean isSmall(long value) {
+    return value <= MOST_SMALL && value >= -MOST_SMALL;
+  }
+
+  private static boolean isSmall(BigInteger value) {
+    return value.bitLength() < Long.SIZE && isSmall(value.longValue());
+  }
+
+  /** Whether the product is not above {@link #MOST_SMALL}. */
+  private static boolean fits(long a, long b) {
+    long product = a * b;
+    return Math.multiplyHigh(a, b) == product >> (Long.SIZE - 1) && isSmall(product);
+  }
+
+  private static void requireNotZero(boolean isNotZero) {
+    if (!isNotZero) {
+      throw new IllegalArgumentException("the denominator of a ratio is zero");
+    }
+  }
+
+  /** Greatest common divisor by halving, positive; of zero and {@code b} it is the size of b. */
+  private static long gcd(long a, long b) {
+    if (a == 0 || b == 0) {
+      return Math.abs(a + b);
+    }
+    int twos = Long.numberOfTrailingZeros(a | b);
+    long x = Math.abs(a >> Long.numberOfTrailingZeros(a));
+    long y = Math.abs(b >> Long.numberOfTrailingZeros(b));
+    while (x != y) {
+      long difference = Math.abs(x - y);
+      y = Math.min(x, y);
+      x = difference >> Long.numberOfTrailingZeros(difference);
+    }
+    return x << twos;
   }
 }

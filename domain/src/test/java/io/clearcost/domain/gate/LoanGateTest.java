@@ -14,6 +14,7 @@ import static io.clearcost.domain.party.LenderKind.OTHER_CONSUMER_LENDER;
 import static io.clearcost.domain.party.LenderKind.SMALL_LOAN_COMPANY;
 import static io.clearcost.domain.party.LenderKind.TRUST_COMPANY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearcost.domain.cost.Costs;
 import io.clearcost.domain.law.Caveat;
@@ -123,12 +124,32 @@ class LoanGateTest {
         .isEqualTo(new GateOutcome.NotInForce(OTHER_CONSUMER_LENDER, DAY, Optional.empty()));
   }
 
+  /** Rounding a payment may add up to a fen; the excess is named and does not stop the loan. */
+  @Tag(BANKS)
+  @Test
+  void bankLoan_aboveTheCapByRounding_warnsAndSaysSo() {
+    GateDecision decision = judge(COMMERCIAL_BANK, onePayment(DAY, DAY.plusYears(1), 1_240_001));
+
+    Finding finding = decision.findings().get(0);
+    assertThat(decision.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(finding.explanation()).contains("24.0001 %", "above, only by the rounding");
+    assertThat(
+            finding.fold(
+                Finding.Satisfied::caveats, b -> List.of(), n -> List.of(), u -> List.of()))
+        .extracting(Caveat::code, Caveat::sentence)
+        .containsExactly(
+            tuple(
+                Caveat.Code.WITHIN_ROUNDING,
+                "The cost is above the limit by 0.0001 %; with every payment lower by 0.01 yuan it"
+                    + " would not be."));
+  }
+
   @Tag(BANKS)
   @ParameterizedTest
   @CsvSource({"2025-10-01", "2025-10-02", "2026-07-01", "2027-12-31", "2028-01-01", "2028-11-30"})
-  void bankLoan_atAndOneFenAbove24Percent_passesAndIsBlocked(LocalDate day) {
+  void bankLoan_atAndTwoFenAbove24Percent_passesAndIsBlocked(LocalDate day) {
     LoanOffer at = onePayment(day, day.plusYears(1), 1_240_000);
-    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_001);
+    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_002);
 
     for (LenderKind kind :
         List.of(
@@ -145,9 +166,9 @@ class LoanGateTest {
   @Tag(SMALL_LOANS)
   @ParameterizedTest
   @CsvSource({"2025-12-19", "2025-12-20", "2026-07-01", "2027-12-31"})
-  void smallLoan_atAndOneFenAbove24Percent_glidesAndIsBlocked(LocalDate day) {
+  void smallLoan_atAndTwoFenAbove24Percent_glidesAndIsBlocked(LocalDate day) {
     LoanOffer at = onePayment(day, day.plusYears(1), 1_240_000);
-    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_001);
+    LoanOffer above = onePayment(day, day.plusYears(1), 1_240_002);
 
     assertThat(judge(SMALL_LOAN_COMPANY, at).outcome()).isEqualTo(Outcome.GLIDE);
     assertThat(judge(SMALL_LOAN_COMPANY, above).outcome()).isEqualTo(Outcome.BLOCK);
@@ -166,16 +187,16 @@ class LoanGateTest {
     "2028-01-01, WARN, BLOCK, SLG_QA3_COST_ABOVE_TARGET_AFTER_2027",
     "2028-01-02, WARN, BLOCK, SLG_QA3_COST_ABOVE_TARGET_AFTER_2027",
   })
-  void smallLoan_atAndOneFenAboveFourTimesTheLpr_passesAndIsCounted(
+  void smallLoan_atAndTwoFenAboveFourTimesTheLpr_passesAndIsCounted(
       LocalDate day, Outcome at, Outcome above, String rule) {
     GateDecision exactly = judge(SMALL_LOAN_COMPANY, onePayment(day, day.plusYears(1), 1_120_000));
-    GateDecision oneFenMore =
-        judge(SMALL_LOAN_COMPANY, onePayment(day, day.plusYears(1), 1_120_001));
+    GateDecision twoFenMore =
+        judge(SMALL_LOAN_COMPANY, onePayment(day, day.plusYears(1), 1_120_002));
 
     assertThat(exactly.outcome()).isEqualTo(at);
-    assertThat(oneFenMore.outcome()).isEqualTo(above);
-    assertThat(breached(oneFenMore)).containsExactly(rule);
-    assertThat(oneFenMore.lprUsed().map(LprPublication::published)).contains(day("2026-06-22"));
+    assertThat(twoFenMore.outcome()).isEqualTo(above);
+    assertThat(breached(twoFenMore)).containsExactly(rule);
+    assertThat(twoFenMore.lprUsed().map(LprPublication::published)).contains(day("2026-06-22"));
   }
 
   /** The last known publication is of 2026-06-22; another must exist 40 days later. */
@@ -256,9 +277,9 @@ class LoanGateTest {
 
   @Tag(ULTRA_SHORT)
   @Test
-  void ultraShortLoan_atAndOneFenAbove24Percent_passesAndIsBlocked() {
+  void ultraShortLoan_atAndTwoFenAbove24Percent_passesAndIsBlocked() {
     GateDecision at = judge(SMALL_LOAN_COMPANY, onePayment(DAY, DAY.plusMonths(1), 1_020_000));
-    GateDecision above = judge(SMALL_LOAN_COMPANY, onePayment(DAY, DAY.plusMonths(1), 1_020_001));
+    GateDecision above = judge(SMALL_LOAN_COMPANY, onePayment(DAY, DAY.plusMonths(1), 1_020_002));
 
     assertThat(at.outcome()).isEqualTo(Outcome.PASS);
     assertThat(above.outcome()).isEqualTo(Outcome.BLOCK);
@@ -320,7 +341,7 @@ class LoanGateTest {
 
   @Test
   void remedy_ofABreach_bringsTheLoanToThePass() {
-    GateDecision decision = judge(COMMERCIAL_BANK, onePayment(DAY, DAY.plusYears(1), 1_240_001));
+    GateDecision decision = judge(COMMERCIAL_BANK, onePayment(DAY, DAY.plusYears(1), 1_240_002));
 
     Optional<Money> lower =
         decision
@@ -332,7 +353,7 @@ class LoanGateTest {
                 notApplicable -> Optional.<Money>empty(),
                 undetermined -> Optional.<Money>empty());
 
-    assertThat(lower).contains(Money.ofFen(1));
+    assertThat(lower).contains(Money.ofFen(2));
   }
 
   @Test

@@ -12,17 +12,26 @@ import java.util.Optional;
  *
  * <pre>  (1 + i)^m − 1,   m = unit periods a year</pre>
  *
- * <p>Source: annex of 中国人民银行公告〔2021〕第3号.
+ * <p>The ends of the result are rounded outwards to {@value #DIGITS} decimals, or to fewer for
+ * rates that are enormous. Source: annex of 中国人民银行公告〔2021〕第3号.
  */
 public final class Compounding {
 
-  private static final MathContext WORKING = new MathContext(60, RoundingMode.HALF_EVEN);
+  /** Decimals of an end, as long as that leaves it {@link #SIGNIFICANT} digits and no more. */
+  private static final int DIGITS = 24;
 
-  /** Far above the error of some hundred operations with 60 digits, far below any bracket. */
-  private static final BigDecimal ROOM = new BigDecimal("1e-50");
+  private static final int SIGNIFICANT = 24;
 
-  /** Newton steps from 16 digits to beyond 60. */
-  private static final int NEWTON_STEPS = 4;
+  /** Denominators up to about 24 decimals. */
+  private static final int SHORT_BITS = 84;
+
+  private static final MathContext WORKING = new MathContext(48, RoundingMode.HALF_EVEN);
+
+  /** Far above the error of some hundred operations with 48 digits, far below any bracket. */
+  private static final BigDecimal ROOM = new BigDecimal("1e-40");
+
+  /** Newton steps from 15 digits to beyond 48. */
+  private static final int NEWTON_STEPS = 3;
 
   /** Just above a hundred, so that a growth of 10^100 itself is within. */
   private static final double MOST_DECADES = 100.000001;
@@ -30,9 +39,9 @@ public final class Compounding {
   private Compounding() {}
 
   /**
-   * The bracket of the annual rate; exact when the period rate is exact and {@code perYear} is
-   * whole. Empty when a year multiplies a debt by more than 10^100, or leaves less than 10^−100 of
-   * it: nobody can read such a rate, and some have a million digits.
+   * The bracket of the annual rate; exact when the period rate is exact and the power is short.
+   * Empty when a year multiplies a debt by more than 10^100, or leaves less than 10^−100 of it:
+   * nobody can read such a rate, and some have a million digits.
    */
   public static Optional<RateBracket> annual(RateBracket perPeriod, Ratio perYear) {
     double decades = decades(perPeriod.lower(), perYear);
@@ -42,20 +51,43 @@ public final class Compounding {
   }
 
   private static double decades(Ratio rate, Ratio perYear) {
-    double growth = Ratio.ONE.plus(rate).toDecimal(17, RoundingMode.HALF_EVEN).doubleValue();
-    return Math.log10(growth) * perYear.toDecimal(17, RoundingMode.HALF_EVEN).doubleValue();
+    return Math.log10(1 + approximately(rate)) * approximately(perYear);
+  }
+
+  private static double approximately(Ratio value) {
+    return value.numerator().doubleValue() / value.denominator().doubleValue();
   }
 
   private static RateBracket of(RateBracket perPeriod, Ratio perYear) {
-    if (perPeriod.isExact() && perYear.isInteger()) {
+    if (perYear.equals(Ratio.ONE)) {
+      return perPeriod;
+    }
+    if (isShort(perPeriod, perYear)) {
       Ratio growth = Ratio.ONE.plus(perPeriod.lower());
       return RateBracket.exactly(growth.pow(perYear.numerator().intValueExact()).minus(Ratio.ONE));
     }
-    BigDecimal least = BigDecimal.ONE.subtract(ROOM);
-    BigDecimal most = BigDecimal.ONE.add(ROOM);
+    BigDecimal least = growth(perPeriod.lower(), perYear).multiply(BigDecimal.ONE.subtract(ROOM));
+    BigDecimal most =
+        (perPeriod.isExact()
+                ? growth(perPeriod.lower(), perYear)
+                : growth(perPeriod.upper(), perYear))
+            .multiply(BigDecimal.ONE.add(ROOM));
     return new RateBracket(
-        Ratio.of(growth(perPeriod.lower(), perYear).multiply(least)).minus(Ratio.ONE),
-        Ratio.of(growth(perPeriod.upper(), perYear).multiply(most)).minus(Ratio.ONE));
+        outward(least.subtract(BigDecimal.ONE), RoundingMode.FLOOR),
+        outward(most.subtract(BigDecimal.ONE), RoundingMode.CEILING));
+  }
+
+  /** Whether the annual rate is known exactly and can be read. */
+  private static boolean isShort(RateBracket perPeriod, Ratio perYear) {
+    return perPeriod.isExact()
+        && perYear.isInteger()
+        && perPeriod.lower().denominator().bitLength() * perYear.numerator().intValueExact()
+            <= SHORT_BITS;
+  }
+
+  private static Ratio outward(BigDecimal rate, RoundingMode rounding) {
+    BigDecimal significant = rate.round(new MathContext(SIGNIFICANT, rounding));
+    return Ratio.of(significant.scale() <= DIGITS ? significant : rate.setScale(DIGITS, rounding));
   }
 
   private static BigDecimal growth(Ratio rate, Ratio perYear) {

@@ -1,7 +1,6 @@
 package io.clearcost.domain.cost.solver;
 
 import io.clearcost.domain.rate.RateBracket;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,8 +23,9 @@ public sealed interface IrrSolution {
    *
    * @param bracket rate per unit period; the present value has opposite signs at its ends, or is
    *     zero at its one point
+   * @param uniqueness why there is no other rate in the range searched
    */
-  record Found(RateBracket bracket) implements IrrSolution {
+  record Found(RateBracket bracket, Uniqueness uniqueness) implements IrrSolution {
     @Override
     public <R> R fold(Function<Found, R> found, Function<NotFound, R> notFound) {
       return found.apply(this);
@@ -55,10 +55,10 @@ public sealed interface IrrSolution {
    * There is not exactly one rate.
    *
    * @param reason why
-   * @param perPeriod the several rates per unit period, approximately and in rising order; empty
-   *     for any other reason
+   * @param perPeriod the several rates per unit period, each certified, in rising order; empty for
+   *     any other reason
    */
-  record NotFound(Reason reason, List<BigDecimal> perPeriod) implements IrrSolution {
+  record NotFound(Reason reason, List<RateBracket> perPeriod) implements IrrSolution {
     public NotFound {
       perPeriod = List.copyOf(perPeriod);
     }

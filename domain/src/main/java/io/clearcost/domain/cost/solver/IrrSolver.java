@@ -4,10 +4,7 @@ import io.clearcost.domain.cost.solver.DiscountedFlows.LogValue;
 import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -18,7 +15,7 @@ import java.util.List;
  *
  * <p>Flows are in fen at {@code s + f} unit periods; {@code i} is a fraction per unit period. The
  * result is an interval whose ends were tested in exact arithmetic, never a bare floating-point
- * number.
+ * number, and it does not depend on where the search starts.
  *
  * <p>With one change of sign the rate is unique: discounting a later flow against an earlier one
  * falls with the rate, so the present value over that of the last receipt only rises. With more
@@ -34,49 +31,22 @@ public final class IrrSolver {
   /** Newton steps and bisections together; bisection alone halves the range to a double in 60. */
   private static final int STEPS = 100;
 
-  /**
-   * First half-width of the certified bracket, relative to the rate: some hundred ulps of a double.
-   */
-  private static final BigDecimal HALF_WIDTH = new BigDecimal("2e-14");
-
-  /** Half-width for rates around zero, absolute. */
-  private static final BigDecimal LEAST_HALF_WIDTH = new BigDecimal("1e-16");
-
-  /** Digits of the decimals that are tried as exact rates: contract rates are this short. */
-  private static final int SHORT_DIGITS = 10;
-
-  /**
-   * A short decimal this near to the estimate is tried, relative to one plus the rate: wider than
-   * what rounding of doubles adds up to, and seldom met by chance.
-   */
-  private static final BigDecimal SHORT_DISTANCE = new BigDecimal("1e-13");
-
   private IrrSolver() {}
 
   /** Solves for the rate per unit period. */
   public static IrrSolution solve(PeriodicFlows flows) {
-    List<PeriodicFlow> list = flows.flows();
-    int changes = signChanges(list);
+    FlowArrays arrays = new FlowArrays(flows);
+    int changes = arrays.signChanges();
     if (changes == 0) {
       return IrrSolution.NotFound.because(Reason.ONE_SIGNED);
     }
-    if (list.get(0).amount().isNegative()) {
+    if (arrays.amount[0] < 0) {
       return IrrSolution.NotFound.because(Reason.BORROWER_PAYS_FIRST);
     }
-    return changes == 1 ? solveOneChange(flows) : RootIsolation.solve(flows);
+    return changes == 1 ? solveOneChange(flows, arrays) : RootIsolation.solve(flows);
   }
 
-  private static int signChanges(List<PeriodicFlow> flows) {
-    int changes = 0;
-    for (int k = 1; k < flows.size(); k++) {
-      if (flows.get(k).amount().isNegative() != flows.get(k - 1).amount().isNegative()) {
-        changes++;
-      }
-    }
-    return changes;
-  }
-
-  private static IrrSolution solveOneChange(PeriodicFlows flows) {
+  private static IrrSolution solveOneChange(PeriodicFlows flows, FlowArrays arrays) {
     DiscountedFlows received = new DiscountedFlows(withSign(flows, false));
     DiscountedFlows paid = new DiscountedFlows(withSign(flows, true));
     double low = Math.log1p(LOWEST.toDecimal(2, RoundingMode.UNNECESSARY).doubleValue());
@@ -104,7 +74,9 @@ public final class IrrSolver {
       }
       x = next;
     }
-    return new IrrSolution.Found(certify(flows, Math.expm1(x)));
+    return new IrrSolution.Found(
+        new Certification(flows, arrays, true).around(Math.expm1(x)),
+        new Uniqueness.OneSignChange());
   }
 
   /** Logarithm of the payments over the receipts, both discounted; zero at the rate. */
@@ -114,44 +86,5 @@ public final class IrrSolver {
 
   private static List<PeriodicFlow> withSign(PeriodicFlows flows, boolean negative) {
     return flows.flows().stream().filter(flow -> flow.amount().isNegative() == negative).toList();
-  }
-
-  /**
-   * The narrowest interval around {@code estimate} whose ends have opposite signs, or the exact
-   * rate where it is a short decimal. The present value rises through the rate, from below zero to
-   * above.
-   *
-   * @param estimate a rate per unit period near the one rate of {@code flows} in range
-   */
-  static RateBracket certify(PeriodicFlows flows, double estimate) {
-    BigDecimal middle = new BigDecimal(estimate, MathContext.DECIMAL64);
-    BigDecimal half = middle.abs().multiply(HALF_WIDTH).max(LEAST_HALF_WIDTH);
-    BigDecimal shortDecimal = middle.setScale(SHORT_DIGITS, RoundingMode.HALF_EVEN);
-    BigDecimal near = BigDecimal.ONE.add(middle.abs()).multiply(SHORT_DISTANCE);
-    if (shortDecimal.subtract(middle).abs().compareTo(near) <= 0
-        && PresentValue.sign(flows, Ratio.of(shortDecimal)) == 0) {
-      return RateBracket.exactly(Ratio.of(shortDecimal));
-    }
-    Ratio lower = Ratio.of(middle.subtract(half));
-    Ratio upper = Ratio.of(middle.add(half));
-    Ratio width = Ratio.of(half);
-    for (int step = 0; step < STEPS; step++) {
-      int below = PresentValue.sign(flows, lower);
-      int above = PresentValue.sign(flows, upper);
-      if (below == 0 || above == 0) {
-        return RateBracket.exactly(below == 0 ? lower : upper);
-      }
-      if (below < 0 && above > 0) {
-        return new RateBracket(lower, upper);
-      }
-      lower = below < 0 ? lower : max(lower.minus(width), LOWEST);
-      upper = above > 0 ? upper : upper.plus(width);
-      width = width.times(Ratio.of(8));
-    }
-    throw new IllegalStateException("no bracket around " + estimate + " for " + flows);
-  }
-
-  private static Ratio max(Ratio a, Ratio b) {
-    return a.compareTo(b) >= 0 ? a : b;
   }
 }

@@ -20,6 +20,9 @@ public final class PresentValue {
   /** Bits behind the point of the interval that decides nearly every sign without the exact sum. */
   private static final int INTERVAL_BITS = 192;
 
+  /** Numerators and denominators up to 2^62 suit {@link TwofoldPresentValue}. */
+  private static final int TWOFOLD_BITS = 62;
+
   private PresentValue() {}
 
   /**
@@ -33,6 +36,22 @@ public final class PresentValue {
   /** The sign of the present value: −1, 0 or 1. */
   public static int sign(PeriodicFlows flows, Ratio rate) {
     requireAboveMinusOne(rate);
+    if (rate.numerator().bitLength() <= TWOFOLD_BITS
+        && rate.denominator().bitLength() <= TWOFOLD_BITS) {
+      TwofoldPresentValue value = new TwofoldPresentValue();
+      value.evaluate(
+          new FlowArrays(flows),
+          rate.numerator().longValueExact(),
+          rate.denominator().longValueExact());
+      if (value.sign() != 0) {
+        return value.sign();
+      }
+    }
+    return exactSign(flows, rate);
+  }
+
+  /** The sign where 31 digits do not tell it. */
+  static int exactSign(PeriodicFlows flows, Ratio rate) {
     FixedPointInterval interval = interval(flows, rate);
     return interval.hasSign() ? interval.sign() : scaled(flows.flows(), rate).signum();
   }
@@ -42,7 +61,7 @@ public final class PresentValue {
     requireAboveMinusOne(rate);
     FixedPointInterval interval = interval(flows, rate);
     BigInteger one = BigInteger.ONE.shiftLeft(INTERVAL_BITS);
-    return new Bounds(new Ratio(interval.lower(), one), new Ratio(interval.upper(), one));
+    return new Bounds(Ratio.of(interval.lower(), one), Ratio.of(interval.upper(), one));
   }
 
   /**
@@ -105,7 +124,7 @@ public final class PresentValue {
       FixedPointInterval factor = discount;
       if (!flow.offset().isWhole()) {
         Ratio odd =
-            new Ratio(
+            Ratio.of(
                 rate.denominator().multiply(BigInteger.valueOf(flow.offset().denominator())),
                 odd(flow.offset(), rate));
         factor = factor.times(FixedPointInterval.of(odd, INTERVAL_BITS));

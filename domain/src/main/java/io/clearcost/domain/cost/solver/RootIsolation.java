@@ -3,9 +3,10 @@ package io.clearcost.domain.cost.solver;
 import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,11 +43,14 @@ final class RootIsolation {
   /** Intervals are split off-centre, so that round rates do not fall on an end. */
   private static final double SPLIT = 0.4871;
 
+  /** Decimals of a cut: what {@link Certification} works with at least. */
+  private static final int CUT_SCALE = 15;
+
   private final PeriodicFlows flows;
   private final double[] amount;
   private final double[] whole;
   private final double[] fraction;
-  private final double seam;
+  private final Cut seam;
   private long work;
 
   private RootIsolation(PeriodicFlows flows) {
@@ -61,7 +65,7 @@ final class RootIsolation {
       whole[k] = list.get(k).offset().whole();
       fraction[k] = (double) list.get(k).offset().numerator() / list.get(k).offset().denominator();
     }
-    seam = -SEAM / Math.max(1, whole[n - 1]);
+    seam = Cut.near(-SEAM / Math.max(1, whole[n - 1]));
   }
 
   static IrrSolution solve(PeriodicFlows flows) {
@@ -70,62 +74,66 @@ final class RootIsolation {
 
   private IrrSolution isolate() {
     Deque<Box> boxes = new ArrayDeque<>();
-    boxes.push(new Box(seam, Math.log(1001)));
-    boxes.push(new Box(Math.log(0.01), seam));
+    boxes.push(new Box(seam, Cut.at(IrrSolver.HIGHEST)));
+    boxes.push(new Box(Cut.at(IrrSolver.LOWEST), seam));
+    List<BigDecimal> cuts = new ArrayList<>(List.of(boxes.element().low().rate()));
     List<Root> roots = new ArrayList<>();
     while (!boxes.isEmpty()) {
       Box box = boxes.pop();
       Bounds bounds = bounds(box);
-      if (!bounds.value().holdsZero()) {
+      if (bounds.value().holdsZero() && bounds.slope().holdsZero()) {
+        if (box.width() < NARROWEST || work > WORK) {
+          return IrrSolution.NotFound.because(Reason.TOO_IRREGULAR);
+        }
+        Cut middle = Cut.near(box.low().x() + SPLIT * box.width());
+        boxes.push(new Box(middle, box.high()));
+        boxes.push(new Box(box.low(), middle));
         continue;
       }
-      if (!bounds.slope().holdsZero()) {
+      cuts.add(box.high().rate());
+      if (bounds.value().holdsZero()) {
         int below = signAt(box.low());
         if (below * signAt(box.high()) <= 0) {
-          roots.add(new Root(bisect(box, below < 0), below < 0));
+          roots.add(new Root(box, below < 0));
         }
-        continue;
       }
-      if (box.width() < NARROWEST || work > WORK) {
-        return IrrSolution.NotFound.because(Reason.TOO_IRREGULAR);
-      }
-      double middle = box.low() + SPLIT * box.width();
-      boxes.push(new Box(middle, box.high()));
-      boxes.push(new Box(box.low(), middle));
     }
-    return solution(roots);
+    return solution(roots, cuts);
   }
 
-  private IrrSolution solution(List<Root> roots) {
+  private IrrSolution solution(List<Root> roots, List<BigDecimal> cuts) {
     if (roots.isEmpty()) {
       return IrrSolution.NotFound.because(Reason.NO_RATE);
     }
-    if (roots.size() > 1) {
-      return new IrrSolution.NotFound(
-          Reason.SEVERAL_RATES,
-          roots.stream()
-              .map(root -> new BigDecimal(Math.expm1(root.x()), MathContext.DECIMAL32))
-              .toList());
+    List<RateBracket> rates = roots.stream().map(this::enclose).distinct().toList();
+    if (rates.size() > 1) {
+      return new IrrSolution.NotFound(Reason.SEVERAL_RATES, rates);
     }
     // A present value that falls through its only rate in range must rise through another one above
     // the range.
     return roots.get(0).rising()
-        ? new IrrSolution.Found(IrrSolver.certify(flows, Math.expm1(roots.get(0).x())))
+        ? new IrrSolution.Found(rates.get(0), new Uniqueness.Isolated(cuts))
         : IrrSolution.NotFound.because(Reason.OUT_OF_RANGE);
   }
 
-  /** The sign at one end, in exact arithmetic on the very double. */
-  private int signAt(double x) {
+  private RateBracket enclose(Root root) {
+    double estimate = Math.expm1(bisect(root.box(), root.rising()));
+    return new Certification(flows, new FlowArrays(flows), root.rising())
+        .around(estimate, Ratio.of(root.box().low().rate()), Ratio.of(root.box().high().rate()));
+  }
+
+  /** The exact sign at a cut. */
+  private int signAt(Cut cut) {
     work += amount.length;
-    return PresentValue.sign(flows, Ratio.of(new BigDecimal(Math.expm1(x))));
+    return PresentValue.sign(flows, Ratio.of(cut.rate()));
   }
 
   private double bisect(Box box, boolean rising) {
-    double low = box.low();
-    double high = box.high();
+    double low = box.low().x();
+    double high = box.high().x();
     double middle = low + (high - low) / 2;
     while (middle > low && middle < high) {
-      Interval value = bounds(new Box(middle, middle)).value();
+      Interval value = bounds(middle, middle).value();
       if (value.low() + value.high() > 0 == rising) {
         high = middle;
       } else {
@@ -141,17 +149,21 @@ final class RootIsolation {
    * that discounting leaves largest, so that no exponential overflows.
    */
   private Bounds bounds(Box box) {
+    return bounds(box.low().x(), box.high().x());
+  }
+
+  private Bounds bounds(double lowX, double highX) {
     work += amount.length;
-    double from = box.low() >= seam ? whole[0] : whole[whole.length - 1];
+    double from = lowX >= seam.x() ? whole[0] : whole[whole.length - 1];
     double valueLow = 0;
     double valueHigh = 0;
     double slopeLow = 0;
     double slopeHigh = 0;
-    double growthLow = Math.expm1(box.low());
-    double growthHigh = Math.expm1(box.high());
+    double growthLow = Math.expm1(lowX);
+    double growthHigh = Math.expm1(highX);
     for (int k = 0; k < amount.length; k++) {
-      double a = discount(k, box.low(), growthLow, from);
-      double b = discount(k, box.high(), growthHigh, from);
+      double a = discount(k, lowX, growthLow, from);
+      double b = discount(k, highX, growthHigh, from);
       double least = Math.min(a, b) * (1 - SLACK);
       double most = Math.max(a, b) * (1 + SLACK);
       // Time of the discounted flow; rises with x.
@@ -174,13 +186,32 @@ final class RootIsolation {
     return Math.exp((from - whole[k]) * x) / (1 + fraction[k] * growth);
   }
 
-  private record Box(double low, double high) {
-    double width() {
-      return high - low;
+  /**
+   * An end of an interval: an exact decimal, because the proof has to name it.
+   *
+   * @param rate per unit period
+   * @param x ln(1 + rate), to the precision of a double
+   */
+  private record Cut(BigDecimal rate, double x) {
+
+    static Cut near(double x) {
+      BigDecimal rate = new BigDecimal(Math.expm1(x)).setScale(CUT_SCALE, RoundingMode.HALF_EVEN);
+      return new Cut(rate, Math.log1p(rate.doubleValue()));
+    }
+
+    static Cut at(Ratio end) {
+      BigDecimal rate = end.toDecimal(2, RoundingMode.UNNECESSARY);
+      return new Cut(rate, Math.log1p(rate.doubleValue()));
     }
   }
 
-  private record Root(double x, boolean rising) {}
+  private record Box(Cut low, Cut high) {
+    double width() {
+      return high.x() - low.x();
+    }
+  }
+
+  private record Root(Box box, boolean rising) {}
 
   private record Bounds(Interval value, Interval slope) {}
 

@@ -4,14 +4,12 @@ import static io.clearcost.domain.loan.Loans.everyUnit;
 import static io.clearcost.domain.loan.Loans.flow;
 import static io.clearcost.domain.loan.Loans.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.UnitPeriod;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,10 +72,10 @@ class IrrSolverTest {
     IrrSolution solution = IrrSolver.solve(monthly(10_000, -23_000, 13_200));
 
     assertThat(reason(solution)).isEqualTo(Reason.SEVERAL_RATES);
-    List<BigDecimal> rates = solution.fold(found -> List.of(), IrrSolution.NotFound::perPeriod);
-    assertThat(rates).hasSize(2);
-    assertThat(rates.get(0)).isCloseTo(new BigDecimal("0.1"), within(new BigDecimal("1e-6")));
-    assertThat(rates.get(1)).isCloseTo(new BigDecimal("0.2"), within(new BigDecimal("1e-6")));
+    List<RateBracket> rates = solution.fold(found -> List.of(), IrrSolution.NotFound::perPeriod);
+    assertThat(rates)
+        .containsExactly(
+            RateBracket.exactly(Ratio.parse("0.1")), RateBracket.exactly(Ratio.parse("0.2")));
   }
 
   /** 1 − 2 v + 2 v²: no real zero. */
