@@ -134,7 +134,7 @@ class DecisionJsonTest {
 
     assertThatThrownBy(() -> DecisionJson.read(future))
         .isInstanceOf(UnreadableDecisionException.class)
-        .hasMessage("A stored decision has format 2; this program reads format 1.");
+        .hasMessage("A stored decision has format 3; this program reads formats 1 to 2.");
   }
 
   @ParameterizedTest
