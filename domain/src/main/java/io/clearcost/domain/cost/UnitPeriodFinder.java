@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +47,14 @@ final class UnitPeriodFinder {
   /** The day of the month on which most payments fall, where the month has it. */
   private final int anchorDay;
 
+  /** 30/360 days from the start to the first payment. */
+  private final int daysToFirst;
+
   private UnitPeriodFinder(LocalDate start, List<LocalDate> payments) {
     this.start = start;
     this.payments = payments;
     this.anchorDay = mostFrequentDay(payments);
+    this.daysToFirst = Thirty360.daysBetween(start, payments.get(0));
   }
 
   /**
@@ -138,11 +143,18 @@ final class UnitPeriodFinder {
 
   private Interval mostFrequent() {
     Map<Interval, Integer> counts = new TreeMap<>();
-    counts.put(sinceStart(payments.get(0)).atMostOneYear(), 1);
+    Interval last = sinceStart(payments.get(0)).atMostOneYear();
+    int inARow = 1;
     for (int k = 1; k < payments.size(); k++) {
-      Interval interval = between(payments.get(k - 1), payments.get(k));
-      counts.merge(interval.atMostOneYear(), 1, Integer::sum);
+      Interval interval = between(payments.get(k - 1), payments.get(k)).atMostOneYear();
+      if (!interval.equals(last)) {
+        counts.merge(last, inARow, Integer::sum);
+        last = interval;
+        inARow = 0;
+      }
+      inARow++;
     }
+    counts.merge(last, inARow, Integer::sum);
     return mostFrequent(
         counts, Comparator.comparing(Interval::count).thenComparing(Comparator.naturalOrder()));
   }
@@ -172,8 +184,7 @@ final class UnitPeriodFinder {
       boolean regular = date.isAfter(first) && isAligned(first) && isAligned(date);
       int days =
           regular
-              ? Thirty360.daysBetween(start, first)
-                  + monthsBetween(first, date) * Thirty360.DAYS_IN_MONTH
+              ? daysToFirst + monthsBetween(first, date) * Thirty360.DAYS_IN_MONTH
               : Thirty360.daysBetween(start, date);
       return PeriodOffset.of(days, unit.days());
     }
@@ -193,11 +204,19 @@ final class UnitPeriodFinder {
    * moved by a holiday does not turn the months of the others into days.
    */
   private static int mostFrequentDay(List<LocalDate> payments) {
+    int[] onDay = new int[LONGEST_MONTH + 1];
+    int[] onLastDay = new int[LONGEST_MONTH + 1];
+    for (LocalDate date : payments) {
+      int day = date.getDayOfMonth();
+      (day == date.lengthOfMonth() ? onLastDay : onDay)[day]++;
+    }
     int best = LONGEST_MONTH;
-    long most = 0;
+    int most = 0;
+    // The last day of a month stands for every day that the month lacks as well.
+    int lastDays = Arrays.stream(onLastDay).sum();
     for (int day = LONGEST_MONTH; day >= 1; day--) {
-      int candidate = day;
-      long aligned = payments.stream().filter(date -> isAligned(date, candidate)).count();
+      int aligned = onDay[day] + lastDays;
+      lastDays -= onLastDay[day];
       if (aligned > most) {
         best = day;
         most = aligned;

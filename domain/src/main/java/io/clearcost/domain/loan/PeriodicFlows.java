@@ -17,13 +17,27 @@ public record PeriodicFlows(UnitPeriod unit, List<PeriodicFlow> flows) {
 
   public PeriodicFlows {
     Money.requireSummable(flows.stream().map(PeriodicFlow::amount));
+    flows = isCanonical(flows) ? List.copyOf(flows) : canonical(flows);
+  }
+
+  private static boolean isCanonical(List<PeriodicFlow> flows) {
+    for (int k = 0; k < flows.size(); k++) {
+      PeriodicFlow flow = flows.get(k);
+      if (flow.amount().isZero()
+          || (k > 0 && flows.get(k - 1).offset().compareTo(flow.offset()) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<PeriodicFlow> canonical(List<PeriodicFlow> flows) {
     TreeMap<PeriodOffset, Money> byOffset = new TreeMap<>();
     flows.forEach(flow -> byOffset.merge(flow.offset(), flow.amount(), Money::plus));
-    flows =
-        byOffset.entrySet().stream()
-            .filter(entry -> !entry.getValue().isZero())
-            .map(entry -> new PeriodicFlow(entry.getKey(), entry.getValue()))
-            .toList();
+    return byOffset.entrySet().stream()
+        .filter(entry -> !entry.getValue().isZero())
+        .map(entry -> new PeriodicFlow(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Everything the borrower receives. */

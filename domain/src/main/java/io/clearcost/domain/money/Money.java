@@ -1,8 +1,8 @@
 package io.clearcost.domain.money;
 
 import io.clearcost.domain.rate.Ratio;
-import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +28,15 @@ public record Money(long fen) implements Comparable<Money> {
    * @throws IllegalArgumentException when they are too large
    */
   public static void requireSummable(Stream<Money> amounts) {
-    BigInteger sum =
-        amounts
-            .map(amount -> BigInteger.valueOf(amount.fen).abs())
-            .reduce(BigInteger.ZERO, BigInteger::add);
-    if (sum.bitLength() >= Long.SIZE) {
-      throw new IllegalArgumentException("the amounts are too large to add up");
+    Iterator<Money> each = amounts.iterator();
+    long sum = 0;
+    while (each.hasNext()) {
+      long fen = each.next().fen;
+      long size = Math.abs(fen);
+      sum += size;
+      if (size < 0 || sum < 0) {
+        throw new IllegalArgumentException("the amounts are too large to add up");
+      }
     }
   }
 
@@ -51,7 +54,7 @@ public record Money(long fen) implements Comparable<Money> {
 
   /** This amount times {@code factor}, rounded to a whole fen by {@code rounding}. */
   public Money times(Ratio factor, RoundingMode rounding) {
-    return new Money(Ratio.of(fen).times(factor).toInteger(rounding).longValueExact());
+    return new Money(Ratio.of(fen).times(factor).toLong(rounding));
   }
 
   public boolean isZero() {

@@ -175,13 +175,21 @@ public final class Ratio implements Comparable<Ratio> {
 
   /** The nearest whole number in the direction of {@code rounding}. */
   public BigInteger toInteger(RoundingMode rounding) {
-    if (isInteger()) {
-      return numerator();
+    return isInteger() ? numerator() : toDecimal(0, rounding).toBigIntegerExact();
+  }
+
+  /**
+   * The nearest whole number in the direction of {@code rounding}.
+   *
+   * @throws ArithmeticException when it is no {@code long}
+   */
+  public long toLong(RoundingMode rounding) {
+    if (big == null && denominator == 1) {
+      return numerator;
     }
-    if (big == null && rounding == RoundingMode.HALF_UP) {
-      return BigInteger.valueOf(halfUp());
-    }
-    return toDecimal(0, rounding).toBigIntegerExact();
+    return big == null && rounding == RoundingMode.HALF_UP
+        ? halfUp()
+        : toInteger(rounding).longValueExact();
   }
 
   private long halfUp() {

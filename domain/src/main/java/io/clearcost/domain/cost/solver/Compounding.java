@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * <pre>  (1 + i)^m − 1,   m = unit periods a year</pre>
  *
- * <p>The ends of the result are rounded outwards to {@value #DIGITS} decimals, or to fewer for
- * rates that are enormous. Source: annex of 中国人民银行公告〔2021〕第3号.
+ * <p>The ends of the result are rounded outwards to 18 decimals, and to {@value #SIGNIFICANT}
+ * digits for rates above 400 %. Source: annex of 中国人民银行公告〔2021〕第3号.
  */
 public final class Compounding {
 
@@ -66,12 +66,35 @@ public final class Compounding {
       Ratio growth = Ratio.ONE.plus(perPeriod.lower());
       return RateBracket.exactly(growth.pow(perYear.numerator().intValueExact()).minus(Ratio.ONE));
     }
+    return twofold(perPeriod, perYear).orElseGet(() -> decimal(perPeriod, perYear));
+  }
+
+  /** In pairs of doubles, with ends of 18 decimals; empty where their range does not suffice. */
+  private static Optional<RateBracket> twofold(RateBracket perPeriod, Ratio perYear) {
+    if (!perYear.isInteger()) {
+      return Optional.empty();
+    }
+    int power = perYear.numerator().intValueExact();
+    TwofoldGrowth growth = new TwofoldGrowth();
+    return growth.evaluate(perPeriod.lower(), power)
+        ? end(growth.floor())
+            .flatMap(
+                lower ->
+                    growth.evaluate(perPeriod.upper(), power)
+                        ? end(growth.ceiling()).map(upper -> new RateBracket(lower, upper))
+                        : Optional.empty())
+        : Optional.empty();
+  }
+
+  private static Optional<Ratio> end(long units) {
+    return units == TwofoldGrowth.BEYOND
+        ? Optional.empty()
+        : Optional.of(Ratio.of(units, TwofoldGrowth.UNIT));
+  }
+
+  private static RateBracket decimal(RateBracket perPeriod, Ratio perYear) {
     BigDecimal least = growth(perPeriod.lower(), perYear).multiply(BigDecimal.ONE.subtract(ROOM));
-    BigDecimal most =
-        (perPeriod.isExact()
-                ? growth(perPeriod.lower(), perYear)
-                : growth(perPeriod.upper(), perYear))
-            .multiply(BigDecimal.ONE.add(ROOM));
+    BigDecimal most = growth(perPeriod.upper(), perYear).multiply(BigDecimal.ONE.add(ROOM));
     return new RateBracket(
         outward(least.subtract(BigDecimal.ONE), RoundingMode.FLOOR),
         outward(most.subtract(BigDecimal.ONE), RoundingMode.CEILING));

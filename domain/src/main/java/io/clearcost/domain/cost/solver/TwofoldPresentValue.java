@@ -4,11 +4,8 @@ package io.clearcost.domain.cost.solver;
  * The present value in pairs of doubles, some 31 digits, with a bound on its error that is proved
  * and not estimated.
  *
- * <p>Each number is an unevaluated sum {@code high + low} of two doubles. With {@code u = 2^−53}
- * the operations used have relative errors of at most 3u² (sum), 6u² (product), 2u² (product with a
- * double) and 15u² (quotient). Source: Joldes, Muller and Popescu, Tight and Rigorous Error Bounds
- * for Basic Building Blocks of Double-Word Arithmetic, ACM TOMS 44 (2017), algorithms 6, 9, 11 and
- * 17. Hence for a loan of n flows over S unit periods:
+ * <p>With the errors of {@link TwofoldArithmetic}, {@code u = 2^−53}, for n flows over S unit
+ * periods:
  *
  * <pre>
  *   discount per unit period      20 u²
@@ -23,9 +20,6 @@ package io.clearcost.domain.cost.solver;
  * <p>One object serves many evaluations and allocates nothing.
  */
 final class TwofoldPresentValue {
-
-  /** u², the unit of the error bounds. */
-  private static final double ERROR_UNIT = 0x1p-106;
 
   private static final double PER_PERIOD = 32;
   private static final double PER_FLOW = 3;
@@ -45,16 +39,7 @@ final class TwofoldPresentValue {
   private double moment;
   private double bound;
 
-  /** The product of the last call of {@link #multiply} and the sum of {@link #add}. */
-  private double resultHigh;
-
-  private double resultLow;
-
-  /** {@code (1 + i)^−step} for the step last asked for. */
-  private int step;
-
-  private double stepHigh;
-  private double stepLow;
+  private final TwofoldArithmetic twofold = new TwofoldArithmetic();
 
   /**
    * Evaluates at {@code i = p / q}.
@@ -63,17 +48,20 @@ final class TwofoldPresentValue {
    * @param q positive, at most 2^62, above {@code −p}
    */
   void evaluate(FlowArrays flows, long p, long q) {
-    double ph = (double) p;
-    double pl = (double) (p - (long) ph);
-    double qh = (double) q;
-    double ql = (double) (q - (long) qh);
-    add(ph, pl, qh, ql);
-    divide(qh, ql, resultHigh, resultLow);
-    double perPeriodHigh = resultHigh;
-    double perPeriodLow = resultLow;
-    step = 1;
-    stepHigh = perPeriodHigh;
-    stepLow = perPeriodLow;
+    twofold.set(p);
+    double ph = twofold.high;
+    double pl = twofold.low;
+    twofold.set(q);
+    double qh = twofold.high;
+    double ql = twofold.low;
+    twofold.add(ph, pl, qh, ql);
+    twofold.divide(qh, ql, twofold.high, twofold.low);
+    double perPeriodHigh = twofold.high;
+    double perPeriodLow = twofold.low;
+    // (1 + i)^−step for the last step from one flow to the next: nearly always the same.
+    int step = 1;
+    double stepHigh = perPeriodHigh;
+    double stepLow = perPeriodLow;
     double discountHigh = 1;
     double discountLow = 0;
     double smallest = 1;
@@ -87,10 +75,15 @@ final class TwofoldPresentValue {
     for (int k = 0; k < n; k++) {
       int whole = flows.whole[k];
       if (whole != at) {
-        power(perPeriodHigh, perPeriodLow, whole - at);
-        multiply(discountHigh, discountLow, stepHigh, stepLow);
-        discountHigh = resultHigh;
-        discountLow = resultLow;
+        if (whole - at != step) {
+          step = whole - at;
+          twofold.power(perPeriodHigh, perPeriodLow, step);
+          stepHigh = twofold.high;
+          stepLow = twofold.low;
+        }
+        twofold.multiply(discountHigh, discountLow, stepHigh, stepLow);
+        discountHigh = twofold.high;
+        discountLow = twofold.low;
         smallest = Math.min(smallest, discountHigh);
         largest = Math.max(largest, discountHigh);
         at = whole;
@@ -101,24 +94,24 @@ final class TwofoldPresentValue {
       int numerator = flows.numerator[k];
       if (numerator != 0) {
         odd(ph, pl, qh, ql, numerator, flows.denominator[k]);
-        multiply(discountHigh, discountLow, resultHigh, resultLow);
-        factorHigh = resultHigh;
-        factorLow = resultLow;
+        twofold.multiply(discountHigh, discountLow, twofold.high, twofold.low);
+        factorHigh = twofold.high;
+        factorLow = twofold.low;
         time += (double) numerator / flows.denominator[k];
       }
-      long amount = flows.amount[k];
-      double amountHigh = (double) amount;
-      multiply(factorHigh, factorLow, amountHigh, (double) (amount - (long) amountHigh));
-      double termHigh = resultHigh;
+      twofold.set(flows.amount[k]);
+      twofold.multiply(factorHigh, factorLow, twofold.high, twofold.low);
+      double termHigh = twofold.high;
       sizes += Math.abs(termHigh);
       moment += termHigh * time;
-      add(high, low, termHigh, resultLow);
-      high = resultHigh;
-      low = resultLow;
+      twofold.add(high, low, termHigh, twofold.low);
+      high = twofold.high;
+      low = twofold.low;
     }
     double most = PER_PERIOD * at + PER_FLOW * n + PER_TERM;
     boolean inRange = smallest > SMALLEST && largest < LARGEST && sizes < LARGEST;
-    bound = inRange ? SAFETY * most * ERROR_UNIT * sizes : Double.POSITIVE_INFINITY;
+    bound =
+        inRange ? SAFETY * most * TwofoldArithmetic.ERROR_UNIT * sizes : Double.POSITIVE_INFINITY;
   }
 
   /** The certain sign, −1 or 1; 0 where the error bound leaves it open. */
@@ -132,74 +125,13 @@ final class TwofoldPresentValue {
     return (high + low) / moment;
   }
 
-  private void power(double baseHigh, double baseLow, int exponent) {
-    if (exponent == step) {
-      return;
-    }
-    double squareHigh = baseHigh;
-    double squareLow = baseLow;
-    double powerHigh = 1;
-    double powerLow = 0;
-    for (int rest = exponent; rest > 0; rest >>= 1) {
-      if ((rest & 1) == 1) {
-        multiply(powerHigh, powerLow, squareHigh, squareLow);
-        powerHigh = resultHigh;
-        powerLow = resultLow;
-      }
-      if (rest > 1) {
-        multiply(squareHigh, squareLow, squareHigh, squareLow);
-        squareHigh = resultHigh;
-        squareLow = resultLow;
-      }
-    }
-    step = exponent;
-    stepHigh = powerHigh;
-    stepLow = powerLow;
-  }
-
   /** {@code 1 / (1 + f i) = d q / (d q + n p)}. */
   private void odd(double ph, double pl, double qh, double ql, double n, double d) {
-    multiply(qh, ql, d, 0);
-    double upperHigh = resultHigh;
-    double upperLow = resultLow;
-    multiply(ph, pl, n, 0);
-    add(upperHigh, upperLow, resultHigh, resultLow);
-    divide(upperHigh, upperLow, resultHigh, resultLow);
-  }
-
-  private void multiply(double xh, double xl, double yh, double yl) {
-    double ch = xh * yh;
-    double cl = Math.fma(xh, yh, -ch);
-    double t = Math.fma(xl, yh, xh * yl);
-    double rest = cl + t;
-    resultHigh = ch + rest;
-    resultLow = rest - (resultHigh - ch);
-  }
-
-  private void add(double xh, double xl, double yh, double yl) {
-    double sh = xh + yh;
-    double sb = sh - xh;
-    double sl = (xh - (sh - sb)) + (yh - sb);
-    double th = xl + yl;
-    double tb = th - xl;
-    double tl = (xl - (th - tb)) + (yl - tb);
-    double c = sl + th;
-    double vh = sh + c;
-    double vl = c - (vh - sh);
-    double w = tl + vl;
-    resultHigh = vh + w;
-    resultLow = w - (resultHigh - vh);
-  }
-
-  private void divide(double xh, double xl, double yh, double yl) {
-    double th = xh / yh;
-    double rh = yh * th;
-    double rl = Math.fma(yh, th, -rh);
-    double rest = Math.fma(yl, th, rl);
-    double sh = rh + rest;
-    double sl = rest - (sh - rh);
-    double tl = ((xh - sh) + (xl - sl)) / yh;
-    resultHigh = th + tl;
-    resultLow = tl - (resultHigh - th);
+    twofold.multiply(qh, ql, d, 0);
+    double upperHigh = twofold.high;
+    double upperLow = twofold.low;
+    twofold.multiply(ph, pl, n, 0);
+    twofold.add(upperHigh, upperLow, twofold.high, twofold.low);
+    twofold.divide(upperHigh, upperLow, twofold.high, twofold.low);
   }
 }
