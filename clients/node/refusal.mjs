@@ -19,7 +19,7 @@ export function explain(error) {
 /** A google.rpc.Status in readable lines, as it stands in the answer to one item of a stream. */
 export function explainStatus({code, message, details}) {
   return [`${grpc.status[code]}: ${message}`,
-    ...details.flatMap(({typeUrl, value}) => explainDetail(typeUrl.split('/').pop(), value))].join('\n');
+    ...details.flatMap(({type_url, value}) => explainDetail(type_url.split('/').pop(), value))].join('\n');
 }
 
 function explainDetail(type, value) {
