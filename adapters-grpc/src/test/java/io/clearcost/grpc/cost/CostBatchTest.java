@@ -198,12 +198,13 @@ class CostBatchTest {
   @Test
   void reader_whoTakesAnswersOneByOne_isNeverMoreThanOneLoanBehind() {
     int loans = 10_000;
+    LoanOffer quickest = flows(100, 200);
     AtomicInteger computed = new AtomicInteger();
     BatchClient client = clientOf(calculation(computed::set));
 
     client.open();
     for (int k = 0; k < loans; k++) {
-      client.send(cheapItem(k));
+      client.send(item("item-" + k, quickest));
     }
     client.end();
 
