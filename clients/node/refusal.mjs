@@ -4,23 +4,27 @@ import grpc from '@grpc/grpc-js';
 import protoLoader from '@grpc/proto-loader';
 
 const DETAILS_TRAILER = 'grpc-status-details-bin';
-const messages = protoLoader.loadSync(fileURLToPath(new URL('../errors.proto', import.meta.url)),
-  {keepCase: true, defaults: true});
+const PROTOCOL = fileURLToPath(new URL('../../proto/src/main/protobuf', import.meta.url));
+const ERRORS = fileURLToPath(new URL('../errors.proto', import.meta.url));
+const messages = protoLoader.loadSync(['google/rpc/status.proto', ERRORS],
+  {includeDirs: [PROTOCOL], defaults: true});
 
 /** The error of a call in readable lines. */
 export function explain(error) {
-  const lines = [`${grpc.status[error.code]}: ${error.details}`];
-  for (const trailer of error.metadata.get(DETAILS_TRAILER)) {
-    for (const detail of messages['google.rpc.Status'].deserialize(trailer).details) {
-      lines.push(...explainDetail(detail.type_url.split('/').pop(), detail.value));
-    }
-  }
-  return lines.join('\n');
+  const details = error.metadata.get(DETAILS_TRAILER)
+    .flatMap((trailer) => messages['google.rpc.Status'].deserialize(trailer).details);
+  return explainStatus({code: error.code, message: error.details, details});
+}
+
+/** A google.rpc.Status in readable lines, as it stands in the answer to one item of a stream. */
+export function explainStatus({code, message, details}) {
+  return [`${grpc.status[code]}: ${message}`,
+    ...details.flatMap(({type_url, value}) => explainDetail(type_url.split('/').pop(), value))].join('\n');
 }
 
 function explainDetail(type, value) {
   if (type === 'google.rpc.BadRequest') {
-    return messages[type].deserialize(value).field_violations
+    return messages[type].deserialize(value).fieldViolations
       .map((each) => `  ${each.field}: ${each.description}${each.reason && ` [${each.reason}]`}`);
   }
   if (type === 'google.rpc.ErrorInfo') {

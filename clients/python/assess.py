@@ -21,6 +21,7 @@ import errors_pb2
 from clearcost.gate.v1 import gate_service_pb2, gate_service_pb2_grpc
 from clearcost.type.v1.finding_pb2 import FINDING_STATUS_NOT_APPLICABLE, Outcome
 from clearcost.type.v1.rate_pb2 import RateConvention
+from google.rpc import status_pb2
 
 DEADLINE_IN_SECONDS = 30
 DETAILS_TRAILER = "grpc-status-details-bin"
@@ -70,12 +71,23 @@ def percent(fraction):
 
 def explain(error):
     """Why the server refused: the sentence, the reason code, and every malformed field with its path."""
-    lines = [f"{error.code().name}: {error.details()}"]
-    for key, value in error.trailing_metadata() or ():
-        if key == DETAILS_TRAILER:
-            for detail in errors_pb2.Status.FromString(value).details:
-                lines.extend(explain_detail(detail))
-    return "\n".join(lines)
+    details = [
+        detail
+        for key, value in error.trailing_metadata() or ()
+        if key == DETAILS_TRAILER
+        for detail in status_pb2.Status.FromString(value).details
+    ]
+    return readable(error.code().name, error.details(), details)
+
+
+def explain_status(status):
+    """The same of a google.rpc.Status that stands in the answer to one item of a stream."""
+    name = next((code.name for code in grpc.StatusCode if code.value[0] == status.code), str(status.code))
+    return readable(name, status.message, status.details)
+
+
+def readable(code, message, details):
+    return "\n".join([f"{code}: {message}"] + [line for detail in details for line in explain_detail(detail)])
 
 
 def explain_detail(detail):

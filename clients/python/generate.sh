@@ -24,7 +24,7 @@ PYTHON
 mapfile -t files < <(cd -- "$protocol" && find clearcost -name '*.proto' | sort)
 protoc --descriptor_set_in="$made/well-known.binpb" -I "$protocol" -I "$here/.." \
   --plugin=protoc-gen-grpc_python="$(type -P grpc_python_plugin)" \
-  --python_out="$made" --grpc_python_out="$made" "${files[@]}" errors.proto
+  --python_out="$made" --grpc_python_out="$made" "${files[@]}" google/rpc/status.proto errors.proto
 rm -- "$made/well-known.binpb"
 touch "$made/complete"
 rm -rf -- "$here/gen"

@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
-# Sends one loan with the Python client, making its stubs first where they are missing or older than the protocol:
-#   run.sh HOST:PORT FILE.json
+# Sends loans with the Python client, making its stubs first where they are missing or older than the protocol:
+#   run.sh HOST:PORT FILE.json          one loan to be judged
+#   run.sh batch HOST:PORT FILE.jsonl   many loans over one stream, to know their cost
 # Exit code: 77 when something that the client needs is missing, else the client's own.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "$0")" && pwd)
+script=assess
+if [[ ${1:-} == batch ]]; then
+  script=batch
+  shift
+fi
 packages="python3-grpcio python3-protobuf protobuf-compiler protobuf-compiler-grpc"
 
 missing() { echo "python client: $*" >&2; exit 77; }
@@ -31,4 +37,4 @@ if is_stale; then
   type -P grpc_python_plugin >/dev/null || missing "grpc_python_plugin is missing; Debian's packages are: $packages."
   "$here/generate.sh" "$python"
 fi
-exec "$python" "$here/assess.py" "$@"
+exec "$python" "$here/$script.py" "$@"

@@ -15,6 +15,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.grpc.error.ErrorInterceptor;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.server.CallerInterceptor;
 import io.clearcost.grpc.server.CallerRegistry;
@@ -86,7 +87,7 @@ class ExampleLoansTest {
         new GrpcServer(
             List.of(new GateGrpcService(assessLoan)),
             new CallerInterceptor(new CallerRegistry(Map.of(), Optional.of(caller))),
-            new ErrorInterceptor(() -> "incident"),
+            new ErrorInterceptor(new Surprises(() -> "incident")),
             new Listen.InProcess("example-loans"));
     server.start();
     channel = InProcessChannelBuilder.forName("example-loans").build();

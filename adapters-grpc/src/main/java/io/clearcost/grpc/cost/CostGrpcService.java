@@ -8,29 +8,89 @@ import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.error.StatusMapping;
+import io.clearcost.grpc.error.Surprises;
+import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
+import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
 import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
+import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 
-/** Computes what a loan costs. */
+/** Computes what loans cost, one by one or in a stream. */
 public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
-  private final CalculateCost calculateCost;
+  private static final String BATCH =
+      CostServiceGrpc.getCalculateCostBatchMethod().getFullMethodName();
+  private static final int LONGEST_ITEM_ID = 64;
 
-  public CostGrpcService(CalculateCost calculateCost) {
+  private final CalculateCost calculateCost;
+  private final Surprises surprises;
+
+  /**
+   * Makes the service.
+   *
+   * @param surprises what becomes of an exception that one loan of a stream meets
+   */
+  public CostGrpcService(CalculateCost calculateCost, Surprises surprises) {
     this.calculateCost = calculateCost;
+    this.surprises = surprises;
   }
 
   @Override
   public void calculateCost(
       CalculateCostRequest request, StreamObserver<CalculateCostResponse> observer) {
-    calculateCost(request).sendTo(observer);
+    cost(request, new FieldErrors())
+        .map(cost -> CalculateCostResponse.newBuilder().setCost(cost).build())
+        .sendTo(observer);
   }
 
-  private Reply<CalculateCostResponse> calculateCost(CalculateCostRequest request) {
+  @Override
+  public StreamObserver<CalculateCostBatchRequest> calculateCostBatch(
+      StreamObserver<CalculateCostBatchResponse> observer) {
+    return CostBatch.open(
+        (ServerCallStreamObserver<CalculateCostBatchResponse>) observer, this::answer);
+  }
+
+  private CalculateCostBatchResponse answer(CalculateCostBatchRequest item, long index) {
     FieldErrors errors = new FieldErrors();
+    CalculateCostBatchResponse.Builder response =
+        CalculateCostBatchResponse.newBuilder().setItemIndex(index);
+    itemId(item, new FieldShapes(errors)).ifPresent(response::setItemId);
+    reply(item, errors)
+        .fold(response::setCost, refusal -> response.setError(StatusMapping.status(refusal)));
+    return response.build();
+  }
+
+  private static Optional<String> itemId(CalculateCostBatchRequest item, FieldShapes shapes) {
+    return item.getItemId().isEmpty()
+        ? Optional.empty()
+        : shapes.text("item_id", item.getItemId(), LONGEST_ITEM_ID);
+  }
+
+  private Reply<ComprehensiveFinancingCost> reply(
+      CalculateCostBatchRequest item, FieldErrors errors) {
+    try {
+      return cost(question(item), errors);
+    } catch (RuntimeException | Error surprise) {
+      return Reply.refused(surprises.refusal(BATCH, surprise));
+    }
+  }
+
+  /** What the item would be as a call of its own. */
+  private static CalculateCostRequest question(CalculateCostBatchRequest item) {
+    CalculateCostRequest.Builder question =
+        CalculateCostRequest.newBuilder().setLenderKindValue(item.getLenderKindValue());
+    if (item.hasLoan()) {
+      question.setLoan(item.getLoan());
+    }
+    return question.build();
+  }
+
+  private Reply<ComprehensiveFinancingCost> cost(CalculateCostRequest request, FieldErrors errors) {
     FieldShapes shapes = new FieldShapes(errors);
     Optional<LoanOffer> offer =
         LoanOfferMapper.read(shapes, "loan", request.hasLoan(), request.getLoan());
@@ -44,10 +104,8 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
         .orElseGet(() -> Reply.refused(errors.asRefusal()));
   }
 
-  private static Reply<CalculateCostResponse> reply(CostOutcome outcome) {
+  private static Reply<ComprehensiveFinancingCost> reply(CostOutcome outcome) {
     return outcome.fold(
-        cost ->
-            Reply.of(CalculateCostResponse.newBuilder().setCost(CostMapper.write(cost)).build()),
-        none -> Reply.refused(new Refusal.NoRate(none)));
+        cost -> Reply.of(CostMapper.write(cost)), none -> Reply.refused(new Refusal.NoRate(none)));
   }
 }

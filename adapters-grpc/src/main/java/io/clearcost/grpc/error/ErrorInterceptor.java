@@ -1,7 +1,5 @@
 package io.clearcost.grpc.error;
 
-import io.clearcost.application.port.IdSource;
-import io.clearcost.application.port.StorageUnavailableException;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -11,22 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns exceptions into refusals: a storage that is busy or away into one that may be repeated, and
- * everything else into an incident, whose stack trace stays in the log of the server.
+ * Answers for services that threw: with the refusal that {@link Surprises} makes of it, unless the
+ * client has left.
  */
 public final class ErrorInterceptor implements ServerInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
 
-  private final IdSource incidents;
+  private final Surprises surprises;
 
-  /**
-   * Makes the interceptor.
-   *
-   * @param incidents names the incidents
-   */
-  public ErrorInterceptor(IdSource incidents) {
-    this.incidents = incidents;
+  public ErrorInterceptor(Surprises surprises) {
+    this.surprises = surprises;
   }
 
   @Override
@@ -46,17 +39,7 @@ public final class ErrorInterceptor implements ServerInterceptor {
       LOG.debug("{} was cancelled by its client", method, surprise);
       return;
     }
-    StatusMapping.close(call, refusal(method, surprise));
-  }
-
-  private Refusal refusal(String method, Throwable surprise) {
-    if (surprise instanceof StorageUnavailableException) {
-      LOG.warn("{} found the storage unavailable", method, surprise);
-      return new Refusal.StorageUnavailable();
-    }
-    String incident = incidents.next();
-    LOG.error("incident {} in {}", incident, method, surprise);
-    return new Refusal.Unexpected(incident);
+    StatusMapping.close(call, surprises.refusal(method, surprise));
   }
 
   /** Guards the moments at which a service works: when the request is complete, above all. */

@@ -114,6 +114,18 @@ public sealed interface Refusal {
   }
 
   /**
+   * More calls wait than the server lets wait.
+   *
+   * @param mostWaiting how many it lets wait
+   */
+  record ServerBusy(int mostWaiting) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.serverBusy(this);
+    }
+  }
+
+  /**
    * A bug.
    *
    * @param incident under which the log of the server tells more
@@ -146,6 +158,8 @@ public sealed interface Refusal {
     R unauthenticated(Unauthenticated refusal);
 
     R storageUnavailable(StorageUnavailable refusal);
+
+    R serverBusy(ServerBusy refusal);
 
     R unexpected(Unexpected refusal);
   }

@@ -2,6 +2,7 @@ package io.clearcost.grpc.error;
 
 import io.grpc.stub.StreamObserver;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How a call ends: with a response or a refusal.
@@ -20,6 +21,9 @@ public sealed interface Reply<M> {
 
   void fold(Consumer<M> answered, Consumer<Refusal> refused);
 
+  /** The same end, with what {@code change} makes of the response. */
+  <N> Reply<N> map(Function<M, N> change);
+
   /** Ends the call. */
   default void sendTo(StreamObserver<? super M> observer) {
     fold(
@@ -36,6 +40,11 @@ public sealed interface Reply<M> {
     public void fold(Consumer<M> answered, Consumer<Refusal> refused) {
       answered.accept(response);
     }
+
+    @Override
+    public <N> Reply<N> map(Function<M, N> change) {
+      return new Answered<>(change.apply(response));
+    }
   }
 
   /** A refusal. */
@@ -43,6 +52,11 @@ public sealed interface Reply<M> {
     @Override
     public void fold(Consumer<M> answered, Consumer<Refusal> onRefusal) {
       onRefusal.accept(refusal);
+    }
+
+    @Override
+    public <N> Reply<N> map(Function<M, N> change) {
+      return new Refused<>(refusal);
     }
   }
 }

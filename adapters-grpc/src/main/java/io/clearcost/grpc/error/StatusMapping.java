@@ -37,7 +37,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   static final int MOST_DETAIL_BYTES = 4_500;
 
-  /** Long enough for another writer's transaction to end. */
+  /** Long enough for another writer's transaction to end, or a full queue to run empty. */
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private static final String NOT_IN_FORCE = "NOT_IN_FORCE";
@@ -47,7 +47,12 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   /** The refusal as a service hands it to its observer. */
   public static StatusRuntimeException exception(Refusal refusal) {
-    return StatusProto.toStatusRuntimeException(refusal.fold(MAPPING));
+    return StatusProto.toStatusRuntimeException(status(refusal));
+  }
+
+  /** The refusal of one item of a stream, which goes on. */
+  public static Status status(Refusal refusal) {
+    return refusal.fold(MAPPING);
   }
 
   /** Ends a call that no service has ended. */
@@ -229,9 +234,24 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "STORAGE_UNAVAILABLE",
         Map.of(),
         "the storage cannot answer now; a repetition with the same request_id is safe",
-        RetryInfo.newBuilder()
-            .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_AFTER_SECONDS))
-            .build());
+        retryInfo());
+  }
+
+  @Override
+  public Status serverBusy(Refusal.ServerBusy refusal) {
+    return error(
+        Code.UNAVAILABLE,
+        "SERVER_BUSY",
+        facts("most_waiting", refusal.mostWaiting()),
+        "%d calls wait already; nothing was done, and a repetition is safe"
+            .formatted(refusal.mostWaiting()),
+        retryInfo());
+  }
+
+  private static RetryInfo retryInfo() {
+    return RetryInfo.newBuilder()
+        .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_AFTER_SECONDS))
+        .build();
   }
 
   @Override

@@ -5,7 +5,8 @@
  * io.clearcost.grpc.error.FieldErrors}. A call ends with a {@link io.clearcost.grpc.error.Reply}:
  * an answer or a {@link io.clearcost.grpc.error.Refusal}, which {@link
  * io.clearcost.grpc.error.StatusMapping} puts on the wire. {@link
- * io.clearcost.grpc.error.ErrorInterceptor} does the same with surprises.
+ * io.clearcost.grpc.error.Surprises} makes refusals of exceptions, and {@link
+ * io.clearcost.grpc.error.ErrorInterceptor} answers with them.
  */
 @NullMarked
 package io.clearcost.grpc.error;

@@ -15,18 +15,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The gRPC server: our services, each call with its caller, beside health and reflection, which
  * need none.
  *
- * <p>Netty takes epoll where it is there, else NIO. Calls run on a fixed pool of their own, because
- * they wait for the disk.
+ * <p>Netty takes epoll where it is there, else NIO. Calls run on threads of their own, because they
+ * wait for the disk. When too many wait, ours are refused, and health and reflection, which are
+ * quick, are answered by the thread of the transport.
  */
 public final class GrpcServer {
 
@@ -34,6 +31,9 @@ public final class GrpcServer {
   private static final int MOST_METADATA_BYTES = 16 << 10;
   private static final int MOST_CALLS_PER_CONNECTION = 1_000;
   private static final int THREADS_PER_CORE = 2;
+
+  /** Some seconds of work: who waits longer has mostly given up, and asks again besides. */
+  private static final int MOST_WAITING = 1_000;
 
   /** Finds peers that vanished without a word. */
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
@@ -48,7 +48,7 @@ public final class GrpcServer {
 
   private final List<BindableService> services;
   private final HealthStatusManager health = new HealthStatusManager();
-  private final ExecutorService calls;
+  private final CallQueue calls;
   private final Server server;
 
   /**
@@ -64,16 +64,28 @@ public final class GrpcServer {
       CallerInterceptor callers,
       ErrorInterceptor errors,
       Listen listen) {
+    this(
+        services,
+        callers,
+        errors,
+        listen,
+        new CallQueue(THREADS_PER_CORE * Runtime.getRuntime().availableProcessors(), MOST_WAITING));
+  }
+
+  GrpcServer(
+      List<BindableService> services,
+      CallerInterceptor callers,
+      ErrorInterceptor errors,
+      Listen listen,
+      CallQueue calls) {
     this.services = List.copyOf(services);
-    this.calls =
-        Executors.newFixedThreadPool(
-            THREADS_PER_CORE * Runtime.getRuntime().availableProcessors(), new CallThreads());
+    this.calls = calls;
     ServerBuilder<?> builder =
         listen.fold(GrpcServer::onNetwork, name -> InProcessServerBuilder.forName(name.name()));
-    builder.executor(calls).intercept(errors);
+    builder.executor(CallQueue.AT_ONCE).callExecutor(calls).intercept(errors);
     builder.maxInboundMessageSize(MOST_MESSAGE_BYTES).maxInboundMetadataSize(MOST_METADATA_BYTES);
     this.services.forEach(
-        service -> builder.addService(ServerInterceptors.intercept(service, callers)));
+        service -> builder.addService(ServerInterceptors.intercept(service, callers, calls)));
     builder.addService(health.getHealthService());
     builder.addService(ProtoReflectionServiceV1.newInstance());
     builder.addService(olderReflection());
@@ -133,16 +145,5 @@ public final class GrpcServer {
     services.forEach(
         service ->
             health.setStatus(service.bindService().getServiceDescriptor().getName(), status));
-  }
-
-  /** Names the threads, so that a thread dump speaks. */
-  private static final class CallThreads implements ThreadFactory {
-
-    private final AtomicInteger count = new AtomicInteger();
-
-    @Override
-    public Thread newThread(Runnable work) {
-      return new Thread(work, "clearcost-grpc-" + count.incrementAndGet());
-    }
   }
 }

@@ -28,7 +28,8 @@ class ErrorInterceptorTest {
   @Mock private ServerCall<ListRulesRequest, ListRulesResponse> call;
   @Captor private ArgumentCaptor<Status> status;
 
-  private final ErrorInterceptor interceptor = new ErrorInterceptor(() -> "incident-1");
+  private final ErrorInterceptor interceptor =
+      new ErrorInterceptor(new Surprises(() -> "incident-1"));
 
   @BeforeEach
   void nameTheMethod() {

@@ -91,6 +91,8 @@ class StatusMappingTest {
                     "STORAGE_UNAVAILABLE",
                     List.of()),
                 new Expected(
+                    new Refusal.ServerBusy(77), Code.UNAVAILABLE, "SERVER_BUSY", List.of("77")),
+                new Expected(
                     new Refusal.Unexpected("incident-7"),
                     Code.INTERNAL,
                     "UNEXPECTED",

@@ -150,7 +150,7 @@ class GrpcServerTest {
         RunningServer.services(decisions),
         new CallerInterceptor(
             new CallerRegistry(RunningServer.CALLERS, Optional.of(RunningServer.LOCAL))),
-        new ErrorInterceptor(() -> RunningServer.INCIDENT),
+        new ErrorInterceptor(RunningServer.SURPRISES),
         new Listen.OnNetwork("127.0.0.1", 0));
   }
 

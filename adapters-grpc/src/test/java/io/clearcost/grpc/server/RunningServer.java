@@ -20,6 +20,7 @@ import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.error.ErrorInterceptor;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
@@ -64,6 +65,8 @@ public final class RunningServer implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
   public static final String INCIDENT = "incident-1";
 
+  public static final Surprises SURPRISES = new Surprises(() -> INCIDENT);
+
   static final Map<String, Caller> CALLERS =
       Map.of(
           sha256(BANK_TOKEN), lender("bank-desk", BANK),
@@ -80,7 +83,7 @@ public final class RunningServer implements AutoCloseable {
         new GrpcServer(
             services(decisions),
             new CallerInterceptor(new CallerRegistry(CALLERS, local)),
-            new ErrorInterceptor(() -> INCIDENT),
+            new ErrorInterceptor(SURPRISES),
             new Listen.InProcess(name));
     try {
       server.start();
@@ -118,7 +121,7 @@ public final class RunningServer implements AutoCloseable {
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
     return List.of(
-        new CostGrpcService(new CalculateCost()),
+        new CostGrpcService(new CalculateCost(), SURPRISES),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));

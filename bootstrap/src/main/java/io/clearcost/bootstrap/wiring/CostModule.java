@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.error.Surprises;
 
 /** Cost: the calculation and its service. */
 final class CostModule extends AbstractModule {
@@ -17,7 +18,7 @@ final class CostModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static CostGrpcService service(CalculateCost calculateCost) {
-    return new CostGrpcService(calculateCost);
+  static CostGrpcService service(CalculateCost calculateCost, Surprises surprises) {
+    return new CostGrpcService(calculateCost, surprises);
   }
 }

@@ -3,8 +3,8 @@ package io.clearcost.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.clearcost.application.port.IdSource;
 import io.clearcost.grpc.error.ErrorInterceptor;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.server.CallerInterceptor;
 import io.clearcost.grpc.server.GrpcServer;
 import io.clearcost.grpc.server.Listen;
@@ -25,8 +25,13 @@ final class ServerModule extends AbstractModule {
   @Provides
   @Singleton
   GrpcServer server(
-      List<BindableService> services, CallerInterceptor callers, InstantSource clock) {
-    IdSource incidents = new TimeOrderedIds("inc_", clock, new SecureRandom());
-    return new GrpcServer(services, callers, new ErrorInterceptor(incidents), listen);
+      List<BindableService> services, CallerInterceptor callers, Surprises surprises) {
+    return new GrpcServer(services, callers, new ErrorInterceptor(surprises), listen);
+  }
+
+  @Provides
+  @Singleton
+  static Surprises surprises(InstantSource clock) {
+    return new Surprises(new TimeOrderedIds("inc_", clock, new SecureRandom()));
   }
 }

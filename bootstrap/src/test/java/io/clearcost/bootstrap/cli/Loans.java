@@ -20,10 +20,17 @@ final class Loans {
   /** Equal instalments over a year, one line of JSON. */
   static String levelInstalment(String lender, String reference, String annualRate) {
     return """
-    {"institutionId":"%s","loanReference":"%s","loan":{"terms":{"principalFen":"1000000",\
+    {"institutionId":"%s","loanReference":"%s",%s}"""
+        .formatted(lender, reference, loan(annualRate));
+  }
+
+  /** The field "loan" of it alone. */
+  static String loan(String annualRate) {
+    return """
+    "loan":{"terms":{"principalFen":"1000000",\
     "rate":"%s","rateBasis":"RATE_BASIS_ANNUAL","method":"REPAYMENT_METHOD_LEVEL_INSTALMENT",\
-    "disbursementDate":"2026-03-02","monthCount":12}}}"""
-        .formatted(lender, reference, annualRate);
+    "disbursementDate":"2026-03-02","monthCount":12}}"""
+        .formatted(annualRate);
   }
 
   /** A data directory whose register knows the lenders. */
