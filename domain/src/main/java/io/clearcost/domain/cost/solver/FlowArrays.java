@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class FlowArrays {
 
+  private static final double[] NO_FRACTIONS = {};
+
   final long[] amount;
   final int[] whole;
   final int[] numerator;
@@ -30,6 +32,26 @@ final class FlowArrays {
       numerator[k] = offset.numerator();
       denominator[k] = offset.denominator();
     }
+  }
+
+  /** The amounts as doubles: rounded where they have more than 53 bits. */
+  double[] roundAmounts() {
+    double[] round = new double[amount.length];
+    for (int k = 0; k < round.length; k++) {
+      round[k] = (double) amount[k];
+    }
+    return round;
+  }
+
+  /** The odd parts of the offsets; empty where there is none. */
+  double[] fractions() {
+    double[] fractions = new double[amount.length];
+    boolean odd = false;
+    for (int k = 0; k < fractions.length; k++) {
+      fractions[k] = (double) numerator[k] / denominator[k];
+      odd |= numerator[k] != 0;
+    }
+    return odd ? fractions : NO_FRACTIONS;
   }
 
   int size() {

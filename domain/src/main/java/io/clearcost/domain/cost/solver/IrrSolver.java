@@ -1,12 +1,8 @@
 package io.clearcost.domain.cost.solver;
 
-import io.clearcost.domain.cost.solver.DiscountedFlows.LogValue;
 import io.clearcost.domain.cost.solver.IrrSolution.Reason;
-import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.Ratio;
-import java.math.RoundingMode;
-import java.util.List;
 
 /**
  * Finds the periodic internal rate of return of a loan, seen from the borrower.
@@ -28,8 +24,8 @@ public final class IrrSolver {
 
   static final Ratio HIGHEST = Ratio.of(1000);
 
-  /** Newton steps and bisections together; bisection alone halves the range to a double in 60. */
-  private static final int STEPS = 100;
+  /** One for each thread: its tables grow to the longest loan once. */
+  private static final ThreadLocal<RateKernel> KERNELS = ThreadLocal.withInitial(RateKernel::new);
 
   private IrrSolver() {}
 
@@ -47,44 +43,14 @@ public final class IrrSolver {
   }
 
   private static IrrSolution solveOneChange(PeriodicFlows flows, FlowArrays arrays) {
-    DiscountedFlows received = new DiscountedFlows(withSign(flows, false));
-    DiscountedFlows paid = new DiscountedFlows(withSign(flows, true));
-    double low = Math.log1p(LOWEST.toDecimal(2, RoundingMode.UNNECESSARY).doubleValue());
-    double high = Math.log1p(HIGHEST.toDecimal(0, RoundingMode.UNNECESSARY).doubleValue());
-    // Logarithms, because the present value itself at an end of the range has no bounded size.
-    if (excess(received, paid, low) < 0 || excess(received, paid, high) > 0) {
-      return IrrSolution.NotFound.because(Reason.OUT_OF_RANGE);
-    }
-    double x = 0;
-    for (int step = 0; step < STEPS; step++) {
-      LogValue in = received.logValue(x);
-      LogValue out = paid.logValue(x);
-      double value = out.log() - in.log();
-      if (value > 0) {
-        low = x;
-      } else {
-        high = x;
-      }
-      double next = x + value / (out.meanTime() - in.meanTime());
-      if (!(next > low && next < high)) {
-        next = low + (high - low) / 2;
-      }
-      if (next == x || Math.abs(next - x) <= Math.ulp(x)) {
-        break;
-      }
-      x = next;
-    }
-    return new IrrSolution.Found(
-        new Certification(flows, arrays, true).around(Math.expm1(x)),
-        new Uniqueness.OneSignChange());
-  }
-
-  /** Logarithm of the payments over the receipts, both discounted; zero at the rate. */
-  private static double excess(DiscountedFlows received, DiscountedFlows paid, double x) {
-    return paid.logValue(x).log() - received.logValue(x).log();
-  }
-
-  private static List<PeriodicFlow> withSign(PeriodicFlows flows, boolean negative) {
-    return flows.flows().stream().filter(flow -> flow.amount().isNegative() == negative).toList();
+    double estimate =
+        KERNELS
+            .get()
+            .perPeriod(arrays.roundAmounts(), arrays.whole, arrays.fractions(), arrays.size());
+    return Double.isNaN(estimate)
+        ? IrrSolution.NotFound.because(Reason.OUT_OF_RANGE)
+        : new IrrSolution.Found(
+            new Certification(flows, arrays, true).around(estimate),
+            new Uniqueness.OneSignChange());
   }
 }
