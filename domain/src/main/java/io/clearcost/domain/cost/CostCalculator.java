@@ -68,11 +68,7 @@ public final class CostCalculator {
 
   private static List<AnnualisedCost> further(CashFlows cashFlows, PeriodicFlows flows) {
     AnnualisedCost dated =
-        cashFlows.fold(
-            given -> DatedRate.of(given.flows()),
-            periodic ->
-                new AnnualisedCost.NotAvailable(
-                    RateConvention.DATED_EFFECTIVE, "the cash flows carry no dates"));
+        cashFlows.fold(given -> DatedRate.of(given.flows()), given -> DatedRate.of(given.flows()));
     AnnualisedCost enterprise =
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
