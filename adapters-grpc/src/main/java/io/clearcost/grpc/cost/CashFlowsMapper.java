@@ -24,7 +24,10 @@ final class CashFlowsMapper {
   private static final int MOST = 3_660;
   private static final int MOST_PERIODS_PER_YEAR = 366;
   private static final int MOST_WHOLE_PERIODS = 14_640;
-  private static final int LARGEST_DENOMINATOR = 366;
+
+  /** Room for days of 365 and of 366 a year, and weeks, in months: 365 x 61 and 365 x 13. */
+  private static final int LARGEST_DENOMINATOR = 100_000;
+
 
   private CashFlowsMapper() {}
 

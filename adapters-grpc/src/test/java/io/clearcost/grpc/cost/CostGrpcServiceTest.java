@@ -14,6 +14,7 @@ import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FeeTiming;
 import io.clearcost.proto.cost.v1.LoanOffer;
 import io.clearcost.proto.cost.v1.LoanTerms;
+import io.clearcost.proto.cost.v1.PeriodOffset;
 import io.clearcost.proto.cost.v1.PlanRow;
 import io.clearcost.proto.cost.v1.RepaymentPlan;
 import io.clearcost.proto.type.v1.RateConvention;
@@ -199,6 +200,40 @@ class CostGrpcServiceTest {
             "loan.terms.fee_items[0].kind NOT_ALLOWED",
             "loan.terms.fee_items[1].charging_party REQUIRED",
             "loan.terms.fee_items[1].code DUPLICATE");
+  }
+
+  /** Two months and 12 days of a leap year: 2 + 12 x 12 / 366 months. */
+  @Test
+  void calculateCost_monthsAndDays_hasTheEffectiveRateAtTheExactTime() {
+    CashFlows flows =
+        CashFlows.newBuilder()
+            .setPeriodsPerYear(12)
+            .addFlows(Loans.periodic(0, 1_000_000))
+            .addFlows(
+                Loans.periodic(2, -1_030_000).toBuilder()
+                    .setOffset(
+                        PeriodOffset.newBuilder()
+                            .setWholeCount(2)
+                            .setFractionNumerator(144)
+                            .setFractionDenominator(366)))
+            .build();
+
+    AnnualisedCost dated = cost(Loans.of(flows)).getAnnualised(2);
+
+    // 1.03 ^ (366 / 73) - 1
+    assertThat(dated.getConvention()).isEqualTo(RateConvention.RATE_CONVENTION_DATED_EFFECTIVE);
+    assertThat(dated.getRate().getValue()).startsWith("0.1597");
+  }
+
+  @Test
+  void cashFlows_fractionTooFine_isRefused() {
+    CashFlows.Builder flows = Loans.pressCase("").toBuilder();
+    flows.getFlowsBuilder(1).getOffsetBuilder().setFractionDenominator(100_001);
+
+    Refused refused = refused(Loans.of(flows.build()));
+
+    assertThat(refused.fields())
+        .containsExactly("loan.cash_flows.flows[1].offset.fraction_denominator OUT_OF_RANGE");
   }
 
   @Test

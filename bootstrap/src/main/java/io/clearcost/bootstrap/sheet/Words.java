@@ -64,7 +64,7 @@ public final class Words {
     return switch (convention) {
       case RATE_CONVENTION_NOMINAL_SIMPLE -> "rate of a period x periods a year";
       case RATE_CONVENTION_EFFECTIVE_COMPOUND -> "rate of a period, compounded over a year";
-      case RATE_CONVENTION_DATED_EFFECTIVE -> "by actual days / 365, as XIRR of a spreadsheet";
+      case RATE_CONVENTION_DATED_EFFECTIVE -> "at the exact times, as XIRR of a spreadsheet";
       case RATE_CONVENTION_FLAT_SIMPLE -> "cost / (principal in use x time)";
       case RATE_CONVENTION_ENTERPRISE_ADDITIVE -> "rate of the loan + own rate of each fee";
       case RATE_CONVENTION_UNSPECIFIED, UNRECOGNIZED -> "";

@@ -72,9 +72,7 @@ public final class CostCalculator {
   private static ComprehensiveFinancingCost ofFlows(
       CashFlows cashFlows, PeriodicFlows flows, Found found, Lender lender) {
     ProvenRate dated =
-        cashFlows.fold(
-            given -> DatedRate.of(given.flows()),
-            periodic -> ProvenRate.notAvailable("the cash flows carry no dates"));
+        cashFlows.fold(given -> DatedRate.of(given.flows()), given -> DatedRate.of(given.flows()));
     AnnualisedCost enterprise =
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");

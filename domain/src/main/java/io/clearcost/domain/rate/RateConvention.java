@@ -9,7 +9,10 @@ public enum RateConvention {
   NOMINAL_SIMPLE("单利"),
   /** (1 + period internal rate of return) ^ periods a year − 1; annex of 中国人民银行公告〔2021〕第3号. */
   EFFECTIVE_COMPOUND(""),
-  /** Effective annual rate on actual days over 365. */
+  /**
+   * Effective annual rate at the exact times in years: actual days over 365 for flows on days, unit
+   * periods over unit periods a year for the others (Directive 2008/48/EC, Annex I).
+   */
   DATED_EFFECTIVE(""),
   /** All interest and fees over principal actually occupied times years (单利). */
   FLAT_SIMPLE("单利"),
