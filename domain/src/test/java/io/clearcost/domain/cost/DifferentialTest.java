@@ -35,6 +35,11 @@ class DifferentialTest {
   private static final BigDecimal REFERENCE_ERROR =
       BigDecimal.ONE.movePointLeft(HighPrecisionReference.SURE_DIGITS);
 
+  private static final BigDecimal RELATIVE_WIDTH = new BigDecimal("1e-12");
+
+  /** For rates near zero. */
+  private static final BigDecimal ABSOLUTE_WIDTH = new BigDecimal("1e-15");
+
   @Test
   void brackets_ofAnyFlows_holdTheRateToFiftyDigits() {
     Map<RateConvention, Integer> compared = new EnumMap<>(RateConvention.class);
@@ -52,6 +57,16 @@ class DifferentialTest {
 
     assertThat(compared).containsOnlyKeys(COMPARED);
     assertThat(compared.values()).allMatch(count -> count > CASES * 9 / 10);
+  }
+
+  @Test
+  void brackets_ofAnyFlows_areAsNarrowAsTheProofPromises() {
+    forEachRate(
+        (convention, bracket, rate, flows) ->
+            assertThat(bracket.upper().minus(bracket.lower()))
+                .as("seed %d: %s of %s", SEED, convention, flows)
+                .isLessThanOrEqualTo(
+                    Ratio.of(rate.abs().multiply(RELATIVE_WIDTH).max(ABSOLUTE_WIDTH))));
   }
 
   private static void forEachRate(Comparison comparison) {

@@ -51,8 +51,8 @@ class GeneralMethodPropertyTest {
         then.add(new DatedFlow(dated.date().plusDays(days), dated.amount()));
       }
 
-      AnnualisedCost before = DatedRate.of(now);
-      AnnualisedCost after = DatedRate.of(then);
+      AnnualisedCost before = DatedRate.of(now).cost();
+      AnnualisedCost after = DatedRate.of(then).cost();
 
       assertThat(after).as("seed %d: %s", SEED, now).isEqualTo(before);
     }
