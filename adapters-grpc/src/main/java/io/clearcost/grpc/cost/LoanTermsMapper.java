@@ -8,10 +8,12 @@ import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldShapes;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,16 +25,16 @@ final class LoanTermsMapper {
   private static final int HIGHEST_RATE = 100;
   private static final int HIGHEST_SHARE = 10;
   private static final int MOST_MONTHS = 480;
-  private static final int MOST_DAYS = 366;
+  private static final int MOST_WEEKS = 1_040;
+  private static final int MOST_DAYS = 3_660;
+  private static final int LONGEST_QUOTE = 40;
 
   private LoanTermsMapper() {}
 
   static Optional<LoanTerms> read(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.LoanTerms terms) {
     Money principal = shapes.amount(path + ".principal_fen", terms.getPrincipalFen(), 1);
-    Optional<Ratio> rate = shapes.decimal(path + ".rate", terms.getRate(), HIGHEST_RATE);
-    Optional<QuotedRate.Basis> basis =
-        LoanWords.RATE_BASIS.required(shapes, path + ".rate_basis", terms.getRateBasisValue());
+    Optional<QuotedRate> rate = readRate(shapes, path, terms);
     Optional<RepaymentMethod> method =
         LoanWords.METHOD.required(shapes, path + ".method", terms.getMethodValue());
     Optional<LocalDate> disbursement =
@@ -43,11 +45,13 @@ final class LoanTermsMapper {
     DayCount dayCount =
         LoanWords.DAY_COUNT
             .optional(shapes, path + ".day_count_basis", terms.getDayCountBasisValue())
+            .or(() -> term.map(LoanTerm::usualDayCount))
             .orElse(DayCount.ACTUAL_365);
     InstalmentRounding rounding =
         LoanWords.ROUNDING
             .optional(shapes, path + ".instalment_rounding", terms.getInstalmentRoundingValue())
             .orElse(InstalmentRounding.LAST_INSTALMENT);
+    Optional<RepaymentShape> shape = RepaymentShapeMapper.read(shapes, path, terms);
     Optional<List<TermsFee>> fees =
         FeeItemMapper.readAll(
             shapes, path + ".fee_items", terms.getFeeItemsList(), LoanTermsMapper::readFee);
@@ -58,14 +62,41 @@ final class LoanTermsMapper {
             () ->
                 new LoanTerms(
                     principal,
-                    new QuotedRate(rate.orElseThrow(), basis.orElseThrow()),
+                    rate.orElseThrow(),
                     method.orElseThrow(),
                     term.orElseThrow(),
                     disbursement.orElseThrow(),
                     firstDue,
                     dayCount,
                     rounding,
+                    shape.orElseThrow(),
                     fees.orElseThrow()));
+  }
+
+  /** The rate as a number and its time, or as it is spoken; never both. */
+  private static Optional<QuotedRate> readRate(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.LoanTerms terms) {
+    if (!terms.getQuotedRateZh().isEmpty()) {
+      String why = "quoted_rate_zh gives the rate and its time";
+      shapes.notAllowed(path + ".rate", !terms.getRate().isEmpty(), why);
+      shapes.notAllowed(path + ".rate_basis", terms.getRateBasisValue() != 0, why);
+      return shapes
+          .text(path + ".quoted_rate_zh", terms.getQuotedRateZh(), LONGEST_QUOTE)
+          .flatMap(quote -> readQuote(shapes, path + ".quoted_rate_zh", quote));
+    }
+    Optional<Ratio> rate = shapes.decimal(path + ".rate", terms.getRate(), HIGHEST_RATE);
+    Optional<QuotedRate.Basis> basis =
+        LoanWords.RATE_BASIS.required(shapes, path + ".rate_basis", terms.getRateBasisValue());
+    return rate.flatMap(fraction -> basis.map(time -> new QuotedRate(fraction, time)));
+  }
+
+  private static Optional<QuotedRate> readQuote(FieldShapes shapes, String path, String quote) {
+    try {
+      return Optional.of(QuotedRate.parseTraditional(quote));
+    } catch (IllegalArgumentException e) {
+      shapes.errors().add(path, FieldError.Reason.MALFORMED, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private static Optional<LoanTerm> readTerm(
@@ -79,6 +110,14 @@ final class LoanTermsMapper {
           shapes.number(path + ".day_count", terms.getDayCount(), 1, MOST_DAYS, "")
               ? Optional.of(new LoanTerm.Days(terms.getDayCount()))
               : Optional.empty();
+      case WEEK_COUNT ->
+          shapes.number(path + ".week_count", terms.getWeekCount(), 1, MOST_WEEKS, "")
+              ? Optional.of(new LoanTerm.Weeks(terms.getWeekCount()))
+              : Optional.empty();
+      case LINE_MATURITY_DATE ->
+          shapes
+              .date(path + ".line_maturity_date", terms.getLineMaturityDate())
+              .map(LoanTerm.UntilLineMaturity::new);
       case TERM_NOT_SET -> {
         shapes.missing(path + ".term");
         yield Optional.empty();
@@ -128,10 +167,16 @@ final class LoanTermsMapper {
             .setFirstDueDate(terms.firstDueDate().map(LocalDate::toString).orElse(""))
             .setDayCountBasis(LoanWords.DAY_COUNT.toWire(terms.dayCount()))
             .setInstalmentRounding(LoanWords.ROUNDING.toWire(terms.rounding()));
+    RepaymentShapeMapper.write(terms.shape(), written);
     terms.fees().forEach(fee -> written.addFeeItems(writeFee(fee)));
-    return terms.term().inDays()
-        ? written.setDayCount(terms.term().count()).build()
-        : written.setMonthCount(terms.term().count()).build();
+    return terms
+        .term()
+        .fold(
+            months -> written.setMonthCount(months.count()),
+            weeks -> written.setWeekCount(weeks.count()),
+            days -> written.setDayCount(days.count()),
+            line -> written.setLineMaturityDate(line.date().toString()))
+        .build();
   }
 
   private static io.clearcost.proto.cost.v1.FeeItem writeFee(TermsFee fee) {

@@ -3,12 +3,16 @@ package io.clearcost.grpc.cost;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.FenRounding;
+import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.InstalmentRounding;
+import io.clearcost.domain.loan.MonthEndRule;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.cost.v1.GraceKind;
 import io.clearcost.proto.cost.v1.RateBasis;
 
 /** The enums of loans and rates, on the wire and in the domain. */
@@ -32,6 +36,16 @@ public final class LoanWords {
               "INSTALMENT_ROUNDING_",
               io.clearcost.proto.cost.v1.InstalmentRounding.class,
               InstalmentRounding.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FenRounding, FenRounding> FEN_ROUNDING =
+      WireEnum.of("FEN_ROUNDING_", io.clearcost.proto.cost.v1.FenRounding.class, FenRounding.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.MonthEndRule, MonthEndRule> MONTH_END =
+      WireEnum.of(
+          "MONTH_END_RULE_", io.clearcost.proto.cost.v1.MonthEndRule.class, MonthEndRule.class);
+
+  static final WireEnum<GraceKind, Grace.Kind> GRACE =
+      WireEnum.of("GRACE_KIND_", GraceKind.class, Grace.Kind.class);
 
   static final WireEnum<io.clearcost.proto.cost.v1.FeeTiming, FeeTiming> TIMING =
       WireEnum.of("FEE_TIMING_", io.clearcost.proto.cost.v1.FeeTiming.class, FeeTiming.class);

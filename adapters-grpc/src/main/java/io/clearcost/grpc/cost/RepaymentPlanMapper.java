@@ -1,5 +1,6 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class RepaymentPlanMapper {
 
   private static final int MOST_ROWS = 3_660;
+  private static final int MOST_DRAWDOWNS = 1_000;
 
   private RepaymentPlanMapper() {}
 
@@ -23,6 +25,9 @@ final class RepaymentPlanMapper {
     Money principal = shapes.amount(path + ".principal_fen", plan.getPrincipalFen(), 1);
     Optional<LocalDate> disbursement =
         shapes.date(path + ".disbursement_date", plan.getDisbursementDate());
+    List<Drawdown> drawdowns =
+        DrawdownMapper.readAll(
+            shapes, path + ".drawdowns", plan.getDrawdownsList(), MOST_DRAWDOWNS);
     List<PlanRow> rows = readRows(shapes, path + ".rows", plan.getRowsList());
     Optional<List<FeeItem>> fees =
         FeeItemMapper.readAll(
@@ -32,7 +37,8 @@ final class RepaymentPlanMapper {
         .build(
             path,
             () ->
-                new RepaymentPlan(principal, disbursement.orElseThrow(), rows, fees.orElseThrow()));
+                new RepaymentPlan(
+                    principal, disbursement.orElseThrow(), drawdowns, rows, fees.orElseThrow()));
   }
 
   private static Optional<FeeItem> readItem(
@@ -89,6 +95,7 @@ final class RepaymentPlanMapper {
     return io.clearcost.proto.cost.v1.RepaymentPlan.newBuilder()
         .setPrincipalFen(plan.principal().fen())
         .setDisbursementDate(plan.disbursementDate().toString())
+        .addAllDrawdowns(DrawdownMapper.writeAll(plan.drawdowns()))
         .addAllRows(plan.rows().stream().map(RepaymentPlanMapper::writeRow).toList())
         .addAllFeeItems(plan.fees().stream().map(FeeItemMapper::write).toList())
         .build();

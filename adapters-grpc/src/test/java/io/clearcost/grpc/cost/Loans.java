@@ -8,9 +8,11 @@ import io.clearcost.proto.cost.v1.FeeAmount;
 import io.clearcost.proto.cost.v1.FeeItem;
 import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FeeTiming;
+import io.clearcost.proto.cost.v1.FenRounding;
 import io.clearcost.proto.cost.v1.InstalmentRounding;
 import io.clearcost.proto.cost.v1.LoanOffer;
 import io.clearcost.proto.cost.v1.LoanTerms;
+import io.clearcost.proto.cost.v1.MonthEndRule;
 import io.clearcost.proto.cost.v1.PeriodOffset;
 import io.clearcost.proto.cost.v1.PlanRow;
 import io.clearcost.proto.cost.v1.RateBasis;
@@ -67,8 +69,10 @@ public final class Loans {
         .setMethod(RepaymentMethod.REPAYMENT_METHOD_LEVEL_INSTALMENT)
         .setDisbursementDate(disbursementDate)
         .setMonthCount(12)
-        .setDayCountBasis(DayCount.DAY_COUNT_ACTUAL_365)
-        .setInstalmentRounding(InstalmentRounding.INSTALMENT_ROUNDING_LAST_INSTALMENT);
+        .setDayCountBasis(DayCount.DAY_COUNT_THIRTY_360)
+        .setInstalmentRounding(InstalmentRounding.INSTALMENT_ROUNDING_LAST_INSTALMENT)
+        .setMonthEndRule(MonthEndRule.MONTH_END_RULE_SAME_DAY)
+        .setFenRounding(FenRounding.FEN_ROUNDING_HALF_UP);
   }
 
   /** 100,000.00 yuan repaid once. */

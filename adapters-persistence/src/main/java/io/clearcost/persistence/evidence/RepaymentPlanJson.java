@@ -15,6 +15,9 @@ final class RepaymentPlanJson {
     ObjectNode json = JsonFields.newObject();
     json.put("principal_fen", plan.principal().fen());
     json.put("disbursement_date", DateCodec.text(plan.disbursementDate()));
+    if (!plan.drawdowns().isEmpty()) {
+      json.set("drawdowns", DrawdownJson.write(plan.drawdowns()));
+    }
     json.set("rows", JsonFields.array(plan.rows(), RepaymentPlanJson::write));
     json.set("fees", JsonFields.array(plan.fees(), FeeJson::write));
     return json;
@@ -24,6 +27,7 @@ final class RepaymentPlanJson {
     return new RepaymentPlan(
         json.fen("principal_fen"),
         json.date("disbursement_date"),
+        DrawdownJson.read(json),
         json.list("rows", RepaymentPlanJson::readRow),
         json.list("fees", FeeJson::readItem));
   }

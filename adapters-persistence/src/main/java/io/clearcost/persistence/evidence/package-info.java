@@ -5,6 +5,8 @@
  * each concern: {@link io.clearcost.persistence.evidence.PartyJson}, {@link
  * io.clearcost.persistence.evidence.LoanOfferJson} (with {@link
  * io.clearcost.persistence.evidence.LoanTermsJson}, {@link
+ * io.clearcost.persistence.evidence.RepaymentShapeJson}, {@link
+ * io.clearcost.persistence.evidence.DrawdownJson}, {@link
  * io.clearcost.persistence.evidence.RepaymentPlanJson}, {@link
  * io.clearcost.persistence.evidence.FeeJson} and {@link
  * io.clearcost.persistence.evidence.FlowsJson}), {@link io.clearcost.persistence.evidence.CostJson}

@@ -44,7 +44,8 @@ final class PlanFlows {
 
   private static List<DatedFlow> series(RepaymentPlan plan, Function<PlanRow, Money> paid) {
     List<DatedFlow> flows = new ArrayList<>();
-    flows.add(new DatedFlow(plan.disbursementDate(), plan.principal()));
+    flows.add(new DatedFlow(plan.disbursementDate(), plan.firstDrawn()));
+    plan.drawdowns().forEach(drawn -> flows.add(new DatedFlow(drawn.date(), drawn.amount())));
     plan.rows().stream()
         .filter(row -> !row.total().isZero())
         .forEach(row -> flows.add(new DatedFlow(row.dueDate(), paid.apply(row).negated())));

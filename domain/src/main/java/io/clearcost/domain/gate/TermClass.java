@@ -23,14 +23,17 @@ public enum TermClass {
    * The class of a loan: ultra-short when the last payment falls not later than {@code months}
    * calendar months after disbursement, with the end-of-month rule. Periodic flows are measured in
    * years; where their unit is a day, on the calendar from the day of disbursement, or in months of
-   * 28 days where that day is not known.
+   * 28 days where that day is not known. A draw without an agreed term is never ultra-short: it may
+   * last as long as its line.
    *
    * @param months the most an ultra-short loan may last
    */
   static TermClass of(LoanOffer offer, int months) {
     boolean withinMonths =
         offer.fold(
-            terms -> isWithin(terms.disbursementDate(), terms.maturity(), months),
+            terms ->
+                terms.term().hasAgreedLength()
+                    && isWithin(terms.disbursementDate(), terms.maturity(), months),
             plan -> isWithin(plan.disbursementDate(), plan.maturity(), months),
             flows -> isWithin(flows, months));
     return withinMonths ? ULTRA_SHORT : NORMAL;

@@ -1,6 +1,5 @@
 package io.clearcost.domain.loan;
 
-import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.Thirty360;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,19 +8,24 @@ import java.time.temporal.ChronoUnit;
 public enum DayCount {
   THIRTY_360(Thirty360.DAYS_IN_YEAR) {
     @Override
-    long days(LocalDate start, LocalDate end) {
+    public long days(LocalDate start, LocalDate end) {
       return Thirty360.daysBetween(start, end);
+    }
+
+    @Override
+    public long days(InstalmentPeriod period) {
+      return period.thirty360Days();
     }
   },
   ACTUAL_360(360) {
     @Override
-    long days(LocalDate start, LocalDate end) {
+    public long days(LocalDate start, LocalDate end) {
       return ChronoUnit.DAYS.between(start, end);
     }
   },
   ACTUAL_365(365) {
     @Override
-    long days(LocalDate start, LocalDate end) {
+    public long days(LocalDate start, LocalDate end) {
       return ChronoUnit.DAYS.between(start, end);
     }
   };
@@ -32,10 +36,15 @@ public enum DayCount {
     this.daysInYear = daysInYear;
   }
 
-  abstract long days(LocalDate start, LocalDate end);
+  /** Days of interest from {@code start} to {@code end}. */
+  public abstract long days(LocalDate start, LocalDate end);
 
-  /** The part of a year from {@code start} to {@code end}. */
-  public Ratio yearFraction(LocalDate start, LocalDate end) {
-    return Ratio.of(days(start, end), daysInYear);
+  /** Days of interest of a whole period. */
+  public long days(InstalmentPeriod period) {
+    return days(period.start(), period.end());
+  }
+
+  public int daysInYear() {
+    return daysInYear;
   }
 }

@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 /**
  * Loan terms from which a repayment plan follows.
  *
- * @param principal amount owed at the start, positive
+ * @param principal amount owed in all, positive
  * @param rate quoted interest rate
  * @param method how the loan is repaid
- * @param term its length; only a single repayment may be counted in days
- * @param disbursementDate day on which the money is paid out
+ * @param term its length
+ * @param disbursementDate day on which the money, or the first part of it, is paid out
  * @param firstDueDate due date of the first instalment, after disbursement and not more than a year
- *     after it; empty means one month after it; not for a single repayment
- * @param dayCount days of interest of a loan in days; loans in months count 30/360
- * @param rounding where the rounding difference of level instalments goes
+ *     after it; empty means one payment interval after it; not for a single repayment
+ * @param dayCount how days of interest become a part of a year
+ * @param rounding where the rounding difference of the instalments goes
+ * @param shape where the repayment departs from one regular instalment after the other
  * @param fees what is charged beside interest, with distinct codes
  */
 public record LoanTerms(
@@ -30,39 +31,68 @@ public record LoanTerms(
     Optional<LocalDate> firstDueDate,
     DayCount dayCount,
     InstalmentRounding rounding,
+    RepaymentShape shape,
     List<TermsFee> fees) {
 
+  /** Refuses terms that contradict themselves, naming every contradiction. */
   public LoanTerms {
     fees = List.copyOf(fees);
     if (!principal.isPositive()) {
       throw new IllegalArgumentException("the principal must be positive, not " + principal);
     }
-    if (term.inDays() && method != RepaymentMethod.BULLET) {
-      throw new IllegalArgumentException("only a single repayment may have a term in days");
+    List<String> contradictions =
+        TermsContradictions.of(method, rate, term, disbursementDate, firstDueDate, shape);
+    if (!contradictions.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", contradictions));
     }
-    if (!term.inDays() && rate.basis() == QuotedRate.Basis.DAILY) {
-      throw new IllegalArgumentException("a daily rate needs a term in days");
-    }
-    if (firstDueDate.isPresent() && method == RepaymentMethod.BULLET) {
-      throw new IllegalArgumentException("a single repayment has no first due date");
-    }
-    if (firstDueDate.isPresent() && !firstDueDate.get().isAfter(disbursementDate)) {
-      throw new IllegalArgumentException(
-          "the first due date %s is not after disbursement on %s"
-              .formatted(firstDueDate.get(), disbursementDate));
-    }
-    if (firstDueDate.isPresent() && firstDueDate.get().isAfter(disbursementDate.plusYears(1))) {
-      throw new IllegalArgumentException(
-          "the first due date %s is more than a year after disbursement on %s"
-              .formatted(firstDueDate.get(), disbursementDate));
-    }
+    List<InstalmentPeriod> periods = periods(method, term, disbursementDate, firstDueDate, shape);
+    TermsContradictions.requireFit(principal, method, disbursementDate, shape, periods);
     FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));
   }
 
-  /** The due date of the last payment: the first one and its months where there is one. */
+  /** Terms of a regular shape. */
+  public LoanTerms(
+      Money principal,
+      QuotedRate rate,
+      RepaymentMethod method,
+      LoanTerm term,
+      LocalDate disbursementDate,
+      Optional<LocalDate> firstDueDate,
+      DayCount dayCount,
+      InstalmentRounding rounding,
+      List<TermsFee> fees) {
+    this(
+        principal,
+        rate,
+        method,
+        term,
+        disbursementDate,
+        firstDueDate,
+        dayCount,
+        rounding,
+        RepaymentShape.REGULAR,
+        fees);
+  }
+
+  /** The periods before each instalment, or the one of a single repayment. */
+  public List<InstalmentPeriod> periods() {
+    return periods(method, term, disbursementDate, firstDueDate, shape);
+  }
+
+  /** The due date of the last payment. */
   public LocalDate maturity() {
-    return firstDueDate
-        .map(first -> first.plusMonths(term.count() - 1L))
-        .orElseGet(() -> term.maturity(disbursementDate));
+    List<InstalmentPeriod> periods = periods();
+    return periods.get(periods.size() - 1).end();
+  }
+
+  private static List<InstalmentPeriod> periods(
+      RepaymentMethod method,
+      LoanTerm term,
+      LocalDate start,
+      Optional<LocalDate> firstDueDate,
+      RepaymentShape shape) {
+    return method == RepaymentMethod.BULLET
+        ? DueDates.single(term, start, shape)
+        : DueDates.instalments(term, start, firstDueDate, shape);
   }
 }

@@ -10,19 +10,25 @@ import java.util.stream.Stream;
 /**
  * What the borrower pays, by due date and component.
  *
- * @param principal amount owed at the start, positive; the rows repay exactly it
- * @param disbursementDate day on which the money is paid out
+ * @param principal amount owed in all, positive; the rows repay exactly it
+ * @param disbursementDate day on which the money, or the first part of it, is paid out
+ * @param drawdowns what of the principal is paid out later, in strict order of date
  * @param rows in strict order of due date, the last one after disbursement; a row on the day of
  *     disbursement lowers what the borrower receives
  * @param fees the items that the rows refer to
  */
 public record RepaymentPlan(
-    Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
+    Money principal,
+    LocalDate disbursementDate,
+    List<Drawdown> drawdowns,
+    List<PlanRow> rows,
+    List<FeeItem> fees) {
 
   /** Bounds the work: fifty fees on the 480 rows of the longest loan in months, and some. */
   private static final int MOST_FEE_AMOUNTS = 30_000;
 
   public RepaymentPlan {
+    drawdowns = List.copyOf(drawdowns);
     rows = List.copyOf(rows);
     fees = List.copyOf(fees);
     if (!principal.isPositive()) {
@@ -46,6 +52,19 @@ public record RepaymentPlan(
       throw new IllegalArgumentException(
           "the rows repay %s of principal, but %s is owed".formatted(repaid, principal));
     }
+    Drawdown.requireOrder(principal, disbursementDate, drawdowns);
+    requireDrawnBefore(Drawdown.first(principal, drawdowns), drawdowns, rows);
+  }
+
+  /** A plan of a loan that is paid out at once. */
+  public RepaymentPlan(
+      Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
+    this(principal, disbursementDate, List.of(), rows, fees);
+  }
+
+  /** What is paid out on the day of disbursement. */
+  public Money firstDrawn() {
+    return Drawdown.first(principal, drawdowns);
   }
 
   /** The due date of the last payment. */
@@ -72,6 +91,26 @@ public record RepaymentPlan(
                 .formatted(disbursement, row.dueDate()));
       }
       earliest = row.dueDate().plusDays(1);
+    }
+  }
+
+  /** Nothing is repaid that was not paid out before, or on the same day. */
+  private static void requireDrawnBefore(
+      Money first, List<Drawdown> drawdowns, List<PlanRow> rows) {
+    Money outstanding = first;
+    int next = 0;
+    for (PlanRow row : rows) {
+      for (;
+          next < drawdowns.size() && !drawdowns.get(next).date().isAfter(row.dueDate());
+          next++) {
+        outstanding = outstanding.plus(drawdowns.get(next).amount());
+      }
+      outstanding = outstanding.minus(row.principal());
+      if (outstanding.isNegative()) {
+        throw new IllegalArgumentException(
+            "the row of %s repays more principal than was paid out by then"
+                .formatted(row.dueDate()));
+      }
     }
   }
 

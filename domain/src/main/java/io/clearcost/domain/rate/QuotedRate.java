@@ -23,12 +23,47 @@ public record QuotedRate(Ratio fraction, Basis basis) {
   /** Fraction digits of a quoted rate at most: more than any contract has, few enough to power. */
   public static final int SCALE = 12;
 
+  private static final int MONTHS_IN_YEAR = 12;
+
   public QuotedRate {
+    requireFraction(fraction);
+  }
+
+  /**
+   * Refuses what no contract quotes.
+   *
+   * @throws IllegalArgumentException when {@code fraction} is negative or has too many digits
+   */
+  public static void requireFraction(Ratio fraction) {
     if (!fraction.times(Ratio.of(BigDecimal.ONE.movePointRight(SCALE))).isInteger()) {
       throw new IllegalArgumentException("a quoted rate has at most " + SCALE + " fraction digits");
     }
     if (fraction.signum() < 0) {
       throw new IllegalArgumentException("a quoted rate is not negative: " + fraction);
     }
+  }
+
+  /**
+   * The rate that a traditional quote such as {@code 月息1分5厘} names.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static QuotedRate parseTraditional(String quote) {
+    return TraditionalQuote.parse(quote);
+  }
+
+  /**
+   * The interest of one day of interest.
+   *
+   * <pre>  annual: f / days in the year    monthly: 12 f / days in the year    daily: f</pre>
+   *
+   * @param daysInYear days in the year of the count of days
+   */
+  public Ratio perDay(int daysInYear) {
+    return switch (basis) {
+      case ANNUAL -> fraction.times(Ratio.of(1, daysInYear));
+      case MONTHLY -> fraction.times(Ratio.of(MONTHS_IN_YEAR, daysInYear));
+      case DAILY -> fraction;
+    };
   }
 }

@@ -17,7 +17,15 @@ import java.util.Random;
 /** Loans drawn from a seed, the same ones every time. */
 public final class RandomLoans {
 
-  private static final RepaymentMethod[] METHODS = RepaymentMethod.values();
+  /** Those that bear interest. */
+  private static final RepaymentMethod[] METHODS = {
+    RepaymentMethod.LEVEL_INSTALMENT,
+    RepaymentMethod.LEVEL_PRINCIPAL,
+    RepaymentMethod.INTEREST_FIRST,
+    RepaymentMethod.BULLET,
+    RepaymentMethod.FLAT
+  };
+
   private static final FeeTiming[] TIMINGS = FeeTiming.values();
 
   private final Random random;

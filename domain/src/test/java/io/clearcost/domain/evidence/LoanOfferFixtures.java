@@ -3,20 +3,27 @@ package io.clearcost.domain.evidence;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.FenRounding;
+import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.MonthEndRule;
+import io.clearcost.domain.loan.PaymentInterval;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.loan.RepaymentShape;
+import io.clearcost.domain.loan.Step;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
@@ -54,6 +61,9 @@ final class LoanOfferFixtures {
 
   private LoanTerms terms() {
     RepaymentMethod method = any(RepaymentMethod.values());
+    if (random.nextInt(8) == 0) {
+      return unusualTerms();
+    }
     boolean inDays = method == RepaymentMethod.BULLET && random.nextBoolean();
     LocalDate disbursement = day();
     Optional<LocalDate> firstDueDate =
@@ -62,9 +72,12 @@ final class LoanOfferFixtures {
             : Optional.empty();
     return new LoanTerms(
         principal(),
-        inDays
-            ? new QuotedRate(Ratio.of(1 + random.nextInt(9), 10_000), QuotedRate.Basis.DAILY)
-            : new QuotedRate(Ratio.of(300 + random.nextInt(3000), 10_000), QuotedRate.Basis.ANNUAL),
+        method == RepaymentMethod.FLAT_FEE
+            ? new QuotedRate(Ratio.ZERO, QuotedRate.Basis.ANNUAL)
+            : inDays
+                ? new QuotedRate(Ratio.of(1 + random.nextInt(9), 10_000), QuotedRate.Basis.DAILY)
+                : new QuotedRate(
+                    Ratio.of(300 + random.nextInt(3000), 10_000), QuotedRate.Basis.ANNUAL),
         method,
         inDays
             ? new LoanTerm.Days(1 + random.nextInt(90))
@@ -73,6 +86,53 @@ final class LoanOfferFixtures {
         firstDueDate,
         any(DayCount.values()),
         any(InstalmentRounding.values()),
+        method == RepaymentMethod.LEVEL_INSTALMENT ? shape(disbursement) : RepaymentShape.REGULAR,
+        termsFees());
+  }
+
+  /** Of terms in months from one month on. */
+  private RepaymentShape shape(LocalDate disbursement) {
+    return new RepaymentShape(
+        random.nextBoolean()
+            ? Optional.of(PaymentInterval.ofWeeks(1 + random.nextInt(2)))
+            : Optional.empty(),
+        Optional.empty(),
+        any(MonthEndRule.values()),
+        any(FenRounding.values()),
+        Money.ofFen(random.nextInt(90_000)),
+        List.of(),
+        Optional.empty(),
+        List.of(new Drawdown(disbursement.plusDays(1), Money.ofFen(500))));
+  }
+
+  /** Terms in weeks or until the end of a line, with steps and grace. */
+  private LoanTerms unusualTerms() {
+    LocalDate disbursement = day();
+    boolean untilLine = random.nextBoolean();
+    return new LoanTerms(
+        principal(),
+        new QuotedRate(Ratio.of(1 + random.nextInt(30), 1_000), QuotedRate.Basis.MONTHLY),
+        untilLine ? RepaymentMethod.INTEREST_FIRST : RepaymentMethod.LEVEL_PRINCIPAL,
+        untilLine
+            ? new LoanTerm.UntilLineMaturity(disbursement.plusDays(150))
+            : new LoanTerm.Weeks(20),
+        disbursement,
+        Optional.empty(),
+        any(DayCount.values()),
+        any(InstalmentRounding.values()),
+        new RepaymentShape(
+            Optional.empty(),
+            untilLine ? Optional.empty() : Optional.of(disbursement.plusDays(142)),
+            MonthEndRule.SAME_DAY,
+            any(FenRounding.values()),
+            Money.ZERO,
+            untilLine
+                ? List.of(new Step.NewRate(3, Ratio.of(1, 100)))
+                : List.of(
+                    new Step.NewRate(2, Ratio.of(1, 100)),
+                    new Step.NewInstalment(5, Ratio.of(3, 2))),
+            Optional.of(new Grace(2, Grace.Kind.DEFERRED)),
+            List.of()),
         termsFees());
   }
 
@@ -93,6 +153,7 @@ final class LoanOfferFixtures {
     int count = 1 + random.nextInt(12);
     LocalDate disbursement = day();
     LocalDate dueDate = disbursement;
+    boolean inParts = random.nextInt(3) == 0;
     List<PlanRow> rows = new ArrayList<>();
     Money principal = Money.ZERO;
     for (int k = 0; k < count; k++) {
@@ -102,7 +163,12 @@ final class LoanOfferFixtures {
       rows.add(
           new PlanRow(dueDate, repaid, Money.ofFen(random.nextInt(20_000)), feeAmounts(items)));
     }
-    return new RepaymentPlan(principal, disbursement, rows, items);
+    return new RepaymentPlan(
+        principal,
+        disbursement,
+        inParts ? List.of(new Drawdown(disbursement.plusDays(3), Money.ofFen(4_000))) : List.of(),
+        rows,
+        items);
   }
 
   private List<FeeAmount> feeAmounts(List<FeeItem> items) {

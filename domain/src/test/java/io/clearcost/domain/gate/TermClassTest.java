@@ -4,14 +4,17 @@ import static io.clearcost.domain.loan.Loans.day;
 import static io.clearcost.domain.loan.Loans.flow;
 import static io.clearcost.domain.loan.Loans.terms;
 import static io.clearcost.domain.loan.Loans.withFirstDueDate;
+import static io.clearcost.domain.loan.Loans.withTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,5 +64,19 @@ class TermClassTest {
 
     assertThat(ofPlan).isEqualTo(TermClass.NORMAL);
     assertThat(ofTerms).isEqualTo(ofPlan);
+  }
+
+  /** Ten days to the end of its line, but nothing keeps such a draw from lasting longer. */
+  @Test
+  void termClass_ofADrawWithoutAnAgreedTerm_isNormal() {
+    LoanTerms agreed = terms(RepaymentMethod.BULLET, "10000", "0.24", 1, day("2026-07-01"));
+    LoanTerms draw =
+        withTerm(agreed, new LoanTerm.UntilLineMaturity(day("2026-07-11")), RepaymentShape.REGULAR);
+
+    TermClass ofAgreed = TermClass.of(new LoanOffer.OfTerms(agreed), 1);
+    TermClass ofDraw = TermClass.of(new LoanOffer.OfTerms(draw), 1);
+
+    assertThat(ofAgreed).isEqualTo(TermClass.ULTRA_SHORT);
+    assertThat(ofDraw).isEqualTo(TermClass.NORMAL);
   }
 }

@@ -6,6 +6,9 @@ import static io.clearcost.domain.loan.Loans.monthly;
 import static io.clearcost.domain.loan.Loans.row;
 import static io.clearcost.domain.loan.Loans.terms;
 import static io.clearcost.domain.loan.Loans.withFirstDueDate;
+import static io.clearcost.domain.loan.Loans.withRate;
+import static io.clearcost.domain.loan.Loans.withShape;
+import static io.clearcost.domain.loan.Loans.withTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +17,7 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a loan cannot be. */
@@ -105,5 +109,79 @@ class LoanInvariantTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RepaymentPlan(Money.ofFen(100), START, rows, List.of()));
+  }
+
+  @Test
+  void terms_thatContradictTheirMethod_areRefusedWithEveryReason() {
+    LoanTerms bullet = terms(RepaymentMethod.BULLET, "10000", "0.12", 12);
+    RepaymentShape all =
+        new RepaymentShape(
+            Optional.of(PaymentInterval.ofMonths(3)),
+            Optional.empty(),
+            MonthEndRule.END_OF_MONTH,
+            FenRounding.HALF_UP,
+            Money.ofFen(1),
+            List.of(new Step.NewRate(2, Ratio.ZERO), new Step.NewInstalment(2, Ratio.of(1, 2))),
+            Optional.of(new Grace(1, Grace.Kind.DEFERRED)),
+            List.of());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withShape(bullet, all))
+        .withMessageContainingAll(
+            "no payment interval",
+            "no month-end rule",
+            "no balloon",
+            "no instalments to step",
+            "no rate to step",
+            "no grace period");
+  }
+
+  @Test
+  void terms_thatDoNotFitTheirInstalments_areRefused() {
+    assertRefused(Shapes.balloon("10000"), "not below the principal");
+    assertRefused(Shapes.grace(12, Grace.Kind.DEFERRED), "leaves none of the 12");
+    assertRefused(Shapes.steps(new Step.NewRate(13, Ratio.ZERO)), "instalment 13 of 12");
+    assertRefused(
+        Shapes.drawn(new Drawdown(START.plusMonths(1), Money.ofFen(1))),
+        "give a grace period or send a plan");
+    assertRefused(Shapes.drawn(new Drawdown(START, Money.ofFen(1))), "after disbursement");
+    assertRefused(
+        Shapes.drawn(new Drawdown(START.plusDays(1), TERMS.principal())), "leave nothing");
+  }
+
+  private static void assertRefused(RepaymentShape shape, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withShape(TERMS, shape))
+        .withMessageContaining(why);
+  }
+
+  @Test
+  void terms_thatTheirMethodCannotHave_areRefused() {
+    LoanTerms feeOnly = terms(RepaymentMethod.FLAT_FEE, "10000", "0", 12);
+    LoanTerm line = new LoanTerm.UntilLineMaturity(START.plusMonths(3));
+    LoanTerm days = new LoanTerm.Days(90);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withRate(feeOnly, TERMS.rate()))
+        .withMessageContaining("must be 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withTerm(TERMS, line, RepaymentShape.REGULAR))
+        .withMessageContaining("without an agreed term");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withTerm(TERMS, days, RepaymentShape.REGULAR))
+        .withMessageContaining("payment interval");
+  }
+
+  @Test
+  void plan_repayingBeforeItIsDrawn_isRefused() {
+    List<Drawdown> later = List.of(new Drawdown(START.plusMonths(2), Money.ofFen(60)));
+    List<PlanRow> early = List.of(row(START.plusMonths(1), 50, 0), row(START.plusMonths(2), 50, 0));
+    List<PlanRow> late = List.of(row(START.plusMonths(1), 40, 0), row(START.plusMonths(2), 60, 0));
+
+    assertThat(new RepaymentPlan(Money.ofFen(100), START, later, late, List.of()).firstDrawn())
+        .isEqualTo(Money.ofFen(40));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RepaymentPlan(Money.ofFen(100), START, later, early, List.of()))
+        .withMessageContaining("more principal than was paid out");
   }
 }

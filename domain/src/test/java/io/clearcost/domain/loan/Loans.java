@@ -48,7 +48,7 @@ public final class Loans {
         new LoanTerm.Months(months),
         start,
         Optional.empty(),
-        DayCount.ACTUAL_365,
+        DayCount.THIRTY_360,
         InstalmentRounding.LAST_INSTALMENT,
         List.of(fees));
   }
@@ -82,6 +82,7 @@ public final class Loans {
         Optional.of(firstDueDate),
         terms.dayCount(),
         terms.rounding(),
+        terms.shape(),
         terms.fees());
   }
 
@@ -95,6 +96,7 @@ public final class Loans {
         terms.firstDueDate(),
         terms.dayCount(),
         terms.rounding(),
+        terms.shape(),
         terms.fees());
   }
 
@@ -108,6 +110,50 @@ public final class Loans {
         terms.firstDueDate(),
         terms.dayCount(),
         rounding,
+        terms.shape(),
+        terms.fees());
+  }
+
+  public static LoanTerms withShape(LoanTerms terms, RepaymentShape shape) {
+    return new LoanTerms(
+        terms.principal(),
+        terms.rate(),
+        terms.method(),
+        terms.term(),
+        terms.disbursementDate(),
+        terms.firstDueDate(),
+        terms.dayCount(),
+        terms.rounding(),
+        shape,
+        terms.fees());
+  }
+
+  public static LoanTerms withDayCount(LoanTerms terms, DayCount dayCount) {
+    return new LoanTerms(
+        terms.principal(),
+        terms.rate(),
+        terms.method(),
+        terms.term(),
+        terms.disbursementDate(),
+        terms.firstDueDate(),
+        dayCount,
+        terms.rounding(),
+        terms.shape(),
+        terms.fees());
+  }
+
+  /** The same terms of another length, with the count of days that is usual for it. */
+  public static LoanTerms withTerm(LoanTerms terms, LoanTerm term, RepaymentShape shape) {
+    return new LoanTerms(
+        terms.principal(),
+        terms.rate(),
+        terms.method(),
+        term,
+        terms.disbursementDate(),
+        terms.firstDueDate(),
+        term.usualDayCount(),
+        terms.rounding(),
+        shape,
         terms.fees());
   }
 
@@ -121,6 +167,7 @@ public final class Loans {
         terms.firstDueDate(),
         terms.dayCount(),
         terms.rounding(),
+        terms.shape(),
         List.of(fees));
   }
 
