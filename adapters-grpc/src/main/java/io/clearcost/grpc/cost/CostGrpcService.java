@@ -48,6 +48,7 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
     return outcome.fold(
         cost ->
             Reply.of(CalculateCostResponse.newBuilder().setCost(CostMapper.write(cost)).build()),
-        none -> Reply.refused(new Refusal.NoRate(none)));
+        none -> Reply.refused(new Refusal.NoRate(none)),
+        charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 }

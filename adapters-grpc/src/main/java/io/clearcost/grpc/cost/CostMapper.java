@@ -2,19 +2,14 @@ package io.clearcost.grpc.cost;
 
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
-import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.proto.cost.v1.CertifiedRate;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** Writes the cost of a loan and annual rates. */
 public final class CostMapper {
-
-  private static final int PER_HUNDRED_YUAN_SCALE = 4;
 
   private CostMapper() {}
 
@@ -32,9 +27,7 @@ public final class CostMapper {
     cost.principal()
         .ifPresent(
             principal ->
-                written
-                    .setPrincipalFen(principal.fen())
-                    .addAllItems(writeItems(cost.items(), principal)));
+                CostPartsMapper.write(written.setPrincipalFen(principal.fen()), cost, principal));
     return written.build();
   }
 
@@ -43,26 +36,6 @@ public final class CostMapper {
         .setValue(rate.text())
         .setConvention(LoanWords.CONVENTION.toWire(rate.convention()))
         .build();
-  }
-
-  private static List<io.clearcost.proto.cost.v1.CostItem> writeItems(
-      List<CostItem> items, Money principal) {
-    return items.stream().map(item -> writeItem(item, principal)).toList();
-  }
-
-  private static io.clearcost.proto.cost.v1.CostItem writeItem(CostItem item, Money principal) {
-    io.clearcost.proto.cost.v1.CostItem.Builder written =
-        io.clearcost.proto.cost.v1.CostItem.newBuilder()
-            .setCode(item.item().code())
-            .setName(item.item().name())
-            .setKind(LoanWords.FEE_KIND.toWire(item.item().kind()))
-            .setTotalFen(item.total().fen())
-            .setPerHundredYuan(
-                item.perHundredYuan(principal)
-                    .toDecimal(PER_HUNDRED_YUAN_SCALE, RoundingMode.HALF_UP)
-                    .toPlainString());
-    item.item().chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
-    return written.build();
   }
 
   private static io.clearcost.proto.cost.v1.AnnualisedCost writeRate(AnnualisedCost cost) {

@@ -1,8 +1,10 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.grpc.error.FieldShapes;
@@ -27,20 +29,21 @@ final class RepaymentPlanMapper {
     Optional<List<FeeItem>> fees =
         FeeItemMapper.readAll(
             shapes, path + ".fee_items", plan.getFeeItemsList(), RepaymentPlanMapper::readItem);
+    List<ContingentCharge> contingent =
+        ContingentChargeMapper.readAll(
+            shapes, path + ".contingent_charges", plan.getContingentChargesList());
     return shapes
         .errors()
         .build(
             path,
             () ->
-                new RepaymentPlan(principal, disbursement.orElseThrow(), rows, fees.orElseThrow()));
+                new RepaymentPlan(
+                    principal, disbursement.orElseThrow(), rows, fees.orElseThrow(), contingent));
   }
 
   private static Optional<FeeItem> readItem(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
-    String why = "the rows of a plan carry the amounts";
-    shapes.notAllowed(path + ".amount_fen", item.hasAmountFen(), why);
-    shapes.notAllowed(path + ".principal_share", item.hasPrincipalShare(), why);
-    shapes.notAllowed(path + ".timing", item.getTimingValue() != 0, why);
+    FeeItemMapper.refuseStandard(shapes, path, item, "the rows of a plan carry the amounts");
     return FeeItemMapper.read(shapes, path, item);
   }
 
@@ -61,9 +64,11 @@ final class RepaymentPlanMapper {
     Money principal = shapes.amount(path + ".principal_fen", row.getPrincipalFen(), 0);
     Money interest = shapes.amount(path + ".interest_fen", row.getInterestFen(), 0);
     List<FeeAmount> fees = readAmounts(shapes, path + ".fees", row.getFeesList());
+    List<ReliefAmount> reliefs =
+        ReliefMapper.readAmounts(shapes, path + ".reliefs", row.getReliefsList());
     return shapes
         .errors()
-        .build(path, () -> new PlanRow(due.orElseThrow(), principal, interest, fees));
+        .build(path, () -> new PlanRow(due.orElseThrow(), principal, interest, fees, reliefs));
   }
 
   private static List<FeeAmount> readAmounts(
@@ -81,7 +86,8 @@ final class RepaymentPlanMapper {
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeAmount amount) {
     Optional<String> code =
         shapes.code(path + ".code", amount.getCode(), FeeItem.CODE, FeeItemMapper.CODE_SHAPE);
-    Money money = shapes.amount(path + ".amount_fen", amount.getAmountFen(), 0);
+    Money money =
+        shapes.amount(path + ".amount_fen", amount.getAmountFen(), -FieldShapes.LARGEST_FEN);
     return shapes.errors().build(path, () -> new FeeAmount(code.orElseThrow(), money));
   }
 
@@ -91,6 +97,8 @@ final class RepaymentPlanMapper {
         .setDisbursementDate(plan.disbursementDate().toString())
         .addAllRows(plan.rows().stream().map(RepaymentPlanMapper::writeRow).toList())
         .addAllFeeItems(plan.fees().stream().map(FeeItemMapper::write).toList())
+        .addAllContingentCharges(
+            plan.contingent().stream().map(ContingentChargeMapper::write).toList())
         .build();
   }
 
@@ -106,6 +114,7 @@ final class RepaymentPlanMapper {
               .setCode(fee.code())
               .setAmountFen(fee.amount().fen()));
     }
+    row.reliefs().forEach(relief -> written.addReliefs(ReliefMapper.write(relief)));
     return written.build();
   }
 }

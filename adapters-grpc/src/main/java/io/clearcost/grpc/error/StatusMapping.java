@@ -9,6 +9,7 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -36,6 +37,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public static final String DOMAIN = "clearcost";
 
   static final int MOST_DETAIL_BYTES = 4_500;
+
+  /** Codes of charges that fit into the header together with the message that repeats them. */
+  private static final int MOST_CODES = 20;
 
   /** Long enough for another writer's transaction to end. */
   private static final int RETRY_AFTER_SECONDS = 1;
@@ -120,6 +124,26 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "CASH_FLOWS_HAVE_SEVERAL_RATES",
         facts("rates_per_unit_period", rates),
         "the cash flows have several rates per unit period: " + rates);
+  }
+
+  @Override
+  public Status notMapped(Refusal.NotMapped refusal) {
+    String codes =
+        refusal.charges().stream()
+            .limit(MOST_CODES)
+            .map(UnmappedCharge::code)
+            .collect(Collectors.joining(", "));
+    String reasons =
+        refusal.charges().stream()
+            .map(UnmappedCharge::reason)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return error(
+        Code.INVALID_ARGUMENT,
+        "CHARGE_NOT_MAPPED",
+        facts("codes", codes, "reasons", reasons, "charge_count", refusal.charges().size()),
+        "no rule says whether %d charges count (%s): %s"
+            .formatted(refusal.charges().size(), codes, reasons));
   }
 
   @Override

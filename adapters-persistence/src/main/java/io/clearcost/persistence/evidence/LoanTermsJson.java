@@ -26,6 +26,12 @@ final class LoanTermsJson {
     json.put("day_count", terms.dayCount().name());
     json.put("rounding", terms.rounding().name());
     json.set("fees", JsonFields.array(terms.fees(), FeeJson::write));
+    if (!terms.reliefs().isEmpty()) {
+      json.set("reliefs", JsonFields.array(terms.reliefs(), ReliefJson::write));
+    }
+    if (!terms.contingent().isEmpty()) {
+      json.set("contingent", JsonFields.array(terms.contingent(), ContingentJson::write));
+    }
     return json;
   }
 
@@ -39,7 +45,9 @@ final class LoanTermsJson {
         json.optionalDate("first_due_date"),
         json.label("day_count", DayCount.class),
         json.label("rounding", InstalmentRounding.class),
-        json.list("fees", FeeJson::readTermsFee));
+        json.list("fees", FeeJson::readTermsFee),
+        json.optionalList("reliefs", ReliefJson::read),
+        json.optionalList("contingent", ContingentJson::readCharge));
   }
 
   private static ObjectNode write(LoanTerm term) {

@@ -5,7 +5,6 @@ import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
-import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
@@ -37,20 +36,31 @@ public final class CostCalculator {
    */
   public static CostOutcome calculate(LoanOffer offer, Lender lender) {
     return offer.fold(
-        terms -> ofPlan(PlanExpander.expand(terms), lender),
-        plan -> ofPlan(plan, lender),
+        terms -> ofPlan(PlanExpander.expand(terms), ContractRate.annual(terms), lender),
+        plan -> ofPlan(plan, Optional.empty(), lender),
         flows -> ofFlows(flows, lender));
   }
 
-  private static CostOutcome ofPlan(RepaymentPlan plan, Lender lender) {
+  private static CostOutcome ofPlan(RepaymentPlan offered, Optional<Ratio> quoted, Lender lender) {
+    ChargeReview review = ChargeReview.of(offered, lender.kind());
+    if (!review.unmapped().isEmpty()) {
+      return new CostOutcome.NotMapped(review.unmapped());
+    }
+    RepaymentPlan plan = review.counted();
     List<DatedFlow> dated = PlanFlows.all(plan);
     PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
+    List<Optional<RateBracket>> ownRates = EnterpriseRate.parts(plan);
     return withRates(
-        lender,
-        flows,
-        Optional.of(plan.principal()),
-        items(plan, lender),
-        List.of(DatedRate.of(dated), FlatRate.of(plan, flows), EnterpriseRate.of(plan)));
+            lender,
+            flows,
+            Optional.of(plan.principal()),
+            List.of(DatedRate.of(dated), FlatRate.of(plan, flows), EnterpriseRate.of(ownRates)))
+        .fold(
+            cost ->
+                new CostOutcome.Calculated(
+                    Decomposer.decompose(review, lender, cost, ownRates, quoted)),
+            CostOutcome.NoRate::new,
+            CostOutcome.NotMapped::new);
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
@@ -59,10 +69,7 @@ public final class CostCalculator {
             dated -> Optional.of(UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows()))),
             periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
     return flows
-        .map(
-            inUnits ->
-                withRates(
-                    lender, inUnits, Optional.empty(), List.of(), further(cashFlows, inUnits)))
+        .map(inUnits -> withRates(lender, inUnits, Optional.empty(), further(cashFlows, inUnits)))
         .orElseGet(() -> new CostOutcome.NoRate(new NotFound(Reason.TOO_IRREGULAR, List.of())));
   }
 
@@ -88,16 +95,12 @@ public final class CostCalculator {
   }
 
   private static CostOutcome withRates(
-      Lender lender,
-      PeriodicFlows flows,
-      Optional<Money> principal,
-      List<CostItem> items,
-      List<AnnualisedCost> further) {
+      Lender lender, PeriodicFlows flows, Optional<Money> principal, List<AnnualisedCost> further) {
     return IrrSolver.solve(flows)
         .fold(
             found ->
                 new CostOutcome.Calculated(
-                    cost(found.bracket(), lender, flows, principal, items, further)),
+                    cost(found.bracket(), lender, flows, principal, further)),
             CostOutcome.NoRate::new);
   }
 
@@ -106,7 +109,6 @@ public final class CostCalculator {
       Lender lender,
       PeriodicFlows flows,
       Optional<Money> principal,
-      List<CostItem> items,
       List<AnnualisedCost> further) {
     Ratio perYear = flows.unit().perYear();
     List<AnnualisedCost> annualised = new ArrayList<>();
@@ -116,16 +118,9 @@ public final class CostCalculator {
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
         principal,
-        items,
+        List.of(),
         annualised,
         BindingReading.choose(lender.kind(), flows, annualised),
         flows);
-  }
-
-  private static List<CostItem> items(RepaymentPlan plan, Lender lender) {
-    List<CostItem> items = new ArrayList<>();
-    items.add(new CostItem(FeeItem.interest(lender.chargingParty()), plan.interest()));
-    plan.fees().forEach(fee -> items.add(new CostItem(fee, plan.total(fee))));
-    return items;
   }
 }

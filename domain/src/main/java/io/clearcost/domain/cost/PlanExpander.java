@@ -35,7 +35,11 @@ public final class PlanExpander {
     List<PlanRow> instalments = instalments(terms, dueDates(terms));
     List<FeeItem> items = terms.fees().stream().map(TermsFee::item).toList();
     return new RepaymentPlan(
-        terms.principal(), terms.disbursementDate(), FeeSchedule.charge(terms, instalments), items);
+        terms.principal(),
+        terms.disbursementDate(),
+        FeeSchedule.charge(terms, instalments),
+        items,
+        terms.contingent());
   }
 
   private static List<PlanRow> instalments(LoanTerms terms, List<LocalDate> dueDates) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param dayCount days of interest of a loan in days; loans in months count 30/360
  * @param rounding where the rounding difference of level instalments goes
  * @param fees what is charged beside interest, with distinct codes
+ * @param reliefs discounts and subsidies, in the order in which they are taken off
+ * @param contingent what is charged only when something goes wrong
  */
 public record LoanTerms(
     Money principal,
@@ -30,10 +32,14 @@ public record LoanTerms(
     Optional<LocalDate> firstDueDate,
     DayCount dayCount,
     InstalmentRounding rounding,
-    List<TermsFee> fees) {
+    List<TermsFee> fees,
+    List<Relief> reliefs,
+    List<ContingentCharge> contingent) {
 
   public LoanTerms {
     fees = List.copyOf(fees);
+    reliefs = List.copyOf(reliefs);
+    contingent = List.copyOf(contingent);
     if (!principal.isPositive()) {
       throw new IllegalArgumentException("the principal must be positive, not " + principal);
     }
@@ -56,13 +62,57 @@ public record LoanTerms(
           "the first due date %s is more than a year after disbursement on %s"
               .formatted(firstDueDate.get(), disbursementDate));
     }
-    FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));
+    List<FeeItem> items = fees.stream().map(TermsFee::item).collect(Collectors.toList());
+    ContingentCharge.requireApart(items, contingent);
+    requireKnownCodes(reliefs, items);
+    LocalDate maturity = maturity(firstDueDate, term, disbursementDate);
+    fees.forEach(fee -> fee.requireWithin(disbursementDate, maturity));
+  }
+
+  /** Terms without reliefs and contingent charges. */
+  public LoanTerms(
+      Money principal,
+      QuotedRate rate,
+      RepaymentMethod method,
+      LoanTerm term,
+      LocalDate disbursementDate,
+      Optional<LocalDate> firstDueDate,
+      DayCount dayCount,
+      InstalmentRounding rounding,
+      List<TermsFee> fees) {
+    this(
+        principal,
+        rate,
+        method,
+        term,
+        disbursementDate,
+        firstDueDate,
+        dayCount,
+        rounding,
+        fees,
+        List.of(),
+        List.of());
   }
 
   /** The due date of the last payment: the first one and its months where there is one. */
   public LocalDate maturity() {
+    return maturity(firstDueDate, term, disbursementDate);
+  }
+
+  private static LocalDate maturity(
+      Optional<LocalDate> firstDueDate, LoanTerm term, LocalDate disbursementDate) {
     return firstDueDate
         .map(first -> first.plusMonths(term.count() - 1L))
         .orElseGet(() -> term.maturity(disbursementDate));
+  }
+
+  private static void requireKnownCodes(List<Relief> reliefs, List<FeeItem> items) {
+    for (Relief relief : reliefs) {
+      if (!relief.code().equals(FeeItem.INTEREST_CODE)
+          && items.stream().noneMatch(item -> item.code().equals(relief.code()))) {
+        throw new IllegalArgumentException(
+            "a relief is for %s, which is not among the fee items".formatted(relief.code()));
+      }
+    }
   }
 }

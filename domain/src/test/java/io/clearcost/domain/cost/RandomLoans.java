@@ -18,7 +18,9 @@ import java.util.Random;
 public final class RandomLoans {
 
   private static final RepaymentMethod[] METHODS = RepaymentMethod.values();
-  private static final FeeTiming[] TIMINGS = FeeTiming.values();
+  private static final FeeTiming[] TIMINGS = {
+    FeeTiming.UPFRONT, FeeTiming.EACH_PERIOD, FeeTiming.AT_MATURITY
+  };
 
   private final Random random;
 

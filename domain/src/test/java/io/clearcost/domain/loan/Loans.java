@@ -129,7 +129,14 @@ public final class Loans {
         code,
         "服务费",
         FeeKind.SERVICE_FEE,
-        Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())));
+        Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())),
+        FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN));
+  }
+
+  /** An item of the same name with other facts. */
+  public static FeeItem item(String code, FeeFacts facts) {
+    FeeItem plain = item(code);
+    return new FeeItem(code, plain.name(), plain.kind(), plain.chargingParty(), facts);
   }
 
   public static TermsFee fee(String code, String yuan, FeeTiming timing) {
