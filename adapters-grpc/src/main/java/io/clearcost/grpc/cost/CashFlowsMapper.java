@@ -28,7 +28,6 @@ final class CashFlowsMapper {
   /** Room for days of 365 and of 366 a year, and weeks, in months: 365 x 61 and 365 x 13. */
   private static final int LARGEST_DENOMINATOR = 100_000;
 
-
   private CashFlowsMapper() {}
 
   /** Whether the first flow says that it is in unit periods. */

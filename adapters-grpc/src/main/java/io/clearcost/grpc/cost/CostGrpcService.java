@@ -106,6 +106,8 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
   private static Reply<ComprehensiveFinancingCost> reply(CostOutcome outcome) {
     return outcome.fold(
-        cost -> Reply.of(CostMapper.write(cost)), none -> Reply.refused(new Refusal.NoRate(none)));
+        cost -> Reply.of(CostMapper.write(cost)),
+        none -> Reply.refused(new Refusal.NoRate(none)),
+        charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 }

@@ -2,9 +2,7 @@ package io.clearcost.grpc.cost;
 
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
-import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.law.CostCaps;
-import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CertifiedRate;
@@ -15,8 +13,6 @@ import java.util.Set;
 
 /** Writes the cost of a loan and annual rates. */
 public final class CostMapper {
-
-  private static final int PER_HUNDRED_YUAN_SCALE = 4;
 
   private CostMapper() {}
 
@@ -48,9 +44,7 @@ public final class CostMapper {
     cost.principal()
         .ifPresent(
             principal ->
-                written
-                    .setPrincipalFen(principal.fen())
-                    .addAllItems(writeItems(cost.items(), principal)));
+                CostPartsMapper.write(written.setPrincipalFen(principal.fen()), cost, principal));
     return written.build();
   }
 
@@ -59,26 +53,6 @@ public final class CostMapper {
         .setValue(rate.text())
         .setConvention(LoanWords.CONVENTION.toWire(rate.convention()))
         .build();
-  }
-
-  private static List<io.clearcost.proto.cost.v1.CostItem> writeItems(
-      List<CostItem> items, Money principal) {
-    return items.stream().map(item -> writeItem(item, principal)).toList();
-  }
-
-  private static io.clearcost.proto.cost.v1.CostItem writeItem(CostItem item, Money principal) {
-    io.clearcost.proto.cost.v1.CostItem.Builder written =
-        io.clearcost.proto.cost.v1.CostItem.newBuilder()
-            .setCode(item.item().code())
-            .setName(item.item().name())
-            .setKind(LoanWords.FEE_KIND.toWire(item.item().kind()))
-            .setTotalFen(item.total().fen())
-            .setPerHundredYuan(
-                item.perHundredYuan(principal)
-                    .toDecimal(PER_HUNDRED_YUAN_SCALE, RoundingMode.HALF_UP)
-                    .toPlainString());
-    item.item().chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
-    return written.build();
   }
 
   private static io.clearcost.proto.cost.v1.AnnualisedCost writeRate(AnnualisedCost cost) {

@@ -1,5 +1,6 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +25,11 @@ public final class Decimals {
   /** The end of an interval, rounded to at most 24 digits in the direction of {@code rounding}. */
   static String bracketEnd(Ratio value, RoundingMode rounding) {
     return plain(value.toDecimal(BRACKET_SCALE, rounding));
+  }
+
+  /** A number rounded half up to as many digits as a rate has. */
+  static String rounded(Ratio value) {
+    return plain(value.toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP));
   }
 
   private static String plain(BigDecimal value) {

@@ -1,5 +1,6 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.party.ChargingParty;
@@ -59,19 +60,34 @@ final class FeeItemMapper {
     return read.size() == items.size() ? Optional.of(read) : Optional.empty();
   }
 
+  /** Reads a fee that is not contingent. */
   static Optional<FeeItem> read(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
+    return read(shapes, path, item, FeeFactsMapper.read(shapes, path, item));
+  }
+
+  static Optional<FeeItem> read(
+      FieldShapes shapes,
+      String path,
+      io.clearcost.proto.cost.v1.FeeItem item,
+      Optional<FeeFacts> facts) {
     Optional<String> code = shapes.code(path + ".code", item.getCode(), FeeItem.CODE, CODE_SHAPE);
     Optional<String> name = shapes.text(path + ".name", item.getName(), LONGEST_NAME);
     Optional<FeeKind> kind = readKind(shapes, path + ".kind", item.getKindValue());
     Optional<ChargingParty> party =
-        readParty(
+        readPayee(
             shapes, path + ".charging_party", item.hasChargingParty(), item.getChargingParty());
     return shapes
         .errors()
         .build(
             path,
-            () -> new FeeItem(code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), party));
+            () ->
+                new FeeItem(
+                    code.orElseThrow(),
+                    name.orElseThrow(),
+                    kind.orElseThrow(),
+                    party,
+                    facts.orElseThrow()));
   }
 
   private static Optional<FeeKind> readKind(FieldShapes shapes, String path, int number) {
@@ -83,7 +99,18 @@ final class FeeItemMapper {
     return kind;
   }
 
-  private static Optional<ChargingParty> readParty(
+  /** Reports an amount or time of an item whose amounts and times stand elsewhere. */
+  static void refuseStandard(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item, String why) {
+    shapes.notAllowed(path + ".amount_fen", item.hasAmountFen(), why);
+    shapes.notAllowed(path + ".principal_share", item.hasPrincipalShare(), why);
+    shapes.notAllowed(path + ".outstanding_share", item.hasOutstandingShare(), why);
+    shapes.notAllowed(path + ".interest_share", item.hasInterestShare(), why);
+    shapes.notAllowed(path + ".timing", item.getTimingValue() != 0, why);
+    shapes.notAllowed(path + ".due_dates", item.getDueDatesCount() > 0, why);
+  }
+
+  private static Optional<ChargingParty> readPayee(
       FieldShapes shapes,
       String path,
       boolean given,
@@ -92,6 +119,11 @@ final class FeeItemMapper {
       shapes.missing(path);
       return Optional.empty();
     }
+    return readParty(shapes, path, party);
+  }
+
+  static Optional<ChargingParty> readParty(
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.ChargingParty party) {
     Optional<String> legalName =
         shapes.text(path + ".legal_name", party.getLegalName(), LONGEST_LEGAL_NAME);
     Optional<String> creditCode =
@@ -114,6 +146,7 @@ final class FeeItemMapper {
             .setName(item.name())
             .setKind(LoanWords.FEE_KIND.toWire(item.kind()));
     item.chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
+    FeeFactsMapper.write(written, item.facts());
     return written.build();
   }
 

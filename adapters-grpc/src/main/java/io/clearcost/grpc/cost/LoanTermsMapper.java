@@ -1,12 +1,11 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.DayCount;
-import io.clearcost.domain.loan.FeeItem;
-import io.clearcost.domain.loan.FeeStandard;
-import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.Relief;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.loan.TermsFee;
@@ -23,7 +22,6 @@ import java.util.Optional;
 final class LoanTermsMapper {
 
   private static final int HIGHEST_RATE = 100;
-  private static final int HIGHEST_SHARE = 10;
   private static final int MOST_MONTHS = 480;
   private static final int MOST_WEEKS = 1_040;
   private static final int MOST_DAYS = 3_660;
@@ -54,7 +52,11 @@ final class LoanTermsMapper {
     Optional<RepaymentShape> shape = RepaymentShapeMapper.read(shapes, path, terms);
     Optional<List<TermsFee>> fees =
         FeeItemMapper.readAll(
-            shapes, path + ".fee_items", terms.getFeeItemsList(), LoanTermsMapper::readFee);
+            shapes, path + ".fee_items", terms.getFeeItemsList(), TermsFeeMapper::read);
+    List<Relief> reliefs = ReliefMapper.readAll(shapes, path + ".reliefs", terms.getReliefsList());
+    List<ContingentCharge> contingent =
+        ContingentChargeMapper.readAll(
+            shapes, path + ".contingent_charges", terms.getContingentChargesList());
     return shapes
         .errors()
         .build(
@@ -70,7 +72,9 @@ final class LoanTermsMapper {
                     dayCount,
                     rounding,
                     shape.orElseThrow(),
-                    fees.orElseThrow()));
+                    fees.orElseThrow(),
+                    reliefs,
+                    contingent));
   }
 
   /** The rate as a number and its time, or as it is spoken; never both. */
@@ -125,37 +129,6 @@ final class LoanTermsMapper {
     };
   }
 
-  private static Optional<TermsFee> readFee(
-      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
-    Optional<FeeItem> what = FeeItemMapper.read(shapes, path, item);
-    Optional<FeeStandard> standard = readStandard(shapes, path, item);
-    Optional<FeeTiming> timing =
-        LoanWords.TIMING.required(shapes, path + ".timing", item.getTimingValue());
-    return shapes
-        .errors()
-        .build(
-            path,
-            () -> new TermsFee(what.orElseThrow(), standard.orElseThrow(), timing.orElseThrow()));
-  }
-
-  private static Optional<FeeStandard> readStandard(
-      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
-    return switch (item.getStandardCase()) {
-      case AMOUNT_FEN -> {
-        Money amount = shapes.amount(path + ".amount_fen", item.getAmountFen(), 0);
-        yield shapes.errors().build(path, () -> new FeeStandard.FixedAmount(amount));
-      }
-      case PRINCIPAL_SHARE ->
-          shapes
-              .decimal(path + ".principal_share", item.getPrincipalShare(), HIGHEST_SHARE)
-              .map(FeeStandard.PrincipalShare::new);
-      case STANDARD_NOT_SET -> {
-        shapes.missing(path + ".standard");
-        yield Optional.empty();
-      }
-    };
-  }
-
   static io.clearcost.proto.cost.v1.LoanTerms write(LoanTerms terms) {
     io.clearcost.proto.cost.v1.LoanTerms.Builder written =
         io.clearcost.proto.cost.v1.LoanTerms.newBuilder()
@@ -168,7 +141,11 @@ final class LoanTermsMapper {
             .setDayCountBasis(LoanWords.DAY_COUNT.toWire(terms.dayCount()))
             .setInstalmentRounding(LoanWords.ROUNDING.toWire(terms.rounding()));
     RepaymentShapeMapper.write(terms.shape(), written);
-    terms.fees().forEach(fee -> written.addFeeItems(writeFee(fee)));
+    terms.fees().forEach(fee -> written.addFeeItems(TermsFeeMapper.write(fee)));
+    terms.reliefs().forEach(relief -> written.addReliefs(ReliefMapper.write(relief)));
+    terms
+        .contingent()
+        .forEach(charge -> written.addContingentCharges(ContingentChargeMapper.write(charge)));
     return terms
         .term()
         .fold(
@@ -176,17 +153,6 @@ final class LoanTermsMapper {
             weeks -> written.setWeekCount(weeks.count()),
             days -> written.setDayCount(days.count()),
             line -> written.setLineMaturityDate(line.date().toString()))
-        .build();
-  }
-
-  private static io.clearcost.proto.cost.v1.FeeItem writeFee(TermsFee fee) {
-    io.clearcost.proto.cost.v1.FeeItem.Builder written =
-        FeeItemMapper.write(fee.item()).toBuilder()
-            .setTiming(LoanWords.TIMING.toWire(fee.timing()));
-    return fee.standard()
-        .fold(
-            fixed -> written.setAmountFen(fixed.amount().fen()),
-            share -> written.setPrincipalShare(Decimals.exact(share.share())))
         .build();
   }
 }

@@ -1,12 +1,18 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.FenRounding;
 import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.MonthEndRule;
+import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.loan.ReliefGiver;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.QuotedRate;
@@ -52,6 +58,27 @@ public final class LoanWords {
 
   static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> FEE_KIND =
       WireEnum.of("FEE_KIND_", io.clearcost.proto.cost.v1.FeeKind.class, FeeKind.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.PayeeRole, PayeeRole> PAYEE_ROLE =
+      WireEnum.of("PAYEE_ROLE_", io.clearcost.proto.cost.v1.PayeeRole.class, PayeeRole.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FeePurpose, FeePurpose> PURPOSE =
+      WireEnum.of("FEE_PURPOSE_", io.clearcost.proto.cost.v1.FeePurpose.class, FeePurpose.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.ContingentEvent, ContingentEvent> EVENT =
+      WireEnum.of(
+          "CONTINGENT_EVENT_",
+          io.clearcost.proto.cost.v1.ContingentEvent.class,
+          ContingentEvent.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FeeRefund, FeeRefund> REFUND =
+      WireEnum.of("FEE_REFUND_", io.clearcost.proto.cost.v1.FeeRefund.class, FeeRefund.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FeeBearer, FeeBearer> BEARER =
+      WireEnum.of("FEE_BEARER_", io.clearcost.proto.cost.v1.FeeBearer.class, FeeBearer.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.ReliefGiver, ReliefGiver> GIVER =
+      WireEnum.of("RELIEF_GIVER_", io.clearcost.proto.cost.v1.ReliefGiver.class, ReliefGiver.class);
 
   public static final WireEnum<io.clearcost.proto.cost.v1.LenderKind, LenderKind> LENDER_KIND =
       WireEnum.of("LENDER_KIND_", io.clearcost.proto.cost.v1.LenderKind.class, LenderKind.class);

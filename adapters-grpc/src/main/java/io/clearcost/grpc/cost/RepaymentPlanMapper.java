@@ -1,9 +1,11 @@
 package io.clearcost.grpc.cost;
 
+import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.grpc.error.FieldShapes;
@@ -32,21 +34,26 @@ final class RepaymentPlanMapper {
     Optional<List<FeeItem>> fees =
         FeeItemMapper.readAll(
             shapes, path + ".fee_items", plan.getFeeItemsList(), RepaymentPlanMapper::readItem);
+    List<ContingentCharge> contingent =
+        ContingentChargeMapper.readAll(
+            shapes, path + ".contingent_charges", plan.getContingentChargesList());
     return shapes
         .errors()
         .build(
             path,
             () ->
                 new RepaymentPlan(
-                    principal, disbursement.orElseThrow(), drawdowns, rows, fees.orElseThrow()));
+                    principal,
+                    disbursement.orElseThrow(),
+                    drawdowns,
+                    rows,
+                    fees.orElseThrow(),
+                    contingent));
   }
 
   private static Optional<FeeItem> readItem(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
-    String why = "the rows of a plan carry the amounts";
-    shapes.notAllowed(path + ".amount_fen", item.hasAmountFen(), why);
-    shapes.notAllowed(path + ".principal_share", item.hasPrincipalShare(), why);
-    shapes.notAllowed(path + ".timing", item.getTimingValue() != 0, why);
+    FeeItemMapper.refuseStandard(shapes, path, item, "the rows of a plan carry the amounts");
     return FeeItemMapper.read(shapes, path, item);
   }
 
@@ -67,9 +74,11 @@ final class RepaymentPlanMapper {
     Money principal = shapes.amount(path + ".principal_fen", row.getPrincipalFen(), 0);
     Money interest = shapes.amount(path + ".interest_fen", row.getInterestFen(), 0);
     List<FeeAmount> fees = readAmounts(shapes, path + ".fees", row.getFeesList());
+    List<ReliefAmount> reliefs =
+        ReliefMapper.readAmounts(shapes, path + ".reliefs", row.getReliefsList());
     return shapes
         .errors()
-        .build(path, () -> new PlanRow(due.orElseThrow(), principal, interest, fees));
+        .build(path, () -> new PlanRow(due.orElseThrow(), principal, interest, fees, reliefs));
   }
 
   private static List<FeeAmount> readAmounts(
@@ -87,7 +96,8 @@ final class RepaymentPlanMapper {
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeAmount amount) {
     Optional<String> code =
         shapes.code(path + ".code", amount.getCode(), FeeItem.CODE, FeeItemMapper.CODE_SHAPE);
-    Money money = shapes.amount(path + ".amount_fen", amount.getAmountFen(), 0);
+    Money money =
+        shapes.amount(path + ".amount_fen", amount.getAmountFen(), -FieldShapes.LARGEST_FEN);
     return shapes.errors().build(path, () -> new FeeAmount(code.orElseThrow(), money));
   }
 
@@ -98,6 +108,8 @@ final class RepaymentPlanMapper {
         .addAllDrawdowns(DrawdownMapper.writeAll(plan.drawdowns()))
         .addAllRows(plan.rows().stream().map(RepaymentPlanMapper::writeRow).toList())
         .addAllFeeItems(plan.fees().stream().map(FeeItemMapper::write).toList())
+        .addAllContingentCharges(
+            plan.contingent().stream().map(ContingentChargeMapper::write).toList())
         .build();
   }
 
@@ -113,6 +125,7 @@ final class RepaymentPlanMapper {
               .setCode(fee.code())
               .setAmountFen(fee.amount().fen()));
     }
+    row.reliefs().forEach(relief -> written.addReliefs(ReliefMapper.write(relief)));
     return written.build();
   }
 }

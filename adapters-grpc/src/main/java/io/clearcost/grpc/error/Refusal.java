@@ -1,5 +1,6 @@
 package io.clearcost.grpc.error;
 
+import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
@@ -35,6 +36,18 @@ public sealed interface Refusal {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.noRate(this);
+    }
+  }
+
+  /** No rule says what some charges are. */
+  record NotMapped(List<UnmappedCharge> charges) implements Refusal {
+    public NotMapped {
+      charges = List.copyOf(charges);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.notMapped(this);
     }
   }
 
@@ -142,6 +155,8 @@ public sealed interface Refusal {
     R malformedFields(MalformedFields refusal);
 
     R noRate(NoRate refusal);
+
+    R notMapped(NotMapped refusal);
 
     R unknownInstitution(UnknownInstitution refusal);
 

@@ -9,6 +9,7 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.grpc.cost.Decimals;
 import io.grpc.Metadata;
@@ -36,6 +37,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public static final String DOMAIN = "clearcost";
 
   static final int MOST_DETAIL_BYTES = 4_500;
+
+  /** Codes of charges that fit into the header together with the message that repeats them. */
+  private static final int MOST_CODES = 20;
 
   /** Long enough for another writer's transaction to end, or a full queue to run empty. */
   private static final int RETRY_AFTER_SECONDS = 1;
@@ -132,6 +136,26 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "CASH_FLOWS_HAVE_SEVERAL_RATES",
         facts("rates_per_unit_period", rates, "brackets_per_unit_period", brackets),
         "the cash flows have several rates per unit period: " + rates);
+  }
+
+  @Override
+  public Status notMapped(Refusal.NotMapped refusal) {
+    String codes =
+        refusal.charges().stream()
+            .limit(MOST_CODES)
+            .map(UnmappedCharge::code)
+            .collect(Collectors.joining(", "));
+    String reasons =
+        refusal.charges().stream()
+            .map(UnmappedCharge::reason)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return error(
+        Code.INVALID_ARGUMENT,
+        "CHARGE_NOT_MAPPED",
+        facts("codes", codes, "reasons", reasons, "charge_count", refusal.charges().size()),
+        "no rule says whether %d charges count (%s): %s"
+            .formatted(refusal.charges().size(), codes, reasons));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.clearcost.grpc.gate;
 
-import io.clearcost.domain.cost.Remedy;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanWords;

@@ -109,6 +109,11 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     }
 
     @Override
+    public Reply<AssessLoanResponse> notMapped(Outcome.NotMapped outcome) {
+      return Reply.refused(new Refusal.NotMapped(outcome.charges()));
+    }
+
+    @Override
     public Reply<AssessLoanResponse> notInForce(Outcome.NotInForce outcome) {
       return Reply.refused(new Refusal.NoRuleInForce(outcome.reason()));
     }

@@ -5,14 +5,19 @@ import io.clearcost.proto.cost.v1.CashFlows;
 import io.clearcost.proto.cost.v1.ChargingParty;
 import io.clearcost.proto.cost.v1.DayCount;
 import io.clearcost.proto.cost.v1.FeeAmount;
+import io.clearcost.proto.cost.v1.FeeBearer;
+import io.clearcost.proto.cost.v1.FeeCondition;
 import io.clearcost.proto.cost.v1.FeeItem;
 import io.clearcost.proto.cost.v1.FeeKind;
+import io.clearcost.proto.cost.v1.FeePurpose;
+import io.clearcost.proto.cost.v1.FeeRefund;
 import io.clearcost.proto.cost.v1.FeeTiming;
 import io.clearcost.proto.cost.v1.FenRounding;
 import io.clearcost.proto.cost.v1.InstalmentRounding;
 import io.clearcost.proto.cost.v1.LoanOffer;
 import io.clearcost.proto.cost.v1.LoanTerms;
 import io.clearcost.proto.cost.v1.MonthEndRule;
+import io.clearcost.proto.cost.v1.PayeeRole;
 import io.clearcost.proto.cost.v1.PeriodOffset;
 import io.clearcost.proto.cost.v1.PlanRow;
 import io.clearcost.proto.cost.v1.RateBasis;
@@ -90,7 +95,12 @@ public final class Loans {
         .setChargingParty(
             ChargingParty.newBuilder()
                 .setLegalName("某某融资担保有限公司")
-                .setCreditCode("91370000MA00000000"));
+                .setCreditCode("91370000MA00000000"))
+        .setPayeeRole(PayeeRole.PAYEE_ROLE_CREDIT_ENHANCEMENT_PROVIDER)
+        .setPurpose(FeePurpose.FEE_PURPOSE_CREDIT_ENHANCEMENT)
+        .setCondition(FeeCondition.FEE_CONDITION_UNCONDITIONAL)
+        .setRefund(FeeRefund.FEE_REFUND_NONE)
+        .setBearer(FeeBearer.FEE_BEARER_BORROWER);
   }
 
   public static FeeItem.Builder termsFee() {

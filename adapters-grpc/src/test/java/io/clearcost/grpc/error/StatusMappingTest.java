@@ -3,6 +3,7 @@ package io.clearcost.grpc.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.rpc.Code;
+import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
@@ -103,6 +104,13 @@ class StatusMappingTest {
                 new Expected(
                     new Unauthenticated(reason), Code.UNAUTHENTICATED, reason.name(), List.of()))
         .forEach(refusals::add);
+    refusals.add(
+        new Expected(
+            new Refusal.NotMapped(
+                List.of(new UnmappedCharge("a", "why"), new UnmappedCharge("b", "why"))),
+            Code.INVALID_ARGUMENT,
+            "CHARGE_NOT_MAPPED",
+            List.of("a, b", "why", "2")));
     Arrays.stream(IrrSolution.Reason.values())
         .map(reason -> noRate(reason, List.of()))
         .forEach(refusals::add);

@@ -21,7 +21,10 @@ class WireEnumTest {
 
   private enum Same {
     AT_MATURITY,
+    BEFORE_DISBURSEMENT,
     EACH_PERIOD,
+    EACH_PERIOD_IN_ADVANCE,
+    ON_LISTED_DATES,
     UPFRONT
   }
 
@@ -51,8 +54,9 @@ class WireEnumTest {
             new FieldError(
                 "timing",
                 FieldError.Reason.UNKNOWN_VALUE,
-                "found 9; allowed FEE_TIMING_AT_MATURITY, FEE_TIMING_EACH_PERIOD,"
-                    + " FEE_TIMING_UPFRONT"));
+                "found 9; allowed FEE_TIMING_AT_MATURITY, FEE_TIMING_BEFORE_DISBURSEMENT,"
+                    + " FEE_TIMING_EACH_PERIOD, FEE_TIMING_EACH_PERIOD_IN_ADVANCE,"
+                    + " FEE_TIMING_ON_LISTED_DATES, FEE_TIMING_UPFRONT"));
   }
 
   @Test
@@ -69,7 +73,8 @@ class WireEnumTest {
                 "timing",
                 FieldError.Reason.REQUIRED,
                 "found FEE_TIMING_UNSPECIFIED; allowed FEE_TIMING_AT_MATURITY,"
-                    + " FEE_TIMING_UPFRONT"));
+                    + " FEE_TIMING_BEFORE_DISBURSEMENT, FEE_TIMING_EACH_PERIOD_IN_ADVANCE,"
+                    + " FEE_TIMING_ON_LISTED_DATES, FEE_TIMING_UPFRONT"));
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
-import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.cost.CostDecomposition;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
@@ -17,11 +17,14 @@ final class CostJson {
   static ObjectNode write(ComprehensiveFinancingCost cost) {
     ObjectNode json = JsonFields.newObject();
     cost.principal().ifPresent(principal -> json.put("principal_fen", principal.fen()));
-    json.set("items", JsonFields.array(cost.items(), CostJson::write));
+    json.set("items", JsonFields.array(cost.items(), DecompositionJson::write));
     json.set("annualised", JsonFields.array(cost.annualised(), CostJson::write));
     json.set("binding", write(cost.binding()));
     json.set("periodic_flows", FlowsJson.write(cost.flows()));
     json.set("proof", ProofJson.write(cost.proof()));
+    if (!cost.decomposition().equals(CostDecomposition.NONE)) {
+      json.set("decomposition", DecompositionJson.write(cost.decomposition()));
+    }
     return json;
   }
 
@@ -29,22 +32,15 @@ final class CostJson {
     PeriodicFlows flows = FlowsJson.readPeriodicFlows(json.object("periodic_flows"));
     return new ComprehensiveFinancingCost(
         json.optionalFen("principal_fen"),
-        json.list("items", CostJson::readItem),
+        json.list("items", DecompositionJson::readItem),
         json.list("annualised", CostJson::readAnnualised),
         readBinding(json.object("binding")),
         json.optionalObject("proof")
             .map(proof -> ProofJson.read(proof, flows))
-            .orElseGet(() -> ProofJson.prove(flows)));
-  }
-
-  private static ObjectNode write(CostItem item) {
-    ObjectNode json = JsonFields.newObject();
-    json.set("item", FeeJson.write(item.item()));
-    return json.put("total_fen", item.total().fen());
-  }
-
-  private static CostItem readItem(JsonFields json) {
-    return new CostItem(FeeJson.readItem(json.object("item")), json.fen("total_fen"));
+            .orElseGet(() -> ProofJson.prove(flows)),
+        json.optionalObject("decomposition")
+            .map(DecompositionJson::read)
+            .orElse(CostDecomposition.NONE));
   }
 
   private static ObjectNode write(AnnualisedCost cost) {

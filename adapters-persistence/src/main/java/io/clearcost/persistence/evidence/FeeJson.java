@@ -6,6 +6,8 @@ import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.persistence.sqlite.DateCodec;
 
 /** What is charged beside interest, as JSON. */
 final class FeeJson {
@@ -18,6 +20,7 @@ final class FeeJson {
     json.put("name", item.name());
     json.put("kind", item.kind().name());
     item.chargingParty().ifPresent(party -> json.set("charging_party", PartyJson.write(party)));
+    FeeFactsJson.write(json, item.facts());
     return json;
   }
 
@@ -26,28 +29,31 @@ final class FeeJson {
         json.text("code"),
         json.text("name"),
         json.label("kind", FeeKind.class),
-        json.optionalObject("charging_party").map(PartyJson::readChargingParty));
+        json.optionalObject("charging_party").map(PartyJson::readChargingParty),
+        FeeFactsJson.read(json));
   }
 
   static ObjectNode write(TermsFee fee) {
     ObjectNode json = JsonFields.newObject();
     json.set("item", write(fee.item()));
     json.set("standard", write(fee.standard()));
-    return json.put("timing", fee.timing().name());
+    json.put("timing", fee.timing().name());
+    if (!fee.dates().isEmpty()) {
+      json.set("dates", JsonFields.texts(fee.dates().stream().map(DateCodec::text).toList()));
+    }
+    return json;
   }
 
   static TermsFee readTermsFee(JsonFields json) {
     return new TermsFee(
         readItem(json.object("item")),
         readStandard(json.object("standard")),
-        json.label("timing", FeeTiming.class));
+        json.label("timing", FeeTiming.class),
+        json.optionalDates("dates"));
   }
 
   private static ObjectNode write(FeeStandard standard) {
-    ObjectNode json = JsonFields.newObject();
-    return standard.fold(
-        fixed -> json.put("type", "fixed_amount").put("amount_fen", fixed.amount().fen()),
-        share -> json.put("type", "principal_share").put("share", RatioCodec.text(share.share())));
+    return standard.fold(new Standards());
   }
 
   private static FeeStandard readStandard(JsonFields json) {
@@ -55,7 +61,38 @@ final class FeeJson {
     return switch (type) {
       case "fixed_amount" -> new FeeStandard.FixedAmount(json.fen("amount_fen"));
       case "principal_share" -> new FeeStandard.PrincipalShare(json.ratio("share"));
+      case "outstanding_share" -> new FeeStandard.OutstandingShare(json.ratio("share"));
+      case "interest_share" -> new FeeStandard.InterestShare(json.ratio("share"));
       default -> throw new UnreadableDecisionException("unknown fee standard: " + type);
     };
+  }
+
+  private record Standards() implements FeeStandard.Cases<ObjectNode> {
+
+    @Override
+    public ObjectNode fixedAmount(FeeStandard.FixedAmount fixed) {
+      return JsonFields.newObject()
+          .put("type", "fixed_amount")
+          .put("amount_fen", fixed.amount().fen());
+    }
+
+    @Override
+    public ObjectNode principalShare(FeeStandard.PrincipalShare standard) {
+      return share("principal_share", standard.share());
+    }
+
+    @Override
+    public ObjectNode outstandingShare(FeeStandard.OutstandingShare standard) {
+      return share("outstanding_share", standard.share());
+    }
+
+    @Override
+    public ObjectNode interestShare(FeeStandard.InterestShare standard) {
+      return share("interest_share", standard.share());
+    }
+
+    private static ObjectNode share(String type, Ratio share) {
+      return JsonFields.newObject().put("type", type).put("share", RatioCodec.text(share));
+    }
   }
 }

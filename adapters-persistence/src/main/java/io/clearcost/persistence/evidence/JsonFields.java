@@ -93,8 +93,24 @@ final class JsonFields {
     return RatioCodec.parse(text(name));
   }
 
+  Optional<Ratio> optionalRatio(String name) {
+    return has(name) ? Optional.of(ratio(name)) : Optional.empty();
+  }
+
   <E extends Enum<E>> E label(String name, Class<E> type) {
     return Enum.valueOf(type, text(name));
+  }
+
+  <E extends Enum<E>> Optional<E> optionalLabel(String name, Class<E> type) {
+    return has(name) ? Optional.of(label(name, type)) : Optional.empty();
+  }
+
+  boolean flag(String name) {
+    JsonNode field = field(name);
+    if (!field.isBoolean()) {
+      throw unexpected(name, field);
+    }
+    return field.booleanValue();
   }
 
   JsonFields object(String name) {
@@ -107,6 +123,15 @@ final class JsonFields {
 
   <V> List<V> list(String name, Function<JsonFields, V> reader) {
     return elements(name).stream().map(element -> reader.apply(new JsonFields(element))).toList();
+  }
+
+  /** The elements of a list that has no field while it is empty. */
+  <V> List<V> optionalList(String name, Function<JsonFields, V> reader) {
+    return has(name) ? list(name, reader) : List.of();
+  }
+
+  List<LocalDate> optionalDates(String name) {
+    return has(name) ? texts(name).stream().map(DateCodec::parse).toList() : List.of();
   }
 
   List<String> texts(String name) {

@@ -35,6 +35,12 @@ final class LoanTermsJson {
     json.put("rounding", terms.rounding().name());
     RepaymentShapeJson.write(terms.shape(), json);
     json.set("fees", JsonFields.array(terms.fees(), FeeJson::write));
+    if (!terms.reliefs().isEmpty()) {
+      json.set("reliefs", JsonFields.array(terms.reliefs(), ReliefJson::write));
+    }
+    if (!terms.contingent().isEmpty()) {
+      json.set("contingent", JsonFields.array(terms.contingent(), ContingentJson::write));
+    }
     return json;
   }
 
@@ -50,7 +56,9 @@ final class LoanTermsJson {
         readDayCount(json, term),
         json.label("rounding", InstalmentRounding.class),
         RepaymentShapeJson.read(json),
-        json.list("fees", FeeJson::readTermsFee));
+        json.list("fees", FeeJson::readTermsFee),
+        json.optionalList("reliefs", ReliefJson::read),
+        json.optionalList("contingent", ContingentJson::readCharge));
   }
 
   /**

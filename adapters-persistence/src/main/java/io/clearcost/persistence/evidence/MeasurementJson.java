@@ -1,10 +1,10 @@
 package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clearcost.domain.cost.Remedy;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.persistence.sqlite.DateCodec;

@@ -20,6 +20,9 @@ final class RepaymentPlanJson {
     }
     json.set("rows", JsonFields.array(plan.rows(), RepaymentPlanJson::write));
     json.set("fees", JsonFields.array(plan.fees(), FeeJson::write));
+    if (!plan.contingent().isEmpty()) {
+      json.set("contingent", JsonFields.array(plan.contingent(), ContingentJson::write));
+    }
     return json;
   }
 
@@ -29,7 +32,8 @@ final class RepaymentPlanJson {
         json.date("disbursement_date"),
         DrawdownJson.read(json),
         json.list("rows", RepaymentPlanJson::readRow),
-        json.list("fees", FeeJson::readItem));
+        json.list("fees", FeeJson::readItem),
+        json.optionalList("contingent", ContingentJson::readCharge));
   }
 
   private static ObjectNode write(PlanRow row) {
@@ -38,6 +42,9 @@ final class RepaymentPlanJson {
     json.put("principal_fen", row.principal().fen());
     json.put("interest_fen", row.interest().fen());
     json.set("fees", JsonFields.array(row.fees(), RepaymentPlanJson::write));
+    if (!row.reliefs().isEmpty()) {
+      json.set("reliefs", JsonFields.array(row.reliefs(), ReliefJson::write));
+    }
     return json;
   }
 
@@ -46,7 +53,8 @@ final class RepaymentPlanJson {
         json.date("due_date"),
         json.fen("principal_fen"),
         json.fen("interest_fen"),
-        json.list("fees", RepaymentPlanJson::readFee));
+        json.list("fees", RepaymentPlanJson::readFee),
+        json.optionalList("reliefs", ReliefJson::readAmount));
   }
 
   private static ObjectNode write(FeeAmount fee) {

@@ -6,7 +6,6 @@ import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.cost.CostProof;
 import io.clearcost.domain.cost.RateProof;
-import io.clearcost.domain.cost.Remedy;
 import io.clearcost.domain.cost.solver.Uniqueness;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
@@ -25,11 +24,13 @@ import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
@@ -121,10 +122,12 @@ final class GoldenDecisions {
       new ChargingParty("示例担保有限公司", Optional.of(CREDIT_CODE));
 
   private static final FeeItem GUARANTEE =
-      new FeeItem("guarantee", "担保费", FeeKind.GUARANTEE_FEE, Optional.of(GUARANTOR));
+      new FeeItem(
+          "guarantee", "担保费", FeeKind.GUARANTEE_FEE, Optional.of(GUARANTOR), FeeFacts.NOT_GIVEN);
 
   private static final FeeItem SERVICE =
-      new FeeItem("service-1", "服务费 \\ \"一次\"", FeeKind.SERVICE_FEE, Optional.empty());
+      new FeeItem(
+          "service-1", "服务费 \\ \"一次\"", FeeKind.SERVICE_FEE, Optional.empty(), FeeFacts.NOT_GIVEN);
 
   private GoldenDecisions() {}
 
@@ -243,7 +246,12 @@ final class GoldenDecisions {
         Optional.of(Money.ofFen(1_000_000)),
         List.of(
             new CostItem(
-                FeeItem.interest(Optional.of(new ChargingParty("示例小额贷款有限公司", Optional.empty()))),
+                new FeeItem(
+                    FeeItem.INTEREST_CODE,
+                    "贷款利息",
+                    FeeKind.INTEREST,
+                    Optional.of(new ChargingParty("示例小额贷款有限公司", Optional.empty())),
+                    FeeFacts.NOT_GIVEN),
                 Money.ofFen(66_185)),
             new CostItem(GUARANTEE, Money.ofFen(132_000))),
         List.of(

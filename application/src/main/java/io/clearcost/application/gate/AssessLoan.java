@@ -4,6 +4,7 @@ import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges a loan under the law of its day of disbursement and puts the decision on record. */
@@ -82,7 +84,10 @@ public final class AssessLoan {
       return new Outcome.UnknownInstitution(application.institution(), asOf);
     }
     return CostCalculator.calculate(application.offer(), Lender.of(institution.get()))
-        .fold(cost -> judge(command, caller, institution.get(), asOf, cost), Outcome.NoRate::new);
+        .fold(
+            cost -> judge(command, caller, institution.get(), asOf, cost),
+            Outcome.NoRate::new,
+            Outcome.NotMapped::new);
   }
 
   private Outcome judge(
@@ -199,6 +204,18 @@ public final class AssessLoan {
       }
     }
 
+    /** No rule says what some charges are, so there is no cost to judge. */
+    record NotMapped(List<UnmappedCharge> charges) implements Outcome {
+      public NotMapped {
+        charges = List.copyOf(charges);
+      }
+
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.notMapped(this);
+      }
+    }
+
     /** No rule for the kind of lender is in force on that day. */
     record NotInForce(GateOutcome.NotInForce reason) implements Outcome {
       @Override
@@ -228,6 +245,8 @@ public final class AssessLoan {
       R unknownInstitution(UnknownInstitution outcome);
 
       R noRate(NoRate outcome);
+
+      R notMapped(NotMapped outcome);
 
       R notInForce(NotInForce outcome);
 

@@ -28,6 +28,7 @@ final class CostSection {
     section.amounts();
     section.items();
     section.rates();
+    PartsSection.write(sheet, cost);
   }
 
   private void amounts() {

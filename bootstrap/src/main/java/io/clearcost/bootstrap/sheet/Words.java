@@ -1,5 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.proto.cost.v1.ContingentEvent;
+import io.clearcost.proto.cost.v1.FeeClass;
 import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.type.v1.LegalBasis;
@@ -35,6 +37,17 @@ public final class Words {
 
   static String of(FeeKind kind) {
     return spaced(without("FEE_KIND_", kind));
+  }
+
+  /** {@code included} for {@code FEE_CLASS_INCLUDED}. */
+  static String of(FeeClass feeClass) {
+    return feeClass == FeeClass.FEE_CLASS_UNSPECIFIED
+        ? "-"
+        : spaced(without("FEE_CLASS_", feeClass));
+  }
+
+  static String of(ContingentEvent event) {
+    return spaced(without("CONTINGENT_EVENT_", event));
   }
 
   static String list(Collection<RateConvention> conventions) {

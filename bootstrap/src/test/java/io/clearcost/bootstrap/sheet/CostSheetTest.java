@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CostSheetTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"block", "glide", "pass"})
+  @ValueSource(strings = {"block", "glide", "pass", "charges"})
   void sheet_ofADecision_isTheGoldenOne(String name) throws IOException {
     assertThat(CostSheet.of(decision(name), Palette.PLAIN)).isEqualTo(text(name + ".txt"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"block", "glide", "pass"})
+  @ValueSource(strings = {"block", "glide", "pass", "charges"})
   void sheet_inAnyColumn_isAtMostAHundredWide(String name) throws IOException {
     assertThat(CostSheet.of(decision(name), Palette.PLAIN).lines())
         .allMatch(line -> DisplayText.width(line) <= 100);

@@ -11,21 +11,34 @@ import java.util.Optional;
  * every convention.
  *
  * @param principal amount owed at the start; empty when only cash flows are known
- * @param items what is charged, interest first; empty when only cash flows are known
+ * @param items what is charged, interest first, also what does not count; empty when only cash
+ *     flows are known
  * @param annualised one entry for each convention, in the order of {@link RateConvention}
  * @param binding the convention that binds and why
  * @param proof what makes the rates checkable
+ * @param decomposition where the cost goes; empty when only cash flows are known
  */
 public record ComprehensiveFinancingCost(
     Optional<Money> principal,
     List<CostItem> items,
     List<AnnualisedCost> annualised,
     BindingConvention binding,
-    CostProof proof) {
+    CostProof proof,
+    CostDecomposition decomposition) {
 
   public ComprehensiveFinancingCost {
     items = List.copyOf(items);
     annualised = List.copyOf(annualised);
+  }
+
+  /** A cost of which the parts are not known. */
+  public ComprehensiveFinancingCost(
+      Optional<Money> principal,
+      List<CostItem> items,
+      List<AnnualisedCost> annualised,
+      BindingConvention binding,
+      CostProof proof) {
+    this(principal, items, annualised, binding, proof, CostDecomposition.NONE);
   }
 
   /** The flows behind the rates, in unit periods. */

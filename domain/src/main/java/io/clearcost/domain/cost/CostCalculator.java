@@ -7,7 +7,6 @@ import io.clearcost.domain.cost.solver.IrrSolution.Reason;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
-import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
@@ -15,6 +14,7 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,25 +39,36 @@ public final class CostCalculator {
    */
   public static CostOutcome calculate(LoanOffer offer, Lender lender) {
     return offer.fold(
-        terms -> ofPlan(PlanExpander.expand(terms), lender),
-        plan -> ofPlan(plan, lender),
+        terms -> ofPlan(PlanExpander.expand(terms), ContractRate.annual(terms), lender),
+        plan -> ofPlan(plan, Optional.empty(), lender),
         flows -> ofFlows(flows, lender));
   }
 
-  private static CostOutcome ofPlan(RepaymentPlan plan, Lender lender) {
+  private static CostOutcome ofPlan(RepaymentPlan offered, Optional<Ratio> quoted, Lender lender) {
+    ChargeReview review = ChargeReview.of(offered, lender.kind());
+    if (!review.unmapped().isEmpty()) {
+      return new CostOutcome.NotMapped(review.unmapped());
+    }
+    RepaymentPlan plan = review.counted();
     List<DatedFlow> dated = PlanFlows.all(plan);
     PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
+    List<Optional<RateBracket>> ownRates = EnterpriseRate.parts(plan);
     return solve(
-        flows,
-        found ->
-            cost(
-                found,
-                flows,
-                lender,
-                Optional.of(plan.principal()),
-                items(plan, lender),
-                DatedRate.of(dated),
-                List.of(FlatRate.of(plan, flows), EnterpriseRate.of(plan))));
+            flows,
+            found ->
+                cost(
+                    found,
+                    flows,
+                    lender,
+                    Optional.of(plan.principal()),
+                    DatedRate.of(dated),
+                    List.of(FlatRate.of(plan, flows), EnterpriseRate.of(ownRates))))
+        .fold(
+            cost ->
+                new CostOutcome.Calculated(
+                    Decomposer.decompose(review, lender, cost, ownRates, quoted)),
+            CostOutcome.NoRate::new,
+            CostOutcome.NotMapped::new);
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
@@ -77,13 +88,7 @@ public final class CostCalculator {
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
     return cost(
-        found,
-        flows,
-        lender,
-        Optional.empty(),
-        List.of(),
-        dated,
-        List.of(FlatRate.of(flows), enterprise));
+        found, flows, lender, Optional.empty(), dated, List.of(FlatRate.of(flows), enterprise));
   }
 
   /** Days on which money moves: a day without any cannot cut a term into more periods. */
@@ -105,7 +110,6 @@ public final class CostCalculator {
       PeriodicFlows flows,
       Lender lender,
       Optional<Money> principal,
-      List<CostItem> items,
       ProvenRate dated,
       List<AnnualisedCost> further) {
     RateBracket perPeriod = found.bracket();
@@ -118,16 +122,9 @@ public final class CostCalculator {
     annualised.addAll(further);
     return new ComprehensiveFinancingCost(
         principal,
-        items,
+        List.of(),
         annualised,
         BindingReading.choose(lender.kind(), flows, annualised),
         new CostProof(new RateProof(flows, perPeriod, found.uniqueness()), dated.proof()));
-  }
-
-  private static List<CostItem> items(RepaymentPlan plan, Lender lender) {
-    List<CostItem> items = new ArrayList<>();
-    items.add(new CostItem(FeeItem.interest(lender.chargingParty()), plan.interest()));
-    plan.fees().forEach(fee -> items.add(new CostItem(fee, plan.total(fee))));
-    return items;
   }
 }

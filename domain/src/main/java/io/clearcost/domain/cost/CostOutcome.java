@@ -1,20 +1,24 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
+import java.util.List;
 import java.util.function.Function;
 
 /** What came of computing a cost. */
 public sealed interface CostOutcome {
 
   <R> R fold(
-      Function<ComprehensiveFinancingCost, R> calculated, Function<IrrSolution.NotFound, R> noRate);
+      Function<ComprehensiveFinancingCost, R> calculated,
+      Function<IrrSolution.NotFound, R> noRate,
+      Function<List<UnmappedCharge>, R> notMapped);
 
   /** The cost. */
   record Calculated(ComprehensiveFinancingCost cost) implements CostOutcome {
     @Override
     public <R> R fold(
         Function<ComprehensiveFinancingCost, R> calculated,
-        Function<IrrSolution.NotFound, R> noRate) {
+        Function<IrrSolution.NotFound, R> noRate,
+        Function<List<UnmappedCharge>, R> notMapped) {
       return calculated.apply(cost);
     }
   }
@@ -24,8 +28,28 @@ public sealed interface CostOutcome {
     @Override
     public <R> R fold(
         Function<ComprehensiveFinancingCost, R> calculated,
-        Function<IrrSolution.NotFound, R> noRate) {
+        Function<IrrSolution.NotFound, R> noRate,
+        Function<List<UnmappedCharge>, R> notMapped) {
       return noRate.apply(reason);
+    }
+  }
+
+  /**
+   * No rule says what some charges are.
+   *
+   * @param charges every one of them, at least one
+   */
+  record NotMapped(List<UnmappedCharge> charges) implements CostOutcome {
+    public NotMapped {
+      charges = List.copyOf(charges);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<ComprehensiveFinancingCost, R> calculated,
+        Function<IrrSolution.NotFound, R> noRate,
+        Function<List<UnmappedCharge>, R> notMapped) {
+      return notMapped.apply(charges);
     }
   }
 }

@@ -3,13 +3,13 @@ package io.clearcost.domain.cost;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.DatedFlow;
-import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The additive rate of the enterprise form.
@@ -24,10 +24,18 @@ final class EnterpriseRate {
 
   private EnterpriseRate() {}
 
-  static AnnualisedCost of(RepaymentPlan plan) {
-    Optional<RateBracket> sum = nominal(PlanFlows.loanAlone(plan));
-    for (FeeItem fee : plan.fees()) {
-      Optional<RateBracket> own = nominal(PlanFlows.feeAlone(plan, fee));
+  /** The own rate of interest, then of each fee; empty where a part has no single rate. */
+  static List<Optional<RateBracket>> parts(RepaymentPlan plan) {
+    return Stream.concat(
+            Stream.of(PlanFlows.loanAlone(plan)),
+            plan.fees().stream().map(fee -> PlanFlows.feeAlone(plan, fee)))
+        .map(EnterpriseRate::nominal)
+        .toList();
+  }
+
+  static AnnualisedCost of(List<Optional<RateBracket>> parts) {
+    Optional<RateBracket> sum = parts.get(0);
+    for (Optional<RateBracket> own : parts.subList(1, parts.size())) {
       sum = sum.flatMap(before -> own.map(before::plus));
     }
     return sum.<AnnualisedCost>map(

@@ -1,54 +1,136 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.loan.FeeAmount;
-import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.FeeMeasure;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.Relief;
+import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Puts the fees of loan terms on the days on which they fall due. */
+/**
+ * Puts the fees of loan terms on the days on which they fall due, and takes the reliefs off.
+ *
+ * <p>What is due before disbursement counts on the day of disbursement. A retained deposit comes
+ * back with the last payment.
+ */
 final class FeeSchedule {
 
-  private FeeSchedule() {}
+  private final LoanTerms terms;
+  private final List<PlanRow> instalments;
+  private final LocalDate start;
+  private final LocalDate last;
+  private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
+
+  private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
+    this.terms = terms;
+    this.instalments = instalments;
+    this.start = terms.disbursementDate();
+    this.last = instalments.get(instalments.size() - 1).dueDate();
+  }
 
   /**
-   * The rows of the plan with every fee.
+   * The rows of the plan with every fee and relief.
    *
    * @param terms the terms
    * @param instalments principal and interest in order of due date
    */
   static List<PlanRow> charge(LoanTerms terms, List<PlanRow> instalments) {
-    List<PlanRow> rows = new ArrayList<>();
-    List<FeeAmount> upfront = fees(terms, FeeTiming.UPFRONT);
-    if (!upfront.isEmpty()) {
-      rows.add(new PlanRow(terms.disbursementDate(), Money.ZERO, Money.ZERO, upfront));
+    FeeSchedule schedule = new FeeSchedule(terms, instalments);
+    terms.fees().forEach(schedule::put);
+    return schedule.rows();
+  }
+
+  private void put(TermsFee fee) {
+    switch (fee.timing()) {
+      case BEFORE_DISBURSEMENT, UPFRONT -> put(fee, start, terms.principal());
+      case EACH_PERIOD_IN_ADVANCE -> {
+        put(fee, start, terms.principal());
+        for (PlanRow row : instalments.subList(0, instalments.size() - 1)) {
+          put(fee, row.dueDate(), owedBefore(row.dueDate().plusDays(1)));
+        }
+      }
+      case EACH_PERIOD ->
+          instalments.forEach(row -> put(fee, row.dueDate(), owedBefore(row.dueDate())));
+      case AT_MATURITY -> put(fee, last, owedBefore(last));
+      case ON_LISTED_DATES -> fee.dates().forEach(date -> put(fee, date, owedBefore(date)));
     }
-    for (int k = 0; k < instalments.size(); k++) {
-      PlanRow row = instalments.get(k);
-      List<FeeAmount> due = periodic(terms, k == instalments.size() - 1);
-      rows.add(new PlanRow(row.dueDate(), row.principal(), row.interest(), due));
+    if (fee.item().facts().refund() == FeeRefund.AT_MATURITY) {
+      String code = fee.item().code();
+      Money held =
+          fees.values().stream()
+              .flatMap(amounts -> Optional.ofNullable(amounts.get(code)).stream())
+              .reduce(Money.ZERO, Money::plus);
+      add(last, code, held.negated());
+    }
+  }
+
+  private void put(TermsFee fee, LocalDate date, Money outstanding) {
+    Money interest = instalment(date).map(PlanRow::interest).orElse(Money.ZERO);
+    FeeMeasure base = new FeeMeasure(terms.principal(), outstanding, interest);
+    add(date, fee.item().code(), fee.standard().amountOn(base));
+  }
+
+  private void add(LocalDate date, String code, Money amount) {
+    fees.computeIfAbsent(date, day -> new LinkedHashMap<>()).merge(code, amount, Money::plus);
+  }
+
+  /** The principal owed on the morning of a day. */
+  private Money owedBefore(LocalDate date) {
+    return instalments.stream()
+        .filter(row -> row.dueDate().isBefore(date))
+        .map(PlanRow::principal)
+        .reduce(terms.principal(), Money::minus);
+  }
+
+  private Optional<PlanRow> instalment(LocalDate date) {
+    return instalments.stream().filter(row -> row.dueDate().equals(date)).findAny();
+  }
+
+  private List<PlanRow> rows() {
+    instalments.forEach(row -> fees.computeIfAbsent(row.dueDate(), day -> new LinkedHashMap<>()));
+    List<PlanRow> rows = new ArrayList<>();
+    int number = 0;
+    for (Map.Entry<LocalDate, Map<String, Money>> day : fees.entrySet()) {
+      List<FeeAmount> due =
+          day.getValue().entrySet().stream()
+              .map(fee -> new FeeAmount(fee.getKey(), fee.getValue()))
+              .toList();
+      Optional<PlanRow> instalment = instalment(day.getKey());
+      Money principal = instalment.map(PlanRow::principal).orElse(Money.ZERO);
+      Money interest = instalment.map(PlanRow::interest).orElse(Money.ZERO);
+      PlanRow gross = new PlanRow(day.getKey(), principal, interest, due);
+      number += instalment.isPresent() ? 1 : 0;
+      boolean numbered = instalment.isPresent() || day.getKey().equals(start);
+      rows.add(numbered ? withReliefs(gross, number) : gross);
     }
     return rows;
   }
 
-  private static List<FeeAmount> periodic(LoanTerms terms, boolean last) {
-    List<FeeAmount> fees = fees(terms, FeeTiming.EACH_PERIOD);
-    if (last) {
-      fees.addAll(fees(terms, FeeTiming.AT_MATURITY));
-    }
-    return fees;
-  }
-
-  private static List<FeeAmount> fees(LoanTerms terms, FeeTiming timing) {
-    List<FeeAmount> fees = new ArrayList<>();
-    for (TermsFee fee : terms.fees()) {
-      if (fee.timing() == timing) {
-        fees.add(new FeeAmount(fee.item().code(), fee.standard().amountOn(terms.principal())));
+  /** Takes off the reliefs for one instalment; 0 is the day of disbursement. */
+  private PlanRow withReliefs(PlanRow row, int number) {
+    PlanRow relieved = row;
+    for (Relief relief : terms.reliefs()) {
+      if (number >= relief.firstInstalment() && number <= relief.lastInstalment()) {
+        Money left = relieved.paid(relief.code());
+        Money off = left.isPositive() ? relief.extent().of(left) : Money.ZERO;
+        if (off.isPositive()) {
+          List<ReliefAmount> reliefs = new ArrayList<>(relieved.reliefs());
+          reliefs.add(new ReliefAmount(relief.code(), relief.giver(), off));
+          relieved =
+              new PlanRow(row.dueDate(), row.principal(), row.interest(), row.fees(), reliefs);
+        }
       }
     }
-    return fees;
+    return relieved;
   }
 }

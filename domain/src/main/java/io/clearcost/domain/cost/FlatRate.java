@@ -22,7 +22,7 @@ final class FlatRate {
   private FlatRate() {}
 
   static AnnualisedCost of(RepaymentPlan plan, PeriodicFlows all) {
-    return rate(
+    return of(
         all.paid().minus(all.received()), UnitPeriodFinder.inUnitPeriods(PlanFlows.occupied(plan)));
   }
 
@@ -31,10 +31,16 @@ final class FlatRate {
     if (flows.flows().size() != 2) {
       return notAvailable("the cash flows do not tell principal from cost");
     }
-    return rate(flows.paid().minus(flows.received()), flows);
+    return of(flows.paid().minus(flows.received()), flows);
   }
 
-  private static AnnualisedCost rate(Money cost, PeriodicFlows occupied) {
+  /**
+   * The rate of a cost on flows of principal.
+   *
+   * @param cost all that is paid beyond what was received
+   * @param occupied what is received, and what of it is given back
+   */
+  static AnnualisedCost of(Money cost, PeriodicFlows occupied) {
     List<PeriodicFlow> steps = occupied.flows();
     Ratio fenYears = Ratio.ZERO;
     Money balance = Money.ZERO;

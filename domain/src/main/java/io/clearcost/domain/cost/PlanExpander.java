@@ -28,7 +28,8 @@ public final class PlanExpander {
         terms.disbursementDate(),
         terms.shape().drawdowns(),
         FeeSchedule.charge(terms, instalments(terms)),
-        items);
+        items,
+        terms.contingent());
   }
 
   private static List<PlanRow> instalments(LoanTerms terms) {

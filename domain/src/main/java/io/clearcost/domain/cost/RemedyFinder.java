@@ -1,6 +1,7 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.PresentValue;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;

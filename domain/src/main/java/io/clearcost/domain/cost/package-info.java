@@ -1,11 +1,12 @@
 /**
  * What a loan costs. In the order of the data: {@link io.clearcost.domain.cost.PlanExpander} turns
  * terms into a plan, {@link io.clearcost.domain.cost.UnitPeriodFinder} turns days into unit
- * periods, {@link io.clearcost.domain.cost.CostCalculator} computes the {@link
+ * periods, {@link io.clearcost.domain.cost.FeeClassification} says which charges count, {@link
+ * io.clearcost.domain.cost.CostCalculator} computes the {@link
  * io.clearcost.domain.cost.ComprehensiveFinancingCost} with an {@link
- * io.clearcost.domain.cost.AnnualisedCost} for every convention, {@link
- * io.clearcost.domain.cost.CapTest} decides a cap exactly and {@link
- * io.clearcost.domain.cost.RemedyFinder} says what would pass.
+ * io.clearcost.domain.cost.AnnualisedCost} for every convention, a {@link
+ * io.clearcost.domain.cost.CostDecomposition}, {@link io.clearcost.domain.cost.CapTest} decides a
+ * cap exactly and {@link io.clearcost.domain.cost.RemedyFinder} says what would pass.
  */
 @NullMarked
 package io.clearcost.domain.cost;

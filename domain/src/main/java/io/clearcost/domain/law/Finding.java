@@ -1,6 +1,5 @@
 package io.clearcost.domain.law;
 
-import io.clearcost.domain.cost.Remedy;
 import io.clearcost.domain.rate.RateConvention;
 import java.util.List;
 import java.util.Optional;

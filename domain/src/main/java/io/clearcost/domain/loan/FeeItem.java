@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  * @param code identifies the item within its loan: 1 to 40 characters of a–z, 0–9 and "-"
  * @param name as shown to the borrower
  * @param kind a label for people
- * @param chargingParty who collects it (收取主体); empty only for interest of an unnamed lender
+ * @param chargingParty who receives it (收取主体); empty only for interest of an unnamed lender
+ * @param facts what flows to whom and why, from which it follows how the item counts
  */
 public record FeeItem(
-    String code, String name, FeeKind kind, Optional<ChargingParty> chargingParty) {
+    String code, String name, FeeKind kind, Optional<ChargingParty> chargingParty, FeeFacts facts) {
 
   public static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -30,7 +31,12 @@ public record FeeItem(
   }
 
   public static FeeItem interest(Optional<ChargingParty> lender) {
-    return new FeeItem(INTEREST_CODE, "贷款利息", FeeKind.INTEREST, lender);
+    return new FeeItem(
+        INTEREST_CODE,
+        "贷款利息",
+        FeeKind.INTEREST,
+        lender,
+        FeeFacts.of(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT));
   }
 
   static void requireDistinctCodes(List<FeeItem> items) {

@@ -3,15 +3,14 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
-import java.util.function.Function;
 
 /** How much a fee is, each time it falls due (收取标准). */
 public sealed interface FeeStandard {
 
-  /** The amount on a loan of {@code principal}. */
-  Money amountOn(Money principal);
+  /** The amount on {@code base}, not negative, shares rounded half up to the fen. */
+  Money amountOn(FeeMeasure base);
 
-  <R> R fold(Function<FixedAmount, R> fixed, Function<PrincipalShare, R> share);
+  <R> R fold(Cases<R> cases);
 
   /**
    * The same amount each time.
@@ -26,36 +25,95 @@ public sealed interface FeeStandard {
     }
 
     @Override
-    public Money amountOn(Money principal) {
+    public Money amountOn(FeeMeasure base) {
       return amount;
     }
 
     @Override
-    public <R> R fold(Function<FixedAmount, R> fixed, Function<PrincipalShare, R> share) {
-      return fixed.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.fixedAmount(this);
     }
   }
 
   /**
-   * A share of the original principal, rounded half up to the fen.
+   * A share of the original principal.
    *
    * @param share 0.011 is 1.1 %; not negative
    */
   record PrincipalShare(Ratio share) implements FeeStandard {
     public PrincipalShare {
-      if (share.signum() < 0) {
-        throw new IllegalArgumentException("a fee is not negative: " + share);
-      }
+      requireNotNegative(share);
     }
 
     @Override
-    public Money amountOn(Money principal) {
-      return principal.times(share, RoundingMode.HALF_UP);
+    public Money amountOn(FeeMeasure base) {
+      return base.original().times(share, RoundingMode.HALF_UP);
     }
 
     @Override
-    public <R> R fold(Function<FixedAmount, R> fixed, Function<PrincipalShare, R> onShare) {
-      return onShare.apply(this);
+    public <R> R fold(Cases<R> cases) {
+      return cases.principalShare(this);
+    }
+  }
+
+  /**
+   * A share of the principal that is still owed.
+   *
+   * @param share 0.002 is 0.2 %; not negative
+   */
+  record OutstandingShare(Ratio share) implements FeeStandard {
+    public OutstandingShare {
+      requireNotNegative(share);
+    }
+
+    @Override
+    public Money amountOn(FeeMeasure base) {
+      return base.outstanding().times(share, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.outstandingShare(this);
+    }
+  }
+
+  /**
+   * A share of the interest that is due on the same day; nothing where there is none.
+   *
+   * @param share 0.1 is a tenth; not negative
+   */
+  record InterestShare(Ratio share) implements FeeStandard {
+    public InterestShare {
+      requireNotNegative(share);
+    }
+
+    @Override
+    public Money amountOn(FeeMeasure base) {
+      return base.interest().isPositive()
+          ? base.interest().times(share, RoundingMode.HALF_UP)
+          : Money.ZERO;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.interestShare(this);
+    }
+  }
+
+  /** One answer for each variant. */
+  interface Cases<R> {
+    R fixedAmount(FixedAmount standard);
+
+    R principalShare(PrincipalShare standard);
+
+    R outstandingShare(OutstandingShare standard);
+
+    R interestShare(InterestShare standard);
+  }
+
+  private static void requireNotNegative(Ratio share) {
+    if (share.signum() < 0) {
+      throw new IllegalArgumentException("a fee is not negative: " + share);
     }
   }
 }

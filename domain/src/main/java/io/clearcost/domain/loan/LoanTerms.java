@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param rounding where the rounding difference of the instalments goes
  * @param shape where the repayment departs from one regular instalment after the other
  * @param fees what is charged beside interest, with distinct codes
+ * @param reliefs discounts and subsidies, in the order in which they are taken off
+ * @param contingent what is charged only when something goes wrong
  */
 public record LoanTerms(
     Money principal,
@@ -32,11 +34,15 @@ public record LoanTerms(
     DayCount dayCount,
     InstalmentRounding rounding,
     RepaymentShape shape,
-    List<TermsFee> fees) {
+    List<TermsFee> fees,
+    List<Relief> reliefs,
+    List<ContingentCharge> contingent) {
 
   /** Refuses terms that contradict themselves, naming every contradiction. */
   public LoanTerms {
     fees = List.copyOf(fees);
+    reliefs = List.copyOf(reliefs);
+    contingent = List.copyOf(contingent);
     if (!principal.isPositive()) {
       throw new IllegalArgumentException("the principal must be positive, not " + principal);
     }
@@ -47,10 +53,14 @@ public record LoanTerms(
     }
     List<InstalmentPeriod> periods = periods(method, term, disbursementDate, firstDueDate, shape);
     TermsContradictions.requireFit(principal, method, disbursementDate, shape, periods);
-    FeeItem.requireDistinctCodes(fees.stream().map(TermsFee::item).collect(Collectors.toList()));
+    List<FeeItem> items = fees.stream().map(TermsFee::item).collect(Collectors.toList());
+    ContingentCharge.requireApart(items, contingent);
+    requireKnownCodes(reliefs, items);
+    LocalDate maturity = periods.get(periods.size() - 1).end();
+    fees.forEach(fee -> fee.requireWithin(disbursementDate, maturity));
   }
 
-  /** Terms of a regular shape. */
+  /** Terms of a regular shape, without reliefs and contingent charges. */
   public LoanTerms(
       Money principal,
       QuotedRate rate,
@@ -71,7 +81,9 @@ public record LoanTerms(
         dayCount,
         rounding,
         RepaymentShape.REGULAR,
-        fees);
+        fees,
+        List.of(),
+        List.of());
   }
 
   /** The periods before each instalment, or the one of a single repayment. */
@@ -94,5 +106,15 @@ public record LoanTerms(
     return method == RepaymentMethod.BULLET
         ? DueDates.single(term, start, shape)
         : DueDates.instalments(term, start, firstDueDate, shape);
+  }
+
+  private static void requireKnownCodes(List<Relief> reliefs, List<FeeItem> items) {
+    for (Relief relief : reliefs) {
+      if (!relief.code().equals(FeeItem.INTEREST_CODE)
+          && items.stream().noneMatch(item -> item.code().equals(relief.code()))) {
+        throw new IllegalArgumentException(
+            "a relief is for %s, which is not among the fee items".formatted(relief.code()));
+      }
+    }
   }
 }

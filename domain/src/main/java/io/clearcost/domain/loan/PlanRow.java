@@ -3,6 +3,8 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -10,41 +12,119 @@ import java.util.stream.Stream;
  *
  * @param dueDate the day
  * @param principal principal repaid, not negative
- * @param interest not negative, except that a rounding difference may lower the last period's
- *     interest below zero by a few fen
- * @param fees at most one amount for each fee item
+ * @param interest before reliefs; not negative, except that a rounding difference may lower the
+ *     last period's interest below zero by a few fen
+ * @param fees before reliefs, at most one amount for each fee item
+ * @param reliefs what discounts and subsidies take off interest or a fee, never more than it
  */
-public record PlanRow(LocalDate dueDate, Money principal, Money interest, List<FeeAmount> fees) {
+public record PlanRow(
+    LocalDate dueDate,
+    Money principal,
+    Money interest,
+    List<FeeAmount> fees,
+    List<ReliefAmount> reliefs) {
 
   public PlanRow {
     fees = List.copyOf(fees);
+    reliefs = List.copyOf(reliefs);
     if (principal.isNegative()) {
       throw new IllegalArgumentException("principal is not negative: " + principal);
     }
     if (fees.stream().map(FeeAmount::code).distinct().count() < fees.size()) {
       throw new IllegalArgumentException("a fee item stands twice in the row of " + dueDate);
     }
+    for (ReliefAmount relief : reliefs) {
+      Money charged = charged(relief.code(), interest, fees);
+      if (relieved(relief.code(), reliefs).compareTo(charged) > 0) {
+        throw new IllegalArgumentException(
+            "the row of %s takes more off %s than the %s that it charges"
+                .formatted(dueDate, relief.code(), charged));
+      }
+    }
+  }
+
+  /** A row without reliefs. */
+  public PlanRow(LocalDate dueDate, Money principal, Money interest, List<FeeAmount> fees) {
+    this(dueDate, principal, interest, fees, List.of());
   }
 
   Stream<Money> amounts() {
-    return Stream.concat(Stream.of(principal, interest), fees.stream().map(FeeAmount::amount));
+    return Stream.concat(
+        Stream.of(principal, interest),
+        Stream.concat(
+            fees.stream().map(FeeAmount::amount), reliefs.stream().map(ReliefAmount::amount)));
   }
 
-  /** Everything due on the day. */
+  /** Everything that the borrower pays on the day: after reliefs. */
   public Money total() {
     Money total = principal.plus(interest);
     for (FeeAmount fee : fees) {
       total = total.plus(fee.amount());
     }
+    for (ReliefAmount relief : reliefs) {
+      total = total.minus(relief.amount());
+    }
     return total;
   }
 
-  /** The amount of one fee item, zero when the row does not charge it. */
-  public Money fee(String code) {
+  /** Whether nothing at all moves on the day. */
+  public boolean isIdle() {
+    return amounts().allMatch(Money::isZero);
+  }
+
+  /** Interest or one fee item before reliefs, zero when the row does not charge it. */
+  public Money charged(String code) {
+    return charged(code, interest, fees);
+  }
+
+  /** What the borrower pays of interest or of one fee item, after reliefs. */
+  public Money paid(String code) {
+    return charged(code).minus(relieved(code, reliefs));
+  }
+
+  /** The same row with some of its fees only. */
+  PlanRow keeping(Predicate<String> codes) {
+    return new PlanRow(
+        dueDate,
+        principal,
+        interest,
+        fees.stream().filter(fee -> codes.test(fee.code())).toList(),
+        reliefs.stream()
+            .filter(
+                relief -> relief.code().equals(FeeItem.INTEREST_CODE) || codes.test(relief.code()))
+            .toList());
+  }
+
+  /** The same row as if nobody bore anything for the borrower. */
+  PlanRow withoutReliefs() {
+    return new PlanRow(dueDate, principal, interest, fees);
+  }
+
+  void requireKnownCodes(Set<String> known) {
+    for (FeeAmount fee : fees) {
+      if (!known.contains(fee.code())) {
+        throw new IllegalArgumentException(
+            "the row of %s charges %s, which is not among the fee items"
+                .formatted(dueDate, fee.code()));
+      }
+    }
+  }
+
+  private static Money charged(String code, Money interest, List<FeeAmount> fees) {
+    if (code.equals(FeeItem.INTEREST_CODE)) {
+      return interest;
+    }
     return fees.stream()
         .filter(fee -> fee.code().equals(code))
         .map(FeeAmount::amount)
         .findAny()
         .orElse(Money.ZERO);
+  }
+
+  private static Money relieved(String code, List<ReliefAmount> reliefs) {
+    return reliefs.stream()
+        .filter(relief -> relief.code().equals(code))
+        .map(ReliefAmount::amount)
+        .reduce(Money.ZERO, Money::plus);
   }
 }

@@ -4,6 +4,7 @@ import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
  * @param rows in strict order of due date, the last one after disbursement; a row on the day of
  *     disbursement lowers what the borrower receives
  * @param fees the items that the rows refer to
+ * @param contingent what is charged only when something goes wrong, apart from the rows
  */
 public record RepaymentPlan(
     Money principal,
     LocalDate disbursementDate,
     List<Drawdown> drawdowns,
     List<PlanRow> rows,
-    List<FeeItem> fees) {
+    List<FeeItem> fees,
+    List<ContingentCharge> contingent) {
 
   /** Bounds the work: fifty fees on the 480 rows of the longest loan in months, and some. */
   private static final int MOST_FEE_AMOUNTS = 30_000;
@@ -31,6 +34,7 @@ public record RepaymentPlan(
     drawdowns = List.copyOf(drawdowns);
     rows = List.copyOf(rows);
     fees = List.copyOf(fees);
+    contingent = List.copyOf(contingent);
     if (!principal.isPositive()) {
       throw new IllegalArgumentException("the principal must be positive, not " + principal);
     }
@@ -45,8 +49,14 @@ public record RepaymentPlan(
     requireOrder(disbursementDate, rows);
     Money.requireSummable(
         Stream.concat(Stream.of(principal), rows.stream().flatMap(PlanRow::amounts)));
-    FeeItem.requireDistinctCodes(fees);
-    requireKnownCodes(rows, fees);
+    ContingentCharge.requireApart(fees, contingent);
+    Set<String> known = fees.stream().map(FeeItem::code).collect(Collectors.toSet());
+    for (PlanRow row : rows) {
+      row.requireKnownCodes(known);
+    }
+    for (FeeItem item : fees) {
+      requireReturnsCovered(item, rows);
+    }
     Money repaid = rows.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);
     if (!repaid.equals(principal)) {
       throw new IllegalArgumentException(
@@ -56,15 +66,15 @@ public record RepaymentPlan(
     requireDrawnBefore(Drawdown.first(principal, drawdowns), drawdowns, rows);
   }
 
-  /** A plan of a loan that is paid out at once. */
-  public RepaymentPlan(
-      Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
-    this(principal, disbursementDate, List.of(), rows, fees);
-  }
-
   /** What is paid out on the day of disbursement. */
   public Money firstDrawn() {
     return Drawdown.first(principal, drawdowns);
+  }
+
+  /** A plan of a loan that is paid out at once, without contingent charges. */
+  public RepaymentPlan(
+      Money principal, LocalDate disbursementDate, List<PlanRow> rows, List<FeeItem> fees) {
+    this(principal, disbursementDate, List.of(), rows, fees, List.of());
   }
 
   /** The due date of the last payment. */
@@ -72,14 +82,36 @@ public record RepaymentPlan(
     return rows.get(rows.size() - 1).dueDate();
   }
 
-  /** All interest of the plan. */
-  public Money interest() {
-    return rows.stream().map(PlanRow::interest).reduce(Money.ZERO, Money::plus);
+  /** What the borrower pays of interest or of one fee item over the life of the loan. */
+  public Money paid(String code) {
+    return rows.stream().map(row -> row.paid(code)).reduce(Money.ZERO, Money::plus);
   }
 
-  /** All that one fee item takes over the life of the loan. */
-  public Money total(FeeItem item) {
-    return rows.stream().map(row -> row.fee(item.code())).reduce(Money.ZERO, Money::plus);
+  /** What is charged of interest or of one fee item over the life of the loan, before reliefs. */
+  public Money charged(String code) {
+    return rows.stream().map(row -> row.charged(code)).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The same plan with some of its fees only. */
+  public RepaymentPlan keeping(Predicate<String> codes) {
+    return new RepaymentPlan(
+        principal,
+        disbursementDate,
+        drawdowns,
+        rows.stream().map(row -> row.keeping(codes)).toList(),
+        fees.stream().filter(item -> codes.test(item.code())).toList(),
+        contingent);
+  }
+
+  /** The same plan as if nobody bore anything for the borrower. */
+  public RepaymentPlan withoutReliefs() {
+    return new RepaymentPlan(
+        principal,
+        disbursementDate,
+        drawdowns,
+        rows.stream().map(PlanRow::withoutReliefs).toList(),
+        fees,
+        contingent);
   }
 
   private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {
@@ -114,15 +146,17 @@ public record RepaymentPlan(
     }
   }
 
-  private static void requireKnownCodes(List<PlanRow> rows, List<FeeItem> fees) {
-    Set<String> known = fees.stream().map(FeeItem::code).collect(Collectors.toSet());
+  /** A fee is negative only as the return of what was charged before. */
+  private static void requireReturnsCovered(FeeItem item, List<PlanRow> rows) {
+    Money held = Money.ZERO;
     for (PlanRow row : rows) {
-      for (FeeAmount fee : row.fees()) {
-        if (!known.contains(fee.code())) {
-          throw new IllegalArgumentException(
-              "the row of %s charges %s, which is not among the fee items"
-                  .formatted(row.dueDate(), fee.code()));
-        }
+      Money amount = row.charged(item.code());
+      held = held.plus(amount);
+      if (amount.isNegative()
+          && (item.facts().refund() != FeeRefund.AT_MATURITY || held.isNegative())) {
+        throw new IllegalArgumentException(
+            "the row of %s gives back more of %s than was charged and is to be given back"
+                .formatted(row.dueDate(), item.code()));
       }
     }
   }

@@ -2,8 +2,10 @@
  * A loan as it is offered, at three depths: {@link io.clearcost.domain.loan.LoanTerms}, {@link
  * io.clearcost.domain.loan.RepaymentPlan} and bare flows ({@link
  * io.clearcost.domain.loan.CashFlows}), joined in {@link io.clearcost.domain.loan.LoanOffer}; and
- * what is charged beside interest ({@link io.clearcost.domain.loan.FeeItem}, {@link
- * io.clearcost.domain.loan.TermsFee}).
+ * what is charged beside interest ({@link io.clearcost.domain.loan.FeeItem} with its {@link
+ * io.clearcost.domain.loan.FeeFacts}, {@link io.clearcost.domain.loan.TermsFee}), what is taken off
+ * ({@link io.clearcost.domain.loan.Relief}) and what is due only when something goes wrong ({@link
+ * io.clearcost.domain.loan.ContingentCharge}).
  */
 @NullMarked
 package io.clearcost.domain.loan;

@@ -7,6 +7,7 @@ import static io.clearcost.domain.loan.Loans.periodic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateConvention;

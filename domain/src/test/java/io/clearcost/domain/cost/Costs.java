@@ -20,6 +20,9 @@ public final class Costs {
             cost -> cost,
             none -> {
               throw new AssertionError(none.toString());
+            },
+            unmapped -> {
+              throw new AssertionError(unmapped.toString());
             });
   }
 
@@ -38,7 +41,10 @@ public final class Costs {
             cost -> {
               throw new AssertionError(cost.toString());
             },
-            IrrSolution.NotFound::reason);
+            IrrSolution.NotFound::reason,
+            unmapped -> {
+              throw new AssertionError(unmapped.toString());
+            });
   }
 
   /** The rate in percent with four decimals, or "-". */

@@ -74,7 +74,10 @@ class DifferentialTest {
     for (int k = 0; k < CASES; k++) {
       CashFlows flows = random.next();
       CostCalculator.calculate(new LoanOffer.OfFlows(flows), Lender.UNKNOWN)
-          .fold(Optional::of, none -> Optional.<ComprehensiveFinancingCost>empty())
+          .fold(
+              Optional::of,
+              none -> Optional.<ComprehensiveFinancingCost>empty(),
+              charges -> Optional.<ComprehensiveFinancingCost>empty())
           .ifPresent(cost -> compare(flows, cost, comparison));
     }
   }

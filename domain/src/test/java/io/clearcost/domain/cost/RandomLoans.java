@@ -26,7 +26,9 @@ public final class RandomLoans {
     RepaymentMethod.FLAT
   };
 
-  private static final FeeTiming[] TIMINGS = FeeTiming.values();
+  private static final FeeTiming[] TIMINGS = {
+    FeeTiming.UPFRONT, FeeTiming.EACH_PERIOD, FeeTiming.AT_MATURITY
+  };
 
   private final Random random;
 

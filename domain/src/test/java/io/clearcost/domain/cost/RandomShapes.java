@@ -51,6 +51,8 @@ final class RandomShapes {
         any(DayCount.values()),
         any(InstalmentRounding.values()),
         single ? RepaymentShape.REGULAR : shape(method, interval, start),
+        List.of(),
+        List.of(),
         List.of());
   }
 

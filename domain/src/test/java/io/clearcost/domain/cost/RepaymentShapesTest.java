@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.Drawdown;
+import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FenRounding;
 import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.InstalmentRounding;
@@ -76,7 +77,7 @@ class RepaymentShapesTest {
     LoanTerms terms =
         withDayCount(terms(RepaymentMethod.BULLET, "10000", "0.12", 1, start), dayCount);
 
-    Money interest = PlanExpander.expand(terms).interest();
+    Money interest = PlanExpander.expand(terms).charged(FeeItem.INTEREST_CODE);
 
     assertThat(interest).isEqualTo(Money.ofFen(fen));
   }
@@ -89,7 +90,7 @@ class RepaymentShapesTest {
     RepaymentPlan plan = PlanExpander.expand(terms);
 
     assertThat(plan.rows().get(0).total()).isEqualTo(Money.ofFen(91_680));
-    assertThat(plan.rows().get(0).interest()).isEqualTo(Money.ofFen(15_000));
+    assertThat(plan.rows().get(0).charged(FeeItem.INTEREST_CODE)).isEqualTo(Money.ofFen(15_000));
   }
 
   @ParameterizedTest
@@ -127,7 +128,7 @@ class RepaymentShapesTest {
         withShape(
             terms(RepaymentMethod.INTEREST_FIRST, "1000.10", "0.12", 2), Shapes.rounded(rounding));
 
-    Money interest = PlanExpander.expand(terms).rows().get(0).interest();
+    Money interest = PlanExpander.expand(terms).rows().get(0).charged(FeeItem.INTEREST_CODE);
 
     assertThat(interest).isEqualTo(Money.ofFen(fen));
   }
@@ -180,9 +181,9 @@ class RepaymentShapesTest {
 
     RepaymentPlan plan = PlanExpander.expand(terms);
 
-    assertThat(plan.interest()).isEqualTo(yuan("450"));
-    assertThat(plan.rows().get(2).interest()).isEqualTo(Money.ZERO);
-    assertThat(plan.rows().get(3).interest()).isEqualTo(yuan("90"));
+    assertThat(plan.charged(FeeItem.INTEREST_CODE)).isEqualTo(yuan("450"));
+    assertThat(plan.rows().get(2).charged(FeeItem.INTEREST_CODE)).isEqualTo(Money.ZERO);
+    assertThat(plan.rows().get(3).charged(FeeItem.INTEREST_CODE)).isEqualTo(yuan("90"));
   }
 
   @ParameterizedTest
@@ -208,7 +209,7 @@ class RepaymentShapesTest {
 
     RepaymentPlan plan = PlanExpander.expand(terms);
 
-    assertThat(plan.rows().get(3).interest()).isEqualTo(yuan("400"));
+    assertThat(plan.rows().get(3).charged(FeeItem.INTEREST_CODE)).isEqualTo(yuan("400"));
     assertThat(plan.rows().get(3).principal()).isEqualTo(yuan("2500"));
     assertThat(Costs.percent(Costs.of(plan), FLAT_SIMPLE)).isEqualTo("12.0000");
   }
@@ -267,7 +268,7 @@ class RepaymentShapesTest {
     RepaymentPlan plan = PlanExpander.expand(terms);
 
     assertThat(totals(plan)).containsOnly(100_000L).hasSize(12);
-    assertThat(plan.interest()).isEqualTo(Money.ZERO);
+    assertThat(plan.charged(FeeItem.INTEREST_CODE)).isEqualTo(Money.ZERO);
   }
 
   /** Without fees and on 30/360 a level loan costs what it quotes, whatever its shape. */
@@ -305,7 +306,7 @@ class RepaymentShapesTest {
           .isEqualTo(terms.principal());
       assertThat(plan.rows())
           .as(() -> at(terms))
-          .allMatch(row -> row.interest().fen() >= -terms.periods().size());
+          .allMatch(row -> row.charged(FeeItem.INTEREST_CODE).fen() >= -terms.periods().size());
       for (int r = 1; r < plan.rows().size(); r++) {
         assertThat(plan.rows().get(r).dueDate())
             .as(() -> at(terms))

@@ -90,6 +90,24 @@ public final class DecisionFixtures {
         judgement);
   }
 
+  /** A decision of a bank on a loan of the given terms. */
+  public static Decision of(LoanOffer offer) {
+    Institution lender =
+        new Institution(
+            new InstitutionId("bank"),
+            "示例商业银行股份有限公司",
+            Optional.of(new CreditCode("91000000EXAMPLE001")),
+            LenderKind.COMMERCIAL_BANK,
+            new Province("CN-BJ"),
+            LocalDate.of(2020, 1, 1));
+    return new Decision(
+        new DecisionId("dec-1"),
+        new RequestId("request-1"),
+        Instant.parse("2026-01-01T02:03:04.000005Z"),
+        new Caller("officer", Optional.of(lender.id()), Set.of(Caller.Role.LENDER)),
+        judge(GATE, lender, new LoanReference("合同-1"), offer).orElseThrow());
+  }
+
   /** The next random decision. */
   public Decision next() {
     Optional<Judgement> judgement = Optional.empty();
@@ -114,7 +132,9 @@ public final class DecisionFixtures {
     LocalDate asOf = offer.disbursementDate().orElseThrow();
     return CostCalculator.calculate(offer, Lender.of(lender))
         .fold(
-            cost -> judge(gate, lender, reference, offer, asOf, cost), noRate -> Optional.empty());
+            cost -> judge(gate, lender, reference, offer, asOf, cost),
+            noRate -> Optional.empty(),
+            notMapped -> Optional.empty());
   }
 
   private static Optional<Judgement> judge(

@@ -1,12 +1,20 @@
 package io.clearcost.domain.evidence;
 
 import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.ContingentCharge;
+import io.clearcost.domain.loan.ContingentEvent;
+import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeBearer;
+import io.clearcost.domain.loan.FeeCondition;
+import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.FenRounding;
@@ -16,10 +24,14 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.MonthEndRule;
+import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.PaymentInterval;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.Relief;
+import io.clearcost.domain.loan.ReliefAmount;
+import io.clearcost.domain.loan.ReliefGiver;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.RepaymentShape;
@@ -70,6 +82,7 @@ final class LoanOfferFixtures {
         method != RepaymentMethod.BULLET && random.nextBoolean()
             ? Optional.of(disbursement.plusDays(15 + random.nextInt(30)))
             : Optional.empty();
+    List<TermsFee> fees = termsFees(disbursement);
     return new LoanTerms(
         principal(),
         method == RepaymentMethod.FLAT_FEE
@@ -87,7 +100,9 @@ final class LoanOfferFixtures {
         any(DayCount.values()),
         any(InstalmentRounding.values()),
         method == RepaymentMethod.LEVEL_INSTALMENT ? shape(disbursement) : RepaymentShape.REGULAR,
-        termsFees());
+        fees,
+        reliefs(fees),
+        contingent());
   }
 
   /** Of terms in months from one month on. */
@@ -133,17 +148,30 @@ final class LoanOfferFixtures {
                     new Step.NewInstalment(5, Ratio.of(3, 2))),
             Optional.of(new Grace(2, Grace.Kind.DEFERRED)),
             List.of()),
-        termsFees());
+        termsFees(disbursement),
+        List.of(),
+        contingent());
   }
 
-  private List<TermsFee> termsFees() {
+  private List<TermsFee> termsFees(LocalDate disbursement) {
     List<TermsFee> fees = new ArrayList<>();
     for (FeeItem item : feeItems()) {
+      Ratio share = Ratio.of(random.nextInt(30), 3_333);
       FeeStandard standard =
-          random.nextBoolean()
-              ? new FeeStandard.FixedAmount(Money.ofFen(random.nextInt(500)))
-              : new FeeStandard.PrincipalShare(Ratio.of(random.nextInt(30), 3_333));
-      fees.add(new TermsFee(item, standard, any(FeeTiming.values())));
+          switch (random.nextInt(4)) {
+            case 0 -> new FeeStandard.FixedAmount(Money.ofFen(random.nextInt(500)));
+            case 1 -> new FeeStandard.PrincipalShare(share);
+            case 2 -> new FeeStandard.OutstandingShare(share);
+            default -> new FeeStandard.InterestShare(share);
+          };
+      FeeTiming timing = any(FeeTiming.values());
+      List<LocalDate> dates =
+          switch (timing) {
+            case BEFORE_DISBURSEMENT -> List.of(disbursement.minusDays(1 + random.nextInt(40)));
+            case ON_LISTED_DATES -> List.of(disbursement, disbursement.plusDays(1));
+            case UPFRONT, EACH_PERIOD_IN_ADVANCE, EACH_PERIOD, AT_MATURITY -> List.of();
+          };
+      fees.add(new TermsFee(item, standard, timing, dates));
     }
     return fees;
   }
@@ -160,15 +188,21 @@ final class LoanOfferFixtures {
       dueDate = random.nextInt(4) == 0 ? dueDate.plusDays(10) : dueDate.plusMonths(1);
       Money repaid = Money.ofFen(10_000 + random.nextInt(1_000_000));
       principal = principal.plus(repaid);
-      rows.add(
-          new PlanRow(dueDate, repaid, Money.ofFen(random.nextInt(20_000)), feeAmounts(items)));
+      Money interest = Money.ofFen(random.nextInt(20_000));
+      List<ReliefAmount> reliefs =
+          interest.isPositive() && random.nextInt(4) == 0
+              ? List.of(
+                  new ReliefAmount(FeeItem.INTEREST_CODE, any(ReliefGiver.values()), interest))
+              : List.of();
+      rows.add(new PlanRow(dueDate, repaid, interest, feeAmounts(items), reliefs));
     }
     return new RepaymentPlan(
         principal,
         disbursement,
         inParts ? List.of(new Drawdown(disbursement.plusDays(3), Money.ofFen(4_000))) : List.of(),
         rows,
-        items);
+        items,
+        contingent());
   }
 
   private List<FeeAmount> feeAmounts(List<FeeItem> items) {
@@ -224,9 +258,76 @@ final class LoanOfferFixtures {
               "fee-" + k,
               "费用 \\ \"" + k + "\"",
               kind == FeeKind.INTEREST ? FeeKind.OTHER : kind,
-              chargingParty()));
+              chargingParty(),
+              facts()));
     }
     return items;
+  }
+
+  /** Facts that some rule maps. */
+  private FeeFacts facts() {
+    FeePurpose purpose = any(FeePurpose.values());
+    PayeeRole role =
+        purpose == FeePurpose.PUBLIC_DUTY ? PayeeRole.PUBLIC_AUTHORITY : any(PayeeRole.values());
+    FeeRefund refund = any(FeeRefund.values());
+    boolean deposit = purpose == FeePurpose.SECURITY_DEPOSIT;
+    return new FeeFacts(
+        Optional.of(
+            role == PayeeRole.PUBLIC_AUTHORITY && purpose != FeePurpose.PUBLIC_DUTY
+                ? PayeeRole.LENDER
+                : role),
+        Optional.of(purpose),
+        chargingParty(),
+        random.nextInt(3) == 0
+            ? new FeeCondition.Elective(
+                random.nextBoolean() ? Optional.of("录音 \"第3号\"") : Optional.empty())
+            : new FeeCondition.Unconditional(),
+        deposit ? FeeRefund.AT_MATURITY : refund == FeeRefund.AT_MATURITY ? FeeRefund.NONE : refund,
+        any(FeeBearer.values()),
+        random.nextBoolean() ? Optional.of(Ratio.of(3, 53)) : Optional.empty());
+  }
+
+  private List<ContingentCharge> contingent() {
+    List<ContingentCharge> charges = new ArrayList<>();
+    for (ContingentEvent event : ContingentEvent.values()) {
+      if (random.nextInt(4) == 0) {
+        Ratio share = Ratio.of(random.nextInt(90), 111);
+        ContingentStandard standard =
+            switch (random.nextInt(5)) {
+              case 0 -> new ContingentStandard.ContractRateUplift(share);
+              case 1 -> new ContingentStandard.ComprehensiveRateUplift(share);
+              case 2 -> new ContingentStandard.OverduePrincipalRate(share);
+              case 3 -> new ContingentStandard.RemainingPrincipalShare(share);
+              default -> new ContingentStandard.FixedAmount(Money.ofFen(random.nextInt(9_000)));
+            };
+        FeeFacts facts = FeeFacts.of(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT);
+        charges.add(
+            new ContingentCharge(
+                new FeeItem(
+                    "contingent-" + charges.size(),
+                    "罚息",
+                    FeeKind.OTHER,
+                    chargingParty(),
+                    facts.withCondition(new FeeCondition.Contingent(event))),
+                standard));
+      }
+    }
+    return charges;
+  }
+
+  private List<Relief> reliefs(List<TermsFee> fees) {
+    List<Relief> reliefs = new ArrayList<>();
+    if (random.nextBoolean()) {
+      String code = fees.isEmpty() ? FeeItem.INTEREST_CODE : fees.get(0).item().code();
+      Relief.Extent extent =
+          random.nextBoolean()
+              ? new Relief.Share(Ratio.of(1 + random.nextInt(3), 3))
+              : new Relief.Amount(Money.ofFen(1 + random.nextInt(500)));
+      int first = random.nextInt(3);
+      reliefs.add(
+          new Relief(code, any(ReliefGiver.values()), extent, first, first + random.nextInt(9)));
+    }
+    return reliefs;
   }
 
   private Optional<ChargingParty> chargingParty() {

@@ -178,10 +178,13 @@ class LoanInvariantTest {
     List<PlanRow> early = List.of(row(START.plusMonths(1), 50, 0), row(START.plusMonths(2), 50, 0));
     List<PlanRow> late = List.of(row(START.plusMonths(1), 40, 0), row(START.plusMonths(2), 60, 0));
 
-    assertThat(new RepaymentPlan(Money.ofFen(100), START, later, late, List.of()).firstDrawn())
+    assertThat(
+            new RepaymentPlan(Money.ofFen(100), START, later, late, List.of(), List.of())
+                .firstDrawn())
         .isEqualTo(Money.ofFen(40));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RepaymentPlan(Money.ofFen(100), START, later, early, List.of()))
+        .isThrownBy(
+            () -> new RepaymentPlan(Money.ofFen(100), START, later, early, List.of(), List.of()))
         .withMessageContaining("more principal than was paid out");
   }
 }

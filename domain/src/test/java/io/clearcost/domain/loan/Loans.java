@@ -83,7 +83,9 @@ public final class Loans {
         terms.dayCount(),
         terms.rounding(),
         terms.shape(),
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static LoanTerms withRate(LoanTerms terms, QuotedRate rate) {
@@ -97,7 +99,9 @@ public final class Loans {
         terms.dayCount(),
         terms.rounding(),
         terms.shape(),
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static LoanTerms withRounding(LoanTerms terms, InstalmentRounding rounding) {
@@ -111,7 +115,9 @@ public final class Loans {
         terms.dayCount(),
         rounding,
         terms.shape(),
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static LoanTerms withShape(LoanTerms terms, RepaymentShape shape) {
@@ -125,7 +131,9 @@ public final class Loans {
         terms.dayCount(),
         terms.rounding(),
         shape,
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static LoanTerms withDayCount(LoanTerms terms, DayCount dayCount) {
@@ -139,7 +147,9 @@ public final class Loans {
         dayCount,
         terms.rounding(),
         terms.shape(),
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   /** The same terms of another length, with the count of days that is usual for it. */
@@ -154,7 +164,9 @@ public final class Loans {
         term.usualDayCount(),
         terms.rounding(),
         shape,
-        terms.fees());
+        terms.fees(),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static LoanTerms withFees(LoanTerms terms, TermsFee... fees) {
@@ -168,7 +180,9 @@ public final class Loans {
         terms.dayCount(),
         terms.rounding(),
         terms.shape(),
-        List.of(fees));
+        List.of(fees),
+        terms.reliefs(),
+        terms.contingent());
   }
 
   public static FeeItem item(String code) {
@@ -176,7 +190,14 @@ public final class Loans {
         code,
         "服务费",
         FeeKind.SERVICE_FEE,
-        Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())));
+        Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())),
+        FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN));
+  }
+
+  /** An item of the same name with other facts. */
+  public static FeeItem item(String code, FeeFacts facts) {
+    FeeItem plain = item(code);
+    return new FeeItem(code, plain.name(), plain.kind(), plain.chargingParty(), facts);
   }
 
   public static TermsFee fee(String code, String yuan, FeeTiming timing) {

@@ -36,5 +36,50 @@ public final class AssistedLendingNotice {
               + " Supreme People's Court's opinion on financial adjudication and other rules (24 % a year).",
           Evidence.FOUND);
 
+  /**
+   * "商业银行应当在合作协议中明确平台服务、增信服务的费用标准或区间，将增信服务费计入借款人综合融资成本，明确综合融资成本区间，
+   * 同时明确平台运营机构不得以任何形式向借款人收取息费，增信服务机构不得以咨询费、顾问费等形式变相提高增信服务费率。"
+   *
+   * <p>Gloss: the fee for credit enhancement is part of the borrower's cost.
+   */
+  public static final LegalBasis ARTICLE_6_ENHANCEMENT_COUNTS =
+      new LegalBasis(
+          INSTRUMENT,
+          "六、第一款",
+          LegalForce.CLAUSE,
+          "将增信服务费计入借款人综合融资成本",
+          "The fee for credit enhancement is part of the borrower's comprehensive financing cost.",
+          Evidence.FOUND);
+
+  /** 六、第一款: "平台运营机构不得以任何形式向借款人收取息费". */
+  public static final LegalBasis ARTICLE_6_PLATFORM_CHARGES_NOTHING =
+      new LegalBasis(
+          INSTRUMENT,
+          "六、第一款",
+          LegalForce.CLAUSE,
+          "平台运营机构不得以任何形式向借款人收取息费",
+          "A platform operator charges the borrower no interest and no fee in any form.",
+          Evidence.FOUND);
+
+  /** 六、第一款: "增信服务机构不得以咨询费、顾问费等形式变相提高增信服务费率". */
+  public static final LegalBasis ARTICLE_6_NO_DISGUISED_FEE =
+      new LegalBasis(
+          INSTRUMENT,
+          "六、第一款",
+          LegalForce.CLAUSE,
+          "增信服务机构不得以咨询费、顾问费等形式变相提高增信服务费率",
+          "A credit enhancement provider does not raise its rate in disguise, as a consulting fee, an advisory fee and the like.",
+          Evidence.FOUND);
+
+  /** 九、第一款: what the borrower is told, "贷款违约后可能产生的各项息费" apart from the cost. */
+  public static final LegalBasis ARTICLE_9_POST_DEFAULT_CHARGES =
+      new LegalBasis(
+          INSTRUMENT,
+          "九、第一款",
+          LegalForce.CLAUSE,
+          "应当向借款人充分披露相关关键信息，包括但不限于贷款主体、年化贷款利率、增信服务机构、增信服务费率、年化综合融资成本、贷款违约后可能产生的各项息费等",
+          "The borrower is told the annual cost and, beside it, what may be charged after a default.",
+          Evidence.FOUND);
+
   private AssistedLendingNotice() {}
 }

@@ -28,6 +28,26 @@ public final class SmallLoanGuideline {
           FIRST_SEEN,
           Evidence.PRESS);
 
+  /** 一: "贷款综合融资成本是指与贷款业务直接相关且需由借款人承担的息费支出". */
+  public static final LegalBasis PART_1_DEFINITION =
+      new LegalBasis(
+          INSTRUMENT,
+          "一",
+          LegalForce.CLAUSE,
+          "贷款综合融资成本是指与贷款业务直接相关且需由借款人承担的息费支出，包括但不限于贷款利息、担保费、保险费等各项息费",
+          "The cost is what is directly related to the loan and borne by the borrower: interest, guarantee fee, premium and all else.",
+          Evidence.FOUND);
+
+  /** 一: "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用". */
+  public static final LegalBasis PART_1_NOTHING_ELSE =
+      new LegalBasis(
+          INSTRUMENT,
+          "一",
+          LegalForce.CLAUSE,
+          "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用",
+          "Beyond the items disclosed nothing is charged: what may fall due after a default is disclosed too.",
+          Evidence.FOUND);
+
   /** 问答二: "停止新发放综合融资成本超过24%的贷款". */
   public static final LegalBasis ANSWER_2 =
       new LegalBasis(

@@ -1,4 +1,4 @@
-package io.clearcost.domain.cost;
+package io.clearcost.domain.law;
 
 import io.clearcost.domain.money.Money;
 import java.util.Optional;

@@ -1,0 +1,38 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.cost.FeeClassification;
+
+/** Whether a charge counts, and why, as JSON. */
+final class ClassificationJson {
+
+  private ClassificationJson() {}
+
+  static ObjectNode write(FeeClassification found) {
+    ObjectNode json = JsonFields.newObject();
+    found.fold(
+        included -> json.put("class", "included").put("by_reading", included.byReading()),
+        excluded -> json.put("class", "excluded"),
+        prohibited -> json.put("class", "prohibited"));
+    json.set("basis", LegalBasisJson.write(found.basis()));
+    return json.put("reason", found.reason());
+  }
+
+  static FeeClassification read(JsonFields json) {
+    String type = json.text("class");
+    return switch (type) {
+      case "included" ->
+          new FeeClassification.Included(
+              LegalBasisJson.read(json.object("basis")),
+              json.text("reason"),
+              json.flag("by_reading"));
+      case "excluded" ->
+          new FeeClassification.Excluded(
+              LegalBasisJson.read(json.object("basis")), json.text("reason"));
+      case "prohibited" ->
+          new FeeClassification.Prohibited(
+              LegalBasisJson.read(json.object("basis")), json.text("reason"));
+      default -> throw new UnreadableDecisionException("unknown class of a charge: " + type);
+    };
+  }
+}

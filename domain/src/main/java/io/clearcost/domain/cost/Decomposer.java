@@ -1,0 +1,212 @@
+package io.clearcost.domain.cost;
+
+import io.clearcost.domain.cost.solver.IrrSolver;
+import io.clearcost.domain.loan.ContingentCharge;
+import io.clearcost.domain.loan.DatedFlow;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.Lender;
+import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Takes a cost apart, by item and by payee.
+ *
+ * <pre>
+ *   increment of item k  =  rate with items 1..k  −  rate with items 1..k−1        (personal form)
+ *   own rate of item k   =  rate with principal and item k only                    (enterprise form)
+ * </pre>
+ *
+ * <p>Items follow each other by payee, interest first, so that a payee's increment is the sum of
+ * those of its items. Increments are differences of rates rounded half up to {@link
+ * AnnualRate#SCALE} digits: they add up to the rounded rate of the loan exactly, and the rounding
+ * of each rate falls to the two increments beside it. Sources: the annex of 个人贷款业务明示综合融资成本规定,
+ * example 6, and 企业贷款综合融资成本年化率的计算规则及示例, rule 1 (both known from an implementation).
+ */
+final class Decomposer {
+
+  private final ChargeReview review;
+  private final RepaymentPlan counted;
+  private final ComprehensiveFinancingCost cost;
+  private final RateConvention convention;
+  private final List<FeeItem> items = new ArrayList<>();
+
+  private Decomposer(ChargeReview review, Lender lender, ComprehensiveFinancingCost cost) {
+    this.review = review;
+    this.counted = review.counted();
+    this.cost = cost;
+    this.convention = cost.binding().convention();
+    items.add(FeeItem.interest(lender.chargingParty()));
+    items.addAll(review.plan().fees());
+  }
+
+  /**
+   * The same cost with its items and where they go.
+   *
+   * @param cost the cost of what counts in {@code review}
+   * @param ownRates the own rate of interest and of each fee that counts, in the order of the plan
+   * @param quoted the contract rate as an annual fraction
+   */
+  static ComprehensiveFinancingCost decompose(
+      ChargeReview review,
+      Lender lender,
+      ComprehensiveFinancingCost cost,
+      List<Optional<RateBracket>> ownRates,
+      Optional<Ratio> quoted) {
+    Decomposer decomposer = new Decomposer(review, lender, cost);
+    List<CostItem> items = decomposer.items(lender, ownRates);
+    return new ComprehensiveFinancingCost(
+        cost.principal(),
+        items,
+        cost.annualised(),
+        cost.binding(),
+        cost.proof(),
+        decomposer.decomposition(items, quoted));
+  }
+
+  private List<CostItem> items(Lender lender, List<Optional<RateBracket>> ownRates) {
+    Map<String, AnnualRate> increments = increments();
+    List<CostItem> found = new ArrayList<>();
+    int k = 0;
+    for (FeeItem item : items) {
+      boolean counts = counts(item);
+      Optional<AnnualRate> own =
+          counts
+              ? ownRates.get(k++).map(rate -> rate.rounded(RateConvention.ENTERPRISE_ADDITIVE))
+              : Optional.empty();
+      found.add(
+          new CostItem(
+              item,
+              counts ? counted.paid(item.code()) : Money.ZERO,
+              review.plan().charged(item.code()),
+              isInterest(item)
+                  ? FeeClassifier.classify(item.facts(), lender.kind())
+                  : review.of(item),
+              Optional.ofNullable(increments.get(item.code())),
+              own));
+    }
+    return found;
+  }
+
+  private static boolean isInterest(FeeItem item) {
+    return item.code().equals(FeeItem.INTEREST_CODE);
+  }
+
+  private boolean counts(FeeItem item) {
+    return isInterest(item) || review.counts(item);
+  }
+
+  /** The increments by code; none where a part of the loan has no single rate. */
+  private Map<String, AnnualRate> increments() {
+    List<FeeItem> ordered =
+        byPayee(items.stream().filter(this::counts).toList(), FeeItem::chargingParty)
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    Map<String, AnnualRate> increments = new LinkedHashMap<>();
+    Set<String> codes = new HashSet<>();
+    BigDecimal before = BigDecimal.ZERO;
+    for (int k = 0; k < ordered.size(); k++) {
+      codes.add(ordered.get(k).code());
+      Optional<AnnualRate> rate =
+          k == ordered.size() - 1 ? cost.under(convention).rate() : rate(Set.copyOf(codes));
+      if (rate.isEmpty()) {
+        return Map.of();
+      }
+      BigDecimal with = rate.get().fraction();
+      increments.put(ordered.get(k).code(), new AnnualRate(with.subtract(before), convention));
+      before = with;
+    }
+    return increments;
+  }
+
+  /** The annual rate under the binding convention if only some of the charges were made. */
+  private Optional<AnnualRate> rate(Set<String> codes) {
+    return rate(PlanFlows.only(counted, codes), PlanFlows.occupied(counted, codes));
+  }
+
+  private Optional<AnnualRate> rate(List<DatedFlow> dated, List<DatedFlow> occupied) {
+    PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
+    Optional<RateBracket> bracket =
+        convention == RateConvention.FLAT_SIMPLE
+            ? FlatRate.of(
+                    flows.paid().minus(flows.received()), UnitPeriodFinder.inUnitPeriods(occupied))
+                .bracket()
+            : IrrSolver.solve(flows).rate().map(found -> found.times(flows.unit().perYear()));
+    return bracket.map(found -> found.rounded(convention));
+  }
+
+  private CostDecomposition decomposition(List<CostItem> found, Optional<Ratio> quoted) {
+    RepaymentPlan gross = review.gross();
+    Optional<AnnualRate> net = cost.under(convention).rate();
+    Ratio contractRate =
+        quoted
+            .or(() -> found.get(0).ownRate().map(rate -> Ratio.of(rate.fraction())))
+            .orElse(Ratio.ZERO);
+    ContingentCosts contingent =
+        new ContingentCosts(
+            contractRate,
+            net.map(rate -> Ratio.of(rate.fraction())).orElse(Ratio.ZERO),
+            counted.principal());
+    List<ContingentCharge> charges = review.plan().contingent();
+    return new CostDecomposition(
+        payees(found),
+        quoted,
+        gross.equals(counted) ? net : rate(PlanFlows.all(gross), PlanFlows.occupied(gross)),
+        charges.stream()
+            .map(charge -> contingent.of(charge, review.of(charge.item()).orElseThrow()))
+            .toList(),
+        contingent.totals(charges));
+  }
+
+  private List<PayeeShare> payees(List<CostItem> found) {
+    List<CostItem> counting = found.stream().filter(item -> counts(item.item())).toList();
+    return byPayee(counting, item -> item.item().chargingParty()).entrySet().stream()
+        .map(
+            entry ->
+                new PayeeShare(
+                    entry.getKey(),
+                    entry.getValue().stream().map(CostItem::total).reduce(Money.ZERO, Money::plus),
+                    sum(entry.getValue(), convention, CostItem::increment),
+                    sum(entry.getValue(), RateConvention.ENTERPRISE_ADDITIVE, CostItem::ownRate)))
+        .toList();
+  }
+
+  private static Optional<AnnualRate> sum(
+      List<CostItem> items,
+      RateConvention convention,
+      Function<CostItem, Optional<AnnualRate>> part) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (CostItem item : items) {
+      Optional<AnnualRate> rate = part.apply(item);
+      if (rate.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(rate.get().fraction());
+    }
+    return Optional.of(new AnnualRate(sum, convention));
+  }
+
+  private static <V> Map<Optional<ChargingParty>, List<V>> byPayee(
+      List<V> values, Function<V, Optional<ChargingParty>> payee) {
+    Map<Optional<ChargingParty>, List<V>> grouped = new LinkedHashMap<>();
+    values.forEach(
+        value -> grouped.computeIfAbsent(payee.apply(value), none -> new ArrayList<>()).add(value));
+    return grouped;
+  }
+}

@@ -1,0 +1,37 @@
+package io.clearcost.domain.loan;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A charge that a loan kept to its terms never sees: penalty interest, liquidated damages, a fee
+ * for early repayment. It is shown and totalled apart and has no part in the normal cost.
+ *
+ * @param item what is charged and by whom; its condition is contingent
+ * @param standard how much
+ */
+public record ContingentCharge(FeeItem item, ContingentStandard standard) {
+
+  public ContingentCharge {
+    if (item.facts().condition().trigger().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a contingent charge names the event that it depends on: " + item.code());
+    }
+  }
+
+  /** The event on which it depends. */
+  public ContingentEvent event() {
+    return item.facts().condition().trigger().orElseThrow();
+  }
+
+  /** Refuses contingent items among the fees, and codes given twice. */
+  static void requireApart(List<FeeItem> fees, List<ContingentCharge> contingent) {
+    for (FeeItem fee : fees) {
+      if (fee.facts().condition().trigger().isPresent()) {
+        throw new IllegalArgumentException("a contingent charge is not a fee: " + fee.code());
+      }
+    }
+    FeeItem.requireDistinctCodes(
+        Stream.concat(fees.stream(), contingent.stream().map(ContingentCharge::item)).toList());
+  }
+}

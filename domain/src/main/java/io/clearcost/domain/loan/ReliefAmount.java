@@ -1,0 +1,19 @@
+package io.clearcost.domain.loan;
+
+import io.clearcost.domain.money.Money;
+
+/**
+ * What is taken off one component on one day.
+ *
+ * @param code code of the fee item, or {@link FeeItem#INTEREST_CODE}
+ * @param giver who bears it instead
+ * @param amount positive
+ */
+public record ReliefAmount(String code, ReliefGiver giver, Money amount) {
+
+  public ReliefAmount {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a relief is positive, not " + amount);
+    }
+  }
+}
