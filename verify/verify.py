@@ -9,7 +9,7 @@ and a count. Exit code: 0 all accepted and at least one; 1 something rejected, o
 What is proved and what is not: README.md. Money is in fen, a rate a fraction (0.24 is 24 %), a time s + n/d unit periods.
     PV(i) = sum of  amount / ((1 + n/d i) (1 + i)^s)         (received by the borrower: positive; paid: negative)
 """
-import json, re, sys
+import functools, json, re, sys
 from fractions import Fraction
 
 ONE = 1 << 128  # fixed-point intervals with 128 bits behind the point decide nearly every sign
@@ -37,13 +37,13 @@ def half_up(number, digits):
     """Rounded to so many fraction digits, a half away from zero."""
     doubled = 2 * 10**digits * abs(number.numerator) // number.denominator
     return Fraction(sign_of(number) * (doubled + 1 >> 1), 10**digits)
-
 def fixed(number):
     """The interval in fixed point that holds a fraction."""
     return number.numerator * ONE // number.denominator, -(-number.numerator * ONE // number.denominator)
 def times(a, b):
     """The product of two intervals of numbers >= 0 in fixed point, rounded outward."""
     return a[0] * b[0] >> 128, -(-a[1] * b[1] >> 128)
+@functools.lru_cache(4096)
 def power(base, exponent):
     """The power of an interval of numbers >= 0 in fixed point, by squaring."""
     result = ONE, ONE
@@ -74,7 +74,7 @@ class Flows:
         names = [name if k == 1 else "%s %ss" % (k, name) for name, k in names if k.denominator == 1]
         require(answer["unitPeriod"] == (names + ["%s year" % (1 / per_year)])[0], "the name of the unit period")
         for flow in answer["flows"]:
-            at, amount = flow["offset"], whole(flow["amountFen"])
+            at, amount = flow["offset"], whole(flow.get("amountFen", 0))
             s, n, d = (whole(at.get(key, 0)) for key in ("wholeCount", "fractionNumerator", "fractionDenominator"))
             require(0 <= s <= 200000 and 0 <= n < (d or 1) and amount != 0, "a flow without a time or an amount")
             flows.append((s, n, d or 1, amount))
@@ -88,12 +88,11 @@ class Flows:
 
     def sign(self, i):
         """The sign of PV(i): by an interval that holds PV(i), and exactly where that interval holds zero."""
-        p, q, per_period, powers = i.numerator, i.denominator, fixed(1 / (1 + i)), {}
+        p, q, per_period = i.numerator, i.denominator, fixed(1 / (1 + i))
         low, high, at, least, most = 0, 0, 0, ONE, ONE
         for s, n, d, amount in self.flows:
             if s > at:
-                powers[s - at] = powers.get(s - at) or power(per_period, s - at)
-                (least, most), at = times((least, most), powers[s - at]), s
+                (least, most), at = times((least, most), power(per_period, s - at)), s
             ends = least, most
             if n:  # 1 / (1 + n/d i) = d q / (d q + n p)
                 ends = least * d * q // (d * q + n * p), -(-most * d * q // (d * q + n * p))
@@ -118,9 +117,10 @@ class Flows:
         for s, n, d, amount in self.flows:
             terms, moments = [], []
             for i, growth, discount in bases:
-                factor = times(power(growth if w > s else discount, abs(w - s)), fixed(d / (d + n * i)))
-                terms += amount * factor[0], amount * factor[1]
-                moments += fixed(s - w + n * (1 + i) / (d + n * i))
+                factor = power(growth if w > s else discount, abs(w - s))
+                part = fixed(d / (d + n * i)) if n else (ONE, ONE)  # and t = s + 1 - (d - n) / d part, or s
+                terms += [amount * end for end in times(factor, part)]
+                moments += (s + 1 - w) * ONE + (n - d) * part[1] // d, (s + 1 - w) * ONE - (d - n) * part[0] // d
             terms = min(terms), max(terms)
             slopes = [-term * moment for term in terms for moment in (min(moments), max(moments))]
             value, slope = [value[0] + terms[0], value[1] + terms[1]], [slope[0] + min(slopes), slope[1] + max(slopes)]

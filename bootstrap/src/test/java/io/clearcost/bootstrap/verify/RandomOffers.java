@@ -69,13 +69,13 @@ final class RandomOffers {
     return isWritable ? offer : anyDepth();
   }
 
-  /** Equal payments of 24 % a year, rounded up, some a fen more or less: on either side of it. */
+  /** Equal payments of 24 % a year, rounded, some a fen more or less: on either side, or on it. */
   private CashFlows levelAtTheCap() {
     int count = 1 + random.nextInt(36);
     Ratio rate = Ratio.of(2, 100);
     Ratio growth = Ratio.ONE.plus(rate).pow(count);
     Ratio factor = rate.times(growth).dividedBy(growth.minus(Ratio.ONE));
-    long principal = 100_000L + random.nextInt(10_000_000);
+    long principal = 100L * (1_000 + random.nextInt(100_000));
     Ratio exact = Ratio.of(principal).times(factor);
     long payment = exact.toInteger(RoundingMode.HALF_UP).longValueExact() + random.nextInt(3) - 1;
     List<PeriodicFlow> flows = new ArrayList<>();
