@@ -20,6 +20,8 @@ final class ClosingWords {
         ./clearcost serve                                            serve on 127.0.0.1:50051
         ./clearcost assess --json examples/loans/*.json              now judged by the server
         ./clearcost decisions --outcome BLOCK                        read back what was decided
+        ./clearcost assess --json examples/loans/*.json | python3 verify/verify.py
+                                                                     re-check without our code
         ./clearcost --help                                           everything else
       """;
 

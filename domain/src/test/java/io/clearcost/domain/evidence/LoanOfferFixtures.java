@@ -51,18 +51,18 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Random loan offers at all three depths, each with a day of disbursement under the law. */
-final class LoanOfferFixtures {
+public final class LoanOfferFixtures {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 12, 20);
   private static final int DAYS = 900;
 
   private final Random random;
 
-  LoanOfferFixtures(Random random) {
+  public LoanOfferFixtures(Random random) {
     this.random = random;
   }
 
-  LoanOffer next() {
+  public LoanOffer next() {
     return switch (random.nextInt(4)) {
       case 0 -> new LoanOffer.OfTerms(terms());
       case 1 -> new LoanOffer.OfPlan(plan());

@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Re-checks answers of Clearcost: every rate, every side of a cap, every verdict. Shares no code with it.
+
+usage: ./clearcost cost --json LOAN.json | python3 verify/verify.py [FILE...]      (no FILE, or -: standard input)
+
+Input is proto3 JSON, one object a line or one in all: a ComprehensiveFinancingCost, a Decision, {"cost": ...} or
+{"decision": ...}; {"error": ...} is a loan without a cost and is counted apart. Prints a line for each rejected object
+and a count. Exit code: 0 all accepted and at least one; 1 something rejected, or nothing to accept; 2 unreadable input.
+What is proved and what is not: README.md. Money is in fen, a rate a fraction (0.24 is 24 %), a time s + n/d unit periods.
+    PV(i) = sum of  amount / ((1 + n/d i) (1 + i)^s)         (received by the borrower: positive; paid: negative)
+"""
+import functools, json, re, sys
+from fractions import Fraction
+
+ONE = 1 << 128  # fixed-point intervals with 128 bits behind the point decide nearly every sign
+LOWEST, HIGHEST = Fraction(-99, 100), Fraction(1000)  # the rates per unit period among which one has to be the only one
+STEP = Fraction(1, 10**24)  # published intervals are rounded outward to 24 digits
+CONVENTIONS = ("NOMINAL_SIMPLE", "EFFECTIVE_COMPOUND", "DATED_EFFECTIVE", "FLAT_SIMPLE", "ENTERPRISE_ADDITIVE")
+OUTCOMES = ("PASS", "WARN", "GLIDE", "REFER", "BLOCK", "ERROR")  # from best to worst
+
+def require(holds, reason, *details):
+    if not holds:
+        raise ValueError(reason % details)
+
+def decimal(text):
+    """The exact value of a decimal such as "-0.0125"; no exponent."""
+    require(re.fullmatch(r"-?[0-9]{1,400}(\.[0-9]{1,1200})?", text), "not a decimal: %.40s", text)
+    return Fraction(text)
+def whole(value):
+    """An integer: a JSON number (int32) or string (int64)."""
+    require(type(value) is int or re.fullmatch(r"-?[0-9]{1,19}", value), "not an integer: %.40s", value)
+    return int(value)
+
+def sign_of(number):
+    return (number > 0) - (number < 0)
+def half_up(number, digits):
+    """Rounded to so many fraction digits, a half away from zero."""
+    doubled = 2 * 10**digits * abs(number.numerator) // number.denominator
+    return Fraction(sign_of(number) * (doubled + 1 >> 1), 10**digits)
+def fixed(number):
+    """The interval in fixed point that holds a fraction."""
+    return number.numerator * ONE // number.denominator, -(-number.numerator * ONE // number.denominator)
+def times(a, b):
+    """The product of two intervals of numbers >= 0 in fixed point, rounded outward."""
+    return a[0] * b[0] >> 128, -(-a[1] * b[1] >> 128)
+@functools.lru_cache(4096)
+def power(base, exponent):
+    """The power of an interval of numbers >= 0 in fixed point, by squaring."""
+    result = ONE, ONE
+    while exponent:
+        result = times(result, base) if exponent & 1 else result
+        base, exponent = times(base, base), exponent >> 1
+    return result
+
+def compare_powers(x, q, y, p):
+    """The sign of x^q - y^p for fractions >= 0: in fixed point, and exactly where that leaves it open."""
+    a, b = power(fixed(x), q), power(fixed(y), p)
+    return (a[0] > b[1]) - (a[1] < b[0]) or sign_of(x.numerator**q * y.denominator**p - y.numerator**p * x.denominator**q)
+
+class Flows:
+    """(s, n, d, amount) in order of time, beginning with a receipt at 0; per_year unit periods make a year."""
+    def __init__(self, per_year, flows):
+        self.per_year, self.flows, self.amounts = per_year, flows, [flow[3] for flow in flows]
+        years = (flows[-1][0] + Fraction(*flows[-1][1:3])) / per_year
+        # FLAT_SIMPLE of one receipt and one payment; after more than a year it is held against a cap as well.
+        self.flat = -sum(self.amounts) / (self.amounts[0] * years) if len(flows) == 2 else None
+        self.flat_counts = len(flows) == 2 and years > 1
+
+    @staticmethod
+    def read(answer):
+        require(re.fullmatch(r"[1-9][0-9]{0,17}(/[1-9][0-9]{0,17})?", answer["periodsPerYear"]), "periodsPerYear")
+        per_year, flows = Fraction(answer["periodsPerYear"]), []
+        names = [(name, count / per_year) for name, count in (("month", 12), ("week", 52), ("day", 365))]
+        names = [name if k == 1 else "%s %ss" % (k, name) for name, k in names if k.denominator == 1]
+        require(answer["unitPeriod"] == (names + ["%s year" % (1 / per_year)])[0], "the name of the unit period")
+        for flow in answer["flows"]:
+            at, amount = flow["offset"], whole(flow.get("amountFen", 0))
+            s, n, d = (whole(at.get(key, 0)) for key in ("wholeCount", "fractionNumerator", "fractionDenominator"))
+            require(0 <= s <= 200000 and 0 <= n < (d or 1) and amount != 0, "a flow without a time or an amount")
+            flows.append((s, n, d or 1, amount))
+        rise = all(a[0] < b[0] or (a[0] == b[0] and a[1] * b[2] < b[1] * a[2]) for a, b in zip(flows, flows[1:]))
+        require(rise and flows[0][:2] == (0, 0) and flows[0][3] > 0, "the flows do not go from a receipt at 0 on in time")
+        return Flows(per_year, flows)
+
+    def paid_a_fen_less(self):
+        """The same with every payment a fen lower."""
+        return Flows(self.per_year, [(s, n, d, a if a > 0 else a + 1) for s, n, d, a in self.flows])
+
+    def sign(self, i):
+        """The sign of PV(i): by an interval that holds PV(i), and exactly where that interval holds zero."""
+        p, q, per_period = i.numerator, i.denominator, fixed(1 / (1 + i))
+        low, high, at, least, most = 0, 0, 0, ONE, ONE
+        for s, n, d, amount in self.flows:
+            if s > at:
+                (least, most), at = times((least, most), power(per_period, s - at)), s
+            ends = least, most
+            if n:  # 1 / (1 + n/d i) = d q / (d q + n p)
+                ends = least * d * q // (d * q + n * p), -(-most * d * q // (d * q + n * p))
+            low, high = low + amount * ends[amount < 0], high + amount * ends[amount > 0]
+        return 1 if low > 0 else -1 if high < 0 else self.exact_sign(p, q)
+
+    def exact_sign(self, p, q):
+        """The sign of PV(p/q) (q + p)^S, S the last s: for each n/d the sum of  amount q^s (q + p)^(S-s)  is whole."""
+        sums = dict.fromkeys((flow[1:3] for flow in self.flows), 0)
+        for s, n, d, amount in self.flows:
+            sums[n, d] += amount * q**s * (q + p) ** (self.flows[-1][0] - s)
+        return sign_of(sum(total * Fraction(d * q, d * q + n * p) for (n, d), total in sums.items()))
+
+    def bounds(self, a, b):
+        """Bounds, for every i from a to b, of  F = PV (1 + i)^w  and of its slope by ln(1 + i).
+        F is zero where PV is; w is 0 or the last s, which keeps numbers small. With D = (1 + i)^(w-s) / (1 + n/d i) and
+        t = s + n (1 + i) / (d + n i):  F = sum of  amount D,  dF/dln(1+i) = sum of  -amount (t - w) D.  As t lies between
+        s and s + 1, t - w never changes its sign: D is monotone. So is t. Each lies between its values at a and b.
+        """
+        w = 0 if a * self.flows[-1][0] >= -1 else self.flows[-1][0]
+        bases, value, slope = [(i, fixed(1 + i), fixed(1 / (1 + i))) for i in (a, b)], [0, 0], [0, 0]
+        for s, n, d, amount in self.flows:
+            terms, moments = [], []
+            for i, growth, discount in bases:
+                factor = power(growth if w > s else discount, abs(w - s))
+                part = fixed(d / (d + n * i)) if n else (ONE, ONE)  # and t = s + 1 - (d - n) / d part, or s
+                terms += [amount * end for end in times(factor, part)]
+                moments += (s + 1 - w) * ONE + (n - d) * part[1] // d, (s + 1 - w) * ONE - (d - n) * part[0] // d
+            terms = min(terms), max(terms)
+            slopes = [-term * moment for term in terms for moment in (min(moments), max(moments))]
+            value, slope = [value[0] + terms[0], value[1] + terms[1]], [slope[0] + min(slopes), slope[1] + max(slopes)]
+        return value, slope
+
+def check_rate(name, proof):
+    """PV changes its sign between the ends of a narrow interval, and nowhere else in range. Answers flows and ends."""
+    flows, low, high = Flows.read(proof["flows"]), decimal(proof["lower"]), decimal(proof["upper"])
+    signs = whole(proof.get("signAtLower", 0)), whole(proof.get("signAtUpper", 0))
+    require(LOWEST <= low <= high <= HIGHEST, "%s: the interval is turned round or out of range", name)
+    require(signs == ((0, 0) if low == high else (-1, 1)), "%s: the signs claimed prove no rate", name)
+    require((flows.sign(low), flows.sign(high)) == signs, "%s: PV has other signs at the ends", name)
+    require(high - low <= max(abs(low) / 10**12, Fraction(1, 10**15)), "%s: the interval is too wide", name)
+    cuts = [decimal(cut) for cut in proof.get("cuts", [])]
+    if proof["uniqueness"] == "UNIQUENESS_ISOLATED":
+        check_isolation(name, flows, cuts, low, high)
+    else:  # PV over the discount factor of the last receipt rises: earlier receipts grow with i, later payments shrink
+        changes = sum(a * b < 0 for a, b in zip(flows.amounts, flows.amounts[1:]))
+        require(changes == 1 and not cuts, "%s: receipts and payments change %s times", name, changes)
+        require(proof["uniqueness"] == "UNIQUENESS_ONE_SIGN_CHANGE", "%s: no argument for uniqueness", name)
+    return flows, low, high
+
+def check_isolation(name, flows, cuts, low, high):
+    """In every box between two cuts F or its slope is not zero: at most one zero each. One box has one, and the rate."""
+    require(all(a < b for a, b in zip(cuts, cuts[1:])), "%s: the cuts do not rise", name)
+    require(cuts and -1 < cuts[0] <= LOWEST and HIGHEST <= cuts[-1], "%s: the cuts do not cover the range", name)
+    holders = []
+    for a, b in zip(cuts, cuts[1:]):
+        value, slope = flows.bounds(a, b)
+        if value[0] <= 0 <= value[1]:
+            require(slope[0] > 0 or slope[1] < 0, "%s: a box may hold several zeros", name)
+            signs = flows.sign(a), flows.sign(b)
+            require(0 not in signs, "%s: PV is zero on a cut", name)
+            holders += [(a, b)] if signs[0] != signs[1] else []
+    require(len(holders) == 1, "%s: %s boxes hold a zero, not one", name, len(holders))
+    require(holders[0][0] <= low and high <= holders[0][1], "%s: the rate is not in the box that holds the zero", name)
+
+def published(name, rate):
+    """The ends of a published interval, whose value is the middle rounded to 12 digits."""
+    value, low, high = (decimal(rate[key]) for key in ("value", "lower", "upper"))
+    require(low <= high and half_up(value, 12) == value, "%s: value, lower or upper", name)
+    require(abs(2 * value - low - high) <= Fraction(1, 10**12) + 2 * STEP, "%s: the value is not the middle", name)
+    return low, high
+
+def check_outward(name, rate, low, high):
+    """A published interval is [low, high] rounded outward to 24 digits."""
+    lower, upper = published(name, rate)
+    require(lower <= low < lower + STEP and upper - STEP < high <= upper, "%s: the interval is not the proved one", name)
+
+def check_compound(name, annual, per_year, low, high):
+    """A published interval is [(1 + low)^m - 1, (1 + high)^m - 1], m = p/q, outward to 24 decimals or 24 digits."""
+    p, q = per_year.numerator, per_year.denominator
+    if "rate" not in annual:
+        sides = {compare_powers(bound, q, 1 + low, p) for bound in (Fraction(1, 10**100), Fraction(10**100))}
+        return require(len(sides) == 1, "%s: there is a rate, and none is given", name)
+    for end, bound, outward in zip((1 + low, 1 + high), published(name, annual["rate"]), (-1, 1)):
+        nearer = max(1 + bound - outward * (STEP * max(1, 10 * abs(bound)) + (2 + bound) / 10**39), Fraction(0))
+        holds = bound >= -1 and compare_powers(1 + bound, q, end, p) in (0, outward)
+        require(holds and compare_powers(nearer, q, end, p) != outward, "%s: the interval is not the proved one", name)
+
+def check_dated(flows, proof, annual):
+    """The same amounts on days, 365 a year; what falls on different days of one time in periods may be added up there."""
+    if proof is None:
+        return require("rate" not in annual, "DATED_EFFECTIVE: there is no proof")
+    dated, low, high = check_rate("dated", proof)
+    require(dated.per_year == 365 and not any(n for _, n, _, _ in dated.flows), "DATED_EFFECTIVE: not in days")
+    ours, theirs = sorted(dated.amounts), sorted(flows.amounts)
+    require(sum(ours) == sum(theirs) and (ours == theirs or len(ours) > len(theirs)), "DATED_EFFECTIVE: other amounts")
+    check_compound("DATED_EFFECTIVE", annual, dated.per_year, low, high)
+
+def check_cost(cost):
+    """Every number of a cost that follows from its flows. Answers the flows, the proved caps and the binding rate."""
+    require("unitPeriod" in cost.get("proof", {}), "there is no proof")
+    proof, rates = cost["proof"], {a["convention"].replace("RATE_CONVENTION_", "", 1): a for a in cost["annualised"]}
+    require(proof["unitPeriod"]["flows"] == cost["unitPeriodFlows"], "the flows of the proof are not those of the cost")
+    flows, low, high = check_rate("unit period", proof["unitPeriod"])
+    received, paid = sum(a for a in flows.amounts if a > 0), -sum(a for a in flows.amounts if a < 0)
+    for key, total in (("netProceedsFen", received), ("totalRepaymentFen", paid), ("totalCostFen", paid - received)):
+        require(whole(cost.get(key, 0)) == total, "%s is not the sum of the flows", key)
+    items = [(whole(item.get("totalFen", 0)), decimal(item["perHundredYuan"])) for item in cost.get("items", [])]
+    if "principalFen" in cost:
+        require(sum(total for total, _ in items) == paid - received, "the items do not add up to the total cost")
+        shares = [half_up(Fraction(100 * total, whole(cost["principalFen"])), 4) for total, _ in items]
+        require(shares == [share for _, share in items], "perHundredYuan of an item")
+    require(tuple(rates) == CONVENTIONS and len(rates) == len(cost["annualised"]), "not every convention once")
+    for name, annual in rates.items():
+        label = "单利" if name.endswith(("SIMPLE", "ADDITIVE")) else ""
+        require(annual.get("labelZh", "") == label, "%s: the label", name)
+        require(("rate" in annual) != bool(annual.get("notAvailableReason")), "%s: a rate or a reason", name)
+        if "rate" in annual:
+            published(name, annual["rate"])
+    check_outward("NOMINAL_SIMPLE", rates["NOMINAL_SIMPLE"]["rate"], low * flows.per_year, high * flows.per_year)
+    check_compound("EFFECTIVE_COMPOUND", rates["EFFECTIVE_COMPOUND"], flows.per_year, low, high)
+    check_dated(flows, proof.get("dated"), rates["DATED_EFFECTIVE"])
+    if flows.flat is not None:
+        check_outward("FLAT_SIMPLE", rates["FLAT_SIMPLE"]["rate"], flows.flat, flows.flat)
+    binding = "FLAT_SIMPLE" if flows.flat_counts and flows.flat > low * flows.per_year else "NOMINAL_SIMPLE"
+    require(cost["bindingConvention"] == "RATE_CONVENTION_" + binding, "another convention binds")
+    lowered, caps = flows.paid_a_fen_less(), {decimal(claim["cap"]): claim for claim in proof.get("capSigns", [])}
+    require(len(caps) == len(proof.get("capSigns", [])), "a cap stands twice")
+    require(Fraction("0.24") in caps, "the side of 0.24 is not proved")
+    for cap, claim in caps.items():
+        for key, held in (("sign", flows), ("signWithPaymentsAFenLower", lowered)):
+            require(held.sign(cap / flows.per_year) == whole(claim.get(key, 0)), "cap %s: %s", claim["cap"], key)
+    return flows, caps, {"value": rates[binding]["rate"]["value"], "convention": cost["bindingConvention"]}
+
+def exceeds(flows, cap):
+    """Whether the loan is above the cap: PV at the cap is negative, or what FLAT_SIMPLE says where that counts too."""
+    return flows.sign(cap / flows.per_year) < 0 or (flows.flat_counts and flows.flat > cap)
+
+def check_decision(decision):
+    """Every finding follows from the side of its limit, and the outcome is the worst of them."""
+    (flows, caps, binding), outcomes = check_cost(decision["cost"]), ["PASS"]
+    for finding in decision["findings"]:
+        rule, status = finding["ruleId"], finding["status"].replace("FINDING_STATUS_", "", 1)
+        caveats = [caveat["code"] for caveat in finding.get("caveats", [])]
+        if finding.get("limit"):
+            limit = decimal(finding["limit"])
+            require(limit in caps, "%s: the side of its limit is not proved", rule)
+            require(finding["measured"] == binding, "%s: measured is not the binding rate", rule)
+            above, lowered = exceeds(flows, limit), flows.paid_a_fen_less()  # above by rounding alone is no breach
+            breached = above and (min(lowered.amounts) == 0 or exceeds(lowered, limit))
+            require(status == ("BREACHED" if breached else "SATISFIED"), "%s: the status", rule)
+            require(("WITHIN_ROUNDING" in caveats) == (above and not breached), "%s: the caveat WITHIN_ROUNDING", rule)
+            demanded = "GLIDE" if rule.endswith("_ON_GLIDE_PATH") else "BLOCK"  # a rule that demands else belongs here
+            outcomes.append(demanded if breached else "WARN" if caveats else "PASS")
+        else:
+            outcomes.append("ERROR" if finding.get("missingFacts") else "PASS")
+            require(status == {"ERROR": "UNDETERMINED", "PASS": "NOT_APPLICABLE"}[outcomes[-1]], "%s: the status", rule)
+        require(finding["outcome"] == "OUTCOME_" + outcomes[-1], "%s: the outcome", rule)
+    worst = max(outcomes, key=OUTCOMES.index)
+    require(decision["outcome"] == "OUTCOME_" + worst, "the outcome is not the worst of the findings, %s", worst)
+
+def documents(lines):
+    """Every JSON object, with the line it ends on: the end of the input, or a line that begins with its brace."""
+    text, number = "", 0
+    for number, line in enumerate(lines, 1):
+        text += line
+        if line[0] in "{}":
+            try:
+                yield number, json.loads(text, parse_float=str)
+                text = ""
+            except ValueError:
+                continue
+    if text.strip():
+        yield number, json.loads(text, parse_float=str)
+
+def check(answer):
+    """The reason for which an answer is rejected, or an empty string."""
+    try:
+        decision = answer.get("decision", answer)
+        check_decision(decision) if {"findings", "outcome"} & set(decision) else check_cost(answer.get("cost", answer))
+        return ""
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, ZeroDivisionError) as untrue:
+        return str(untrue) if type(untrue) is ValueError else "malformed: %r" % untrue
+
+def main(files):
+    if {"-h", "--help"} & set(files):
+        return print(__doc__)
+    counts = {"accepted": 0, "rejected": 0, "not costed": 0}
+    for name in files or ["-"]:
+        with open(0 if name == "-" else name, encoding="utf-8") as lines:
+            for line, answer in documents(lines):
+                refused = "error" in answer and "cost" not in answer and "decision" not in answer
+                reason = "" if refused else check(answer)
+                counts["not costed" if refused else "rejected" if reason else "accepted"] += 1
+                if reason:
+                    print("REJECTED %s:%d (%s): %s" % (name, line, answer.get("source", "no source"), reason))
+    print(", ".join("%d %s" % (count, kind) for kind, count in counts.items()))
+    return 0 if counts["accepted"] and not counts["rejected"] else 1
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (OSError, ValueError, AttributeError) as unreadable:
+        print("verify.py: unreadable input: %s" % unreadable, file=sys.stderr)
+        sys.exit(2)
