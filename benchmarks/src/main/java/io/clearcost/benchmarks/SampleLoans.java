@@ -1,17 +1,21 @@
 package io.clearcost.benchmarks;
 
 import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;
@@ -123,7 +127,12 @@ final class SampleLoans {
 
   private static TermsFee fee(String code, long fen, FeeTiming timing) {
     return new TermsFee(
-        new FeeItem(code, "服务费", FeeKind.SERVICE_FEE, Optional.empty()),
+        new FeeItem(
+            code,
+            "服务费",
+            FeeKind.SERVICE_FEE,
+            Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())),
+            FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN)),
         new FeeStandard.FixedAmount(Money.ofFen(fen)),
         timing);
   }

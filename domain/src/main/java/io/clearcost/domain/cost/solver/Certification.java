@@ -3,6 +3,7 @@ package io.clearcost.domain.cost.solver;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -23,7 +24,9 @@ final class Certification {
   private static final double LARGEST_WITH_MOST_DIGITS = 4;
 
   /** 2^62: what {@link TwofoldPresentValue} takes. */
-  private static final long MOST_UNITS = 1L << 62;
+  private static final int MOST_BITS = 62;
+
+  private static final long MOST_UNITS = 1L << MOST_BITS;
 
   /** The rates searched end at 1,000, which leaves room for this many decimals. */
   private static final int FEWEST_DIGITS = 15;
@@ -40,6 +43,13 @@ final class Certification {
   private static final long LEAST_UNITS = 4;
 
   private static final int WIDENING = 8;
+
+  /** Rates below this have room for more decimals, which steps of less than a day need. */
+  private static final double LARGEST_WITH_FINE_DIGITS = 4e-4;
+
+  private static final int FINE_DIGITS = 22;
+
+  private static final Ratio MOST_DAYS_A_YEAR = Ratio.of(366);
 
   private final PeriodicFlows flows;
   private final FlowArrays arrays;
@@ -70,95 +80,123 @@ final class Certification {
    * @param highest a rate at which it has the other
    */
   RateBracket around(double estimate, Ratio lowest, Ratio highest) {
-    int digits = Math.abs(estimate) < LARGEST_WITH_MOST_DIGITS ? MOST_DIGITS : FEWEST_DIGITS;
-    long unit = powerOfTen(digits);
-    long floor = Math.max(units(lowest, unit), 1 - unit);
-    long ceiling = units(highest, unit);
-    long middle = clamp(nearest(estimate, unit), floor, ceiling);
-    value.evaluate(arrays, middle, unit);
-    double correction = (1 + (double) middle / unit) * Math.expm1(value.newtonStep()) * unit;
-    if (Math.abs(correction) < unit) {
+    Grid grid = Grid.of(digits(estimate));
+    long floor = grid.units(lowest);
+    long ceiling = grid.units(highest);
+    long middle = clamp(nearest(estimate, grid.unit()), floor, ceiling);
+    value.evaluate(arrays, middle, grid.unit());
+    double correction =
+        (1 + (double) middle / grid.unit()) * Math.expm1(value.newtonStep()) * grid.unit();
+    if (Math.abs(correction) < grid.unit()) {
       middle = clamp(middle + Math.round(correction), floor, ceiling);
     }
-    long shorter = powerOfTen(digits - SHORT_DIGITS);
+    long shorter = Grid.powerOfTen(grid.digits() - SHORT_DIGITS);
     long shortDecimal = Math.floorDiv(middle + shorter / 2, shorter) * shorter;
-    if (Math.abs(shortDecimal - middle) <= SHORT_DISTANCE && sign(shortDecimal, unit) == 0) {
-      return RateBracket.exactly(Ratio.of(shortDecimal, unit));
+    if (Math.abs(shortDecimal - middle) <= SHORT_DISTANCE && sign(shortDecimal, grid) == 0) {
+      return RateBracket.exactly(grid.rate(shortDecimal));
     }
-    return enclose(middle, floor, ceiling, unit);
+    return enclose(middle, floor, ceiling, grid);
   }
 
-  private RateBracket enclose(long middle, long floor, long ceiling, long unit) {
+  /** The more unit periods a year has, the finer the rate of one of them. */
+  private int digits(double estimate) {
+    if (Math.abs(estimate) < LARGEST_WITH_FINE_DIGITS
+        && flows.unit().perYear().compareTo(MOST_DAYS_A_YEAR) > 0) {
+      return FINE_DIGITS;
+    }
+    return Math.abs(estimate) < LARGEST_WITH_MOST_DIGITS ? MOST_DIGITS : FEWEST_DIGITS;
+  }
+
+  private RateBracket enclose(long middle, long floor, long ceiling, Grid grid) {
     long reach = 1;
     long lower = Math.max(middle - reach, floor);
     long upper = Math.min(middle + reach, ceiling);
-    int below = sign(lower, unit);
-    int above = sign(upper, unit);
+    int below = sign(lower, grid);
+    int above = sign(upper, grid);
     while (below >= 0 || above <= 0) {
       if (below == 0 || above == 0) {
-        return RateBracket.exactly(Ratio.of(below == 0 ? lower : upper, unit));
+        return RateBracket.exactly(grid.rate(below == 0 ? lower : upper));
       }
       if ((below > 0 && lower == floor) || (above < 0 && upper == ceiling)) {
         throw new IllegalStateException("no sign change around " + middle + " for " + flows);
       }
-      reach = reach > ceiling / WIDENING ? ceiling : reach * WIDENING;
+      reach = reach > MOST_UNITS / WIDENING ? MOST_UNITS : reach * WIDENING;
       if (below > 0) {
         upper = lower;
         above = below;
-        lower = lower - floor > reach ? lower - reach : floor;
-        below = sign(lower, unit);
+        lower = Math.max(lower - reach, floor);
+        below = sign(lower, grid);
       } else {
         lower = upper;
         below = above;
-        upper = ceiling - upper > reach ? upper + reach : ceiling;
-        above = sign(upper, unit);
+        upper = Math.min(upper + reach, ceiling);
+        above = sign(upper, grid);
       }
     }
     while (upper - lower > Math.max(LEAST_UNITS, Math.abs(middle) / WIDEST)) {
       long half = lower + (upper - lower) / 2;
-      int there = sign(half, unit);
+      int there = sign(half, grid);
       if (there == 0) {
-        return RateBracket.exactly(Ratio.of(half, unit));
+        return RateBracket.exactly(grid.rate(half));
       }
       lower = there < 0 ? half : lower;
       upper = there > 0 ? half : upper;
     }
-    return new RateBracket(Ratio.of(lower, unit), Ratio.of(upper, unit));
+    return new RateBracket(grid.rate(lower), grid.rate(upper));
   }
 
-  /** The sign at {@code units / unit}, turned so that it rises through the rate. */
-  private int sign(long units, long unit) {
-    value.evaluate(arrays, units, unit);
+  /** The sign at so many units, turned so that it rises through the rate. */
+  private int sign(long units, Grid grid) {
+    value.evaluate(arrays, units, grid.unit());
     int sign = value.sign();
     if (sign == 0) {
-      sign = PresentValue.exactSign(flows, Ratio.of(units, unit));
+      sign = PresentValue.exactSign(flows, grid.rate(units));
     }
     return rising ? sign : -sign;
   }
 
-  private static long nearest(double rate, long unit) {
-    double scale = (double) unit;
-    double product = rate * scale;
-    double rest = Math.fma(rate, scale, -product);
+  private static long nearest(double rate, double unit) {
+    double product = rate * unit;
+    double rest = Math.fma(rate, unit, -product);
     return (long) product + Math.round(rest + (product - (long) product));
-  }
-
-  private static long units(Ratio rate, long unit) {
-    Ratio units = rate.times(Ratio.of(unit));
-    return units.compareTo(Ratio.of(MOST_UNITS)) > 0
-        ? MOST_UNITS
-        : units.toInteger(RoundingMode.HALF_EVEN).longValueExact();
   }
 
   private static long clamp(long value, long least, long most) {
     return Math.min(Math.max(value, least), most);
   }
 
-  private static long powerOfTen(int exponent) {
-    long power = 1;
-    for (int k = 0; k < exponent; k++) {
-      power *= 10;
+  /**
+   * The rates that are whole numbers of 10^−digits.
+   *
+   * @param digits decimals, at most 22
+   * @param unit 10^digits, which a double holds exactly
+   */
+  private record Grid(int digits, double unit) {
+
+    static Grid of(int digits) {
+      return new Grid(digits, Double.parseDouble("1e" + digits));
     }
-    return power;
+
+    Ratio rate(long units) {
+      return digits <= MOST_DIGITS
+          ? Ratio.of(units, (long) unit)
+          : Ratio.of(BigInteger.valueOf(units), BigInteger.TEN.pow(digits));
+    }
+
+    /** A rate in units, as far as {@link TwofoldPresentValue} takes them. */
+    long units(Ratio rate) {
+      BigInteger units =
+          rate.times(Ratio.of(BigInteger.TEN.pow(digits), BigInteger.ONE))
+              .toInteger(RoundingMode.HALF_EVEN);
+      return units.bitLength() > MOST_BITS ? units.signum() * MOST_UNITS : units.longValueExact();
+    }
+
+    static long powerOfTen(int exponent) {
+      long power = 1;
+      for (int k = 0; k < exponent; k++) {
+        power *= 10;
+      }
+      return power;
+    }
   }
 }

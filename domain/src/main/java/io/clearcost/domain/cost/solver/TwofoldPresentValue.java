@@ -48,12 +48,24 @@ final class TwofoldPresentValue {
    * @param q positive, at most 2^62, above {@code −p}
    */
   void evaluate(FlowArrays flows, long p, long q) {
+    twofold.set(q);
+    evaluate(flows, p, twofold.high, twofold.low);
+  }
+
+  /**
+   * Evaluates at {@code i = p / q}.
+   *
+   * @param p at most 2^62 in size
+   * @param q positive, above {@code −p}
+   */
+  void evaluate(FlowArrays flows, long p, double q) {
+    evaluate(flows, p, q, 0);
+  }
+
+  private void evaluate(FlowArrays flows, long p, double qh, double ql) {
     twofold.set(p);
     double ph = twofold.high;
     double pl = twofold.low;
-    twofold.set(q);
-    double qh = twofold.high;
-    double ql = twofold.low;
     twofold.add(ph, pl, qh, ql);
     twofold.divide(qh, ql, twofold.high, twofold.low);
     double perPeriodHigh = twofold.high;

@@ -78,6 +78,23 @@ class IrrSolverTest {
             RateBracket.exactly(Ratio.parse("0.1")), RateBracket.exactly(Ratio.parse("0.2")));
   }
 
+  /** A trifle received late: one rate near −50 %, one far below, both in boxes below zero. */
+  @Test
+  void flows_withTwoNegativeRates_areRefusedWithBoth() {
+    IrrSolution solution = IrrSolver.solve(monthly(100_000, -50_000, 0, 12));
+
+    List<RateBracket> rates = solution.fold(found -> List.of(), IrrSolution.NotFound::perPeriod);
+    assertThat(reason(solution)).isEqualTo(Reason.SEVERAL_RATES);
+    assertThat(rates).hasSize(2);
+    assertThat(rates)
+        .allMatch(rate -> rate.upper().signum() < 0)
+        .allMatch(
+            rate ->
+                PresentValue.sign(monthly(100_000, -50_000, 0, 12), rate.lower())
+                        * PresentValue.sign(monthly(100_000, -50_000, 0, 12), rate.upper())
+                    < 0);
+  }
+
   /** 1 − 2 v + 2 v²: no real zero. */
   @Test
   void flows_withoutRate_areRefused() {
