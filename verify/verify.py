@@ -14,7 +14,7 @@ from fractions import Fraction
 
 ONE = 1 << 128  # fixed-point intervals with 128 bits behind the point decide nearly every sign
 LOWEST, HIGHEST = Fraction(-99, 100), Fraction(1000)  # the rates per unit period among which one has to be the only one
-STEP = Fraction(1, 10**24)  # published intervals are rounded outward to 24 digits
+STEP, ROOM = Fraction(1, 10**24), Fraction(4, 10**18)  # how far outward an interval is rounded: plain, and compounded
 CONVENTIONS = ("NOMINAL_SIMPLE", "EFFECTIVE_COMPOUND", "DATED_EFFECTIVE", "FLAT_SIMPLE", "ENTERPRISE_ADDITIVE")
 OUTCOMES = ("PASS", "WARN", "GLIDE", "REFER", "BLOCK", "ERROR")  # from best to worst
 
@@ -171,13 +171,13 @@ def check_outward(name, rate, low, high):
     require(lower <= low < lower + STEP and upper - STEP < high <= upper, "%s: the interval is not the proved one", name)
 
 def check_compound(name, annual, per_year, low, high):
-    """A published interval is [(1 + low)^m - 1, (1 + high)^m - 1], m = p/q, outward to 24 decimals or 24 digits."""
+    """A published interval is [(1 + low)^m - 1, (1 + high)^m - 1], m = p/q, outward by at most ROOM or to 24 digits."""
     p, q = per_year.numerator, per_year.denominator
     if "rate" not in annual:
         sides = {compare_powers(bound, q, 1 + low, p) for bound in (Fraction(1, 10**100), Fraction(10**100))}
         return require(len(sides) == 1, "%s: there is a rate, and none is given", name)
     for end, bound, outward in zip((1 + low, 1 + high), published(name, annual["rate"]), (-1, 1)):
-        nearer = max(1 + bound - outward * (STEP * max(1, 10 * abs(bound)) + (2 + bound) / 10**39), Fraction(0))
+        nearer = max(1 + bound - outward * max(ROOM, STEP * 10 * abs(bound) + (2 + bound) / 10**39), Fraction(0))
         holds = bound >= -1 and compare_powers(1 + bound, q, end, p) in (0, outward)
         require(holds and compare_powers(nearer, q, end, p) != outward, "%s: the interval is not the proved one", name)
 

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * malformed fields in {@link BadRequest} besides, and a law that does not speak in {@link
  * PreconditionFailure}. The details travel in one header, and clients refuse headers above 8 KiB in
  * all: field errors beyond {@value #MOST_DETAIL_BYTES} bytes are counted and not listed.
+ *
+ * <p>Size: one method for each refusal; a second file would be a second place.
  */
 public final class StatusMapping implements Refusal.Cases<Status> {
 
