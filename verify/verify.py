@@ -106,13 +106,12 @@ class Flows:
             sums[n, d] += amount * q**s * (q + p) ** (self.flows[-1][0] - s)
         return sign_of(sum(total * Fraction(d * q, d * q + n * p) for (n, d), total in sums.items()))
 
-    def bounds(self, a, b):
+    def bounds(self, a, b, w):
         """Bounds, for every i from a to b, of  F = PV (1 + i)^w  and of its slope by ln(1 + i).
-        F is zero where PV is; w is 0 or the last s, which keeps numbers small. With D = (1 + i)^(w-s) / (1 + n/d i) and
+        F is zero where PV is, for w = 0 and for the last s alike. With D = (1 + i)^(w-s) / (1 + n/d i) and
         t = s + n (1 + i) / (d + n i):  F = sum of  amount D,  dF/dln(1+i) = sum of  -amount (t - w) D.  As t lies between
         s and s + 1, t - w never changes its sign: D is monotone. So is t. Each lies between its values at a and b.
         """
-        w = 0 if a * self.flows[-1][0] >= -1 else self.flows[-1][0]
         bases, value, slope = [(i, fixed(1 + i), fixed(1 / (1 + i))) for i in (a, b)], [0, 0], [0, 0]
         for s, n, d, amount in self.flows:
             terms, moments = [], []
@@ -147,9 +146,10 @@ def check_isolation(name, flows, cuts, low, high):
     """In every box between two cuts F or its slope is not zero: at most one zero each. One box has one, and the rate."""
     require(all(a < b for a, b in zip(cuts, cuts[1:])), "%s: the cuts do not rise", name)
     require(cuts and -1 < cuts[0] <= LOWEST and HIGHEST <= cuts[-1], "%s: the cuts do not cover the range", name)
-    holders = []
+    holders, last = [], flows.flows[-1][0]
     for a, b in zip(cuts, cuts[1:]):
-        value, slope = flows.bounds(a, b)
+        both = (flows.bounds(a, b, w) for w in ((0, last) if 2 * a * last >= -1 else (last, 0)))
+        value, slope = next((pair for pair in both if any(x[0] > 0 or x[1] < 0 for x in pair)), ((0, 0), (0, 0)))
         if value[0] <= 0 <= value[1]:
             require(slope[0] > 0 or slope[1] < 0, "%s: a box may hold several zeros", name)
             signs = flows.sign(a), flows.sign(b)
@@ -182,11 +182,11 @@ def check_compound(name, annual, per_year, low, high):
         require(holds and compare_powers(nearer, q, end, p) != outward, "%s: the interval is not the proved one", name)
 
 def check_dated(flows, proof, annual):
-    """The same amounts on days, 365 a year; what falls on different days of one time in periods may be added up there."""
+    """The same amounts in days or other whole steps; what is apart in them may fall on one time in periods and be added up."""
     if proof is None:
         return require("rate" not in annual, "DATED_EFFECTIVE: there is no proof")
     dated, low, high = check_rate("dated", proof)
-    require(dated.per_year == 365 and not any(n for _, n, _, _ in dated.flows), "DATED_EFFECTIVE: not in days")
+    require(dated.per_year >= 1 and not any(n for _, n, _, _ in dated.flows), "DATED_EFFECTIVE: not in whole steps")
     ours, theirs = sorted(dated.amounts), sorted(flows.amounts)
     require(sum(ours) == sum(theirs) and (ours == theirs or len(ours) > len(theirs)), "DATED_EFFECTIVE: other amounts")
     check_compound("DATED_EFFECTIVE", annual, dated.per_year, low, high)

@@ -52,15 +52,20 @@ record ChargeReview(
     return of(item).map(FeeClassification::counts).orElse(false);
   }
 
-  /** The plan with the charges that count, after reliefs. */
-  RepaymentPlan counted() {
-    return plan.keeping(codes(this::counts)::contains);
+  /** The charges that count, after reliefs. */
+  PlanColumns counted() {
+    return PlanColumns.net(plan, codes(this::counts));
   }
 
-  /** The plan as if nobody bore anything for the borrower. */
-  RepaymentPlan gross() {
-    return plan.keeping(codes(fee -> counts(fee) || isBorneByOthers(fee))::contains)
-        .withoutReliefs();
+  /** The charges as if nobody bore anything for the borrower. */
+  PlanColumns gross() {
+    return PlanColumns.gross(plan, codes(fee -> counts(fee) || isBorneByOthers(fee)));
+  }
+
+  /** Whether somebody else bears a part of what counts or would count. */
+  boolean isBorneInPart() {
+    return plan.fees().stream().anyMatch(ChargeReview::isBorneByOthers)
+        || plan.rows().stream().anyMatch(row -> !row.reliefs().isEmpty());
   }
 
   private Set<String> codes(Predicate<FeeItem> kept) {

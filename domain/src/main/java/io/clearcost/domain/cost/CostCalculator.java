@@ -49,26 +49,29 @@ public final class CostCalculator {
     if (!review.unmapped().isEmpty()) {
       return new CostOutcome.NotMapped(review.unmapped());
     }
-    RepaymentPlan plan = review.counted();
-    List<DatedFlow> dated = PlanFlows.all(plan);
-    PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
-    List<Optional<RateBracket>> ownRates = EnterpriseRate.parts(plan);
-    return solve(
+    PlanColumns counted = review.counted();
+    PeriodicFlows flows = counted.flows();
+    return solve(flows, found -> ofPlan(review, counted, flows, found, quoted, lender));
+  }
+
+  private static ComprehensiveFinancingCost ofPlan(
+      ChargeReview review,
+      PlanColumns counted,
+      PeriodicFlows flows,
+      Found found,
+      Optional<Ratio> quoted,
+      Lender lender) {
+    List<Optional<RateBracket>> ownRates = EnterpriseRate.parts(counted);
+    Money total = flows.paid().minus(flows.received());
+    ComprehensiveFinancingCost cost =
+        cost(
+            found,
             flows,
-            found ->
-                cost(
-                    found,
-                    flows,
-                    lender,
-                    Optional.of(plan.principal()),
-                    DatedRate.of(dated),
-                    List.of(FlatRate.of(plan, flows), EnterpriseRate.of(ownRates))))
-        .fold(
-            cost ->
-                new CostOutcome.Calculated(
-                    Decomposer.decompose(review, lender, cost, ownRates, quoted)),
-            CostOutcome.NoRate::new,
-            CostOutcome.NotMapped::new);
+            lender,
+            Optional.of(review.plan().principal()),
+            DatedRate.ofDays(counted.daily()),
+            List.of(FlatRate.of(total, counted.occupied()), EnterpriseRate.of(ownRates)));
+    return Decomposer.decompose(review, counted, lender, cost, ownRates, quoted);
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {

@@ -53,7 +53,12 @@ final class DatedRate {
       int days = Math.toIntExact(ChronoUnit.DAYS.between(start, flow.date()));
       daily.add(new PeriodicFlow(PeriodOffset.ofWhole(days), flow.amount()));
     }
-    return solve(new PeriodicFlows(UnitPeriod.DAY, daily));
+    return ofDays(new PeriodicFlows(UnitPeriod.DAY, daily));
+  }
+
+  /** The rate of flows in days since the first of them. */
+  static ProvenRate ofDays(PeriodicFlows daily) {
+    return solve(daily);
   }
 
   /** The rate of flows in unit periods, at the very times they were given for. */

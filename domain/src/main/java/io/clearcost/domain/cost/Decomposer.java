@@ -2,10 +2,8 @@ package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.loan.ContingentCharge;
-import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.Lender;
@@ -15,6 +13,7 @@ import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +39,15 @@ import java.util.function.Function;
 final class Decomposer {
 
   private final ChargeReview review;
-  private final RepaymentPlan counted;
+  private final PlanColumns counted;
   private final ComprehensiveFinancingCost cost;
   private final RateConvention convention;
   private final List<FeeItem> items = new ArrayList<>();
 
-  private Decomposer(ChargeReview review, Lender lender, ComprehensiveFinancingCost cost) {
+  private Decomposer(
+      ChargeReview review, PlanColumns counted, Lender lender, ComprehensiveFinancingCost cost) {
     this.review = review;
-    this.counted = review.counted();
+    this.counted = counted;
     this.cost = cost;
     this.convention = cost.binding().convention();
     items.add(FeeItem.interest(lender.chargingParty()));
@@ -57,17 +57,19 @@ final class Decomposer {
   /**
    * The same cost with its items and where they go.
    *
-   * @param cost the cost of what counts in {@code review}
+   * @param counted the charges that count in {@code review}
+   * @param cost what they cost
    * @param ownRates the own rate of interest and of each fee that counts, in the order of the plan
    * @param quoted the contract rate as an annual fraction
    */
   static ComprehensiveFinancingCost decompose(
       ChargeReview review,
+      PlanColumns counted,
       Lender lender,
       ComprehensiveFinancingCost cost,
       List<Optional<RateBracket>> ownRates,
       Optional<Ratio> quoted) {
-    Decomposer decomposer = new Decomposer(review, lender, cost);
+    Decomposer decomposer = new Decomposer(review, counted, lender, cost);
     List<CostItem> items = decomposer.items(lender, ownRates);
     return new ComprehensiveFinancingCost(
         cost.principal(),
@@ -91,7 +93,7 @@ final class Decomposer {
       found.add(
           new CostItem(
               item,
-              counts ? counted.paid(item.code()) : Money.ZERO,
+              counted.total(item.code()),
               review.plan().charged(item.code()),
               isInterest(item)
                   ? FeeClassifier.classify(item.facts(), lender.kind())
@@ -124,7 +126,7 @@ final class Decomposer {
     for (int k = 0; k < ordered.size(); k++) {
       codes.add(ordered.get(k).code());
       Optional<AnnualRate> rate =
-          k == ordered.size() - 1 ? cost.under(convention).rate() : rate(Set.copyOf(codes));
+          k == ordered.size() - 1 ? cost.under(convention).rate() : rate(counted, codes);
       if (rate.isEmpty()) {
         return Map.of();
       }
@@ -136,23 +138,24 @@ final class Decomposer {
   }
 
   /** The annual rate under the binding convention if only some of the charges were made. */
-  private Optional<AnnualRate> rate(Set<String> codes) {
-    return rate(PlanFlows.only(counted, codes), PlanFlows.occupied(counted, codes));
-  }
-
-  private Optional<AnnualRate> rate(List<DatedFlow> dated, List<DatedFlow> occupied) {
-    PeriodicFlows flows = UnitPeriodFinder.inUnitPeriods(dated);
+  private Optional<AnnualRate> rate(PlanColumns columns, Collection<String> codes) {
+    PeriodicFlows flows = columns.flows(codes);
     Optional<RateBracket> bracket =
         convention == RateConvention.FLAT_SIMPLE
-            ? FlatRate.of(
-                    flows.paid().minus(flows.received()), UnitPeriodFinder.inUnitPeriods(occupied))
-                .bracket()
+            ? FlatRate.of(flows.paid().minus(flows.received()), columns.occupied(codes)).bracket()
             : IrrSolver.solve(flows).rate().map(found -> found.times(flows.unit().perYear()));
     return bracket.map(found -> found.rounded(convention));
   }
 
+  private Optional<AnnualRate> grossRate() {
+    if (!review.isBorneInPart()) {
+      return cost.under(convention).rate();
+    }
+    PlanColumns gross = review.gross();
+    return rate(gross, gross.codes());
+  }
+
   private CostDecomposition decomposition(List<CostItem> found, Optional<Ratio> quoted) {
-    RepaymentPlan gross = review.gross();
     Optional<AnnualRate> net = cost.under(convention).rate();
     Ratio contractRate =
         quoted
@@ -162,12 +165,12 @@ final class Decomposer {
         new ContingentCosts(
             contractRate,
             net.map(rate -> Ratio.of(rate.fraction())).orElse(Ratio.ZERO),
-            counted.principal());
+            review.plan().principal());
     List<ContingentCharge> charges = review.plan().contingent();
     return new CostDecomposition(
         payees(found),
         quoted,
-        gross.equals(counted) ? net : rate(PlanFlows.all(gross), PlanFlows.occupied(gross)),
+        grossRate(),
         charges.stream()
             .map(charge -> contingent.of(charge, review.of(charge.item()).orElseThrow()))
             .toList(),

@@ -1,15 +1,11 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.cost.solver.IrrSolver;
-import io.clearcost.domain.loan.DatedFlow;
-import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The additive rate of the enterprise form.
@@ -25,12 +21,15 @@ final class EnterpriseRate {
   private EnterpriseRate() {}
 
   /** The own rate of interest, then of each fee; empty where a part has no single rate. */
-  static List<Optional<RateBracket>> parts(RepaymentPlan plan) {
-    return Stream.concat(
-            Stream.of(PlanFlows.loanAlone(plan)),
-            plan.fees().stream().map(fee -> PlanFlows.feeAlone(plan, fee)))
-        .map(EnterpriseRate::nominal)
-        .toList();
+  static List<Optional<RateBracket>> parts(PlanColumns plan) {
+    List<Optional<RateBracket>> parts = new ArrayList<>();
+    for (String code : plan.codes()) {
+      parts.add(
+          IrrSolver.solve(plan.flows(List.of(code)))
+              .rate()
+              .map(rate -> rate.times(plan.unit().perYear())));
+    }
+    return parts;
   }
 
   static AnnualisedCost of(List<Optional<RateBracket>> parts) {
@@ -44,11 +43,5 @@ final class EnterpriseRate {
             () ->
                 new AnnualisedCost.NotAvailable(
                     RateConvention.ENTERPRISE_ADDITIVE, "one of the parts has no single rate"));
-  }
-
-  private static Optional<RateBracket> nominal(List<DatedFlow> flows) {
-    PeriodicFlows inUnits = UnitPeriodFinder.inUnitPeriods(flows);
-    IrrSolution solution = IrrSolver.solve(inUnits);
-    return solution.rate().map(rate -> rate.times(inUnits.unit().perYear()));
   }
 }

@@ -11,6 +11,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,22 @@ final class FeeSchedule {
   private final LocalDate start;
   private final LocalDate last;
   private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
+  private final Map<LocalDate, PlanRow> instalmentsByDate = new HashMap<>();
+
+  /** The principal owed on the evening of each due date. */
+  private final TreeMap<LocalDate, Money> owedAfter = new TreeMap<>();
 
   private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
     this.terms = terms;
     this.instalments = instalments;
     this.start = terms.disbursementDate();
     this.last = instalments.get(instalments.size() - 1).dueDate();
+    Money owed = terms.principal();
+    for (PlanRow row : instalments) {
+      owed = owed.minus(row.principal());
+      instalmentsByDate.put(row.dueDate(), row);
+      owedAfter.put(row.dueDate(), owed);
+    }
   }
 
   /**
@@ -86,14 +97,12 @@ final class FeeSchedule {
 
   /** The principal owed on the morning of a day. */
   private Money owedBefore(LocalDate date) {
-    return instalments.stream()
-        .filter(row -> row.dueDate().isBefore(date))
-        .map(PlanRow::principal)
-        .reduce(terms.principal(), Money::minus);
+    Map.Entry<LocalDate, Money> before = owedAfter.lowerEntry(date);
+    return before == null ? terms.principal() : before.getValue();
   }
 
   private Optional<PlanRow> instalment(LocalDate date) {
-    return instalments.stream().filter(row -> row.dueDate().equals(date)).findAny();
+    return Optional.ofNullable(instalmentsByDate.get(date));
   }
 
   private List<PlanRow> rows() {
@@ -101,10 +110,8 @@ final class FeeSchedule {
     List<PlanRow> rows = new ArrayList<>();
     int number = 0;
     for (Map.Entry<LocalDate, Map<String, Money>> day : fees.entrySet()) {
-      List<FeeAmount> due =
-          day.getValue().entrySet().stream()
-              .map(fee -> new FeeAmount(fee.getKey(), fee.getValue()))
-              .toList();
+      List<FeeAmount> due = new ArrayList<>();
+      day.getValue().forEach((code, amount) -> due.add(new FeeAmount(code, amount)));
       Optional<PlanRow> instalment = instalment(day.getKey());
       Money principal = instalment.map(PlanRow::principal).orElse(Money.ZERO);
       Money interest = instalment.map(PlanRow::interest).orElse(Money.ZERO);

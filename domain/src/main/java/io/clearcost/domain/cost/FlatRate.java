@@ -2,11 +2,12 @@ package io.clearcost.domain.cost;
 
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.PeriodOffset;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -20,11 +21,6 @@ import java.util.List;
 final class FlatRate {
 
   private FlatRate() {}
-
-  static AnnualisedCost of(RepaymentPlan plan, PeriodicFlows all) {
-    return of(
-        all.paid().minus(all.received()), UnitPeriodFinder.inUnitPeriods(PlanFlows.occupied(plan)));
-  }
 
   /** For bare flows only a single payment tells principal from cost. */
   static AnnualisedCost of(PeriodicFlows flows) {
@@ -42,19 +38,36 @@ final class FlatRate {
    */
   static AnnualisedCost of(Money cost, PeriodicFlows occupied) {
     List<PeriodicFlow> steps = occupied.flows();
-    Ratio fenYears = Ratio.ZERO;
-    Money balance = Money.ZERO;
+    BigInteger fenPeriods = BigInteger.ZERO;
+    Ratio fenOddPeriods = Ratio.ZERO;
+    long balance = 0;
     for (int k = 1; k < steps.size(); k++) {
-      balance = balance.plus(steps.get(k - 1).amount());
-      Ratio years =
-          occupied.years(steps.get(k).offset()).minus(occupied.years(steps.get(k - 1).offset()));
-      fenYears = fenYears.plus(Ratio.of(Math.max(balance.fen(), 0)).times(years));
+      balance += steps.get(k - 1).amount().fen();
+      if (balance > 0) {
+        PeriodOffset from = steps.get(k - 1).offset();
+        PeriodOffset to = steps.get(k).offset();
+        fenPeriods =
+            fenPeriods.add(
+                BigInteger.valueOf(balance)
+                    .multiply(BigInteger.valueOf((long) to.whole() - from.whole())));
+        Ratio odd = odd(to).minus(odd(from));
+        fenOddPeriods =
+            odd.signum() == 0 ? fenOddPeriods : fenOddPeriods.plus(Ratio.of(balance).times(odd));
+      }
     }
+    Ratio fenYears =
+        Ratio.of(fenPeriods, BigInteger.ONE)
+            .plus(fenOddPeriods)
+            .dividedBy(occupied.unit().perYear());
     if (fenYears.signum() <= 0) {
       return notAvailable("no principal is occupied over the life of the loan");
     }
     return new AnnualisedCost.Rated(
         RateConvention.FLAT_SIMPLE, RateBracket.exactly(Ratio.of(cost.fen()).dividedBy(fenYears)));
+  }
+
+  private static Ratio odd(PeriodOffset offset) {
+    return offset.isWhole() ? Ratio.ZERO : Ratio.of(offset.numerator(), offset.denominator());
   }
 
   private static AnnualisedCost notAvailable(String reason) {

@@ -127,7 +127,7 @@ final class InterestAccrual {
 
   /** Whole fen, as the terms declare. */
   Money rounded(Ratio fen) {
-    return Money.ofFen(fen.toInteger(mode()).longValueExact());
+    return Money.ofFen(fen.toLong(mode()));
   }
 
   RoundingMode mode() {

@@ -63,19 +63,42 @@ final class UnitPeriodFinder {
    * @param flows in order of date, one a day
    */
   static PeriodicFlows inUnitPeriods(List<DatedFlow> flows) {
-    LocalDate start = flows.get(0).date();
-    List<LocalDate> later = flows.stream().map(DatedFlow::date).skip(1).toList();
-    if (later.isEmpty()) {
-      return new PeriodicFlows(
-          UnitPeriod.MONTH, List.of(new PeriodicFlow(PeriodOffset.START, flows.get(0).amount())));
+    UnitPeriodTimes times = times(flows.stream().map(DatedFlow::date).toList());
+    List<PeriodicFlow> periodic = new ArrayList<>(flows.size());
+    for (int k = 0; k < flows.size(); k++) {
+      periodic.add(new PeriodicFlow(times.offsets().get(k), flows.get(k).amount()));
     }
-    UnitPeriodFinder finder = new UnitPeriodFinder(start, later);
+    return new PeriodicFlows(times.unit(), periodic);
+  }
+
+  /**
+   * The unit period of payments and their places in it.
+   *
+   * @param dates in order, each once, the first one that of disbursement
+   */
+  static UnitPeriodTimes times(List<LocalDate> dates) {
+    if (dates.size() == 1) {
+      return new UnitPeriodTimes(UnitPeriod.MONTH, List.of(PeriodOffset.START));
+    }
+    UnitPeriodFinder finder = new UnitPeriodFinder(dates.get(0), dates.subList(1, dates.size()));
     Interval unit = finder.unit();
-    return new PeriodicFlows(
-        unit.asUnitPeriod(),
-        flows.stream()
-            .map(flow -> new PeriodicFlow(finder.offset(flow.date(), unit), flow.amount()))
-            .toList());
+    List<PeriodOffset> offsets = new ArrayList<>(dates.size());
+    for (LocalDate date : dates) {
+      offsets.add(finder.offset(date, unit));
+    }
+    return new UnitPeriodTimes(unit.asUnitPeriod(), offsets);
+  }
+
+  /**
+   * A unit period and times in it.
+   *
+   * @param unit the unit period
+   * @param offsets one for each date
+   */
+  record UnitPeriodTimes(UnitPeriod unit, List<PeriodOffset> offsets) {
+    UnitPeriodTimes {
+      offsets = List.copyOf(offsets);
+    }
   }
 
   /**

@@ -4,8 +4,6 @@ import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What falls due on one day.
@@ -30,7 +28,7 @@ public record PlanRow(
     if (principal.isNegative()) {
       throw new IllegalArgumentException("principal is not negative: " + principal);
     }
-    if (fees.stream().map(FeeAmount::code).distinct().count() < fees.size()) {
+    if (fees.size() > 1 && fees.stream().map(FeeAmount::code).distinct().count() < fees.size()) {
       throw new IllegalArgumentException("a fee item stands twice in the row of " + dueDate);
     }
     for (ReliefAmount relief : reliefs) {
@@ -48,11 +46,16 @@ public record PlanRow(
     this(dueDate, principal, interest, fees, List.of());
   }
 
-  Stream<Money> amounts() {
-    return Stream.concat(
-        Stream.of(principal, interest),
-        Stream.concat(
-            fees.stream().map(FeeAmount::amount), reliefs.stream().map(ReliefAmount::amount)));
+  /** Every single amount of the row. */
+  void addAmountsTo(List<Money> amounts) {
+    amounts.add(principal);
+    amounts.add(interest);
+    for (FeeAmount fee : fees) {
+      amounts.add(fee.amount());
+    }
+    for (ReliefAmount relief : reliefs) {
+      amounts.add(relief.amount());
+    }
   }
 
   /** Everything that the borrower pays on the day: after reliefs. */
@@ -67,11 +70,6 @@ public record PlanRow(
     return total;
   }
 
-  /** Whether nothing at all moves on the day. */
-  public boolean isIdle() {
-    return amounts().allMatch(Money::isZero);
-  }
-
   /** Interest or one fee item before reliefs, zero when the row does not charge it. */
   public Money charged(String code) {
     return charged(code, interest, fees);
@@ -80,24 +78,6 @@ public record PlanRow(
   /** What the borrower pays of interest or of one fee item, after reliefs. */
   public Money paid(String code) {
     return charged(code).minus(relieved(code, reliefs));
-  }
-
-  /** The same row with some of its fees only. */
-  PlanRow keeping(Predicate<String> codes) {
-    return new PlanRow(
-        dueDate,
-        principal,
-        interest,
-        fees.stream().filter(fee -> codes.test(fee.code())).toList(),
-        reliefs.stream()
-            .filter(
-                relief -> relief.code().equals(FeeItem.INTEREST_CODE) || codes.test(relief.code()))
-            .toList());
-  }
-
-  /** The same row as if nobody bore anything for the borrower. */
-  PlanRow withoutReliefs() {
-    return new PlanRow(dueDate, principal, interest, fees);
   }
 
   void requireKnownCodes(Set<String> known) {
@@ -114,17 +94,21 @@ public record PlanRow(
     if (code.equals(FeeItem.INTEREST_CODE)) {
       return interest;
     }
-    return fees.stream()
-        .filter(fee -> fee.code().equals(code))
-        .map(FeeAmount::amount)
-        .findAny()
-        .orElse(Money.ZERO);
+    for (FeeAmount fee : fees) {
+      if (fee.code().equals(code)) {
+        return fee.amount();
+      }
+    }
+    return Money.ZERO;
   }
 
   private static Money relieved(String code, List<ReliefAmount> reliefs) {
-    return reliefs.stream()
-        .filter(relief -> relief.code().equals(code))
-        .map(ReliefAmount::amount)
-        .reduce(Money.ZERO, Money::plus);
+    Money relieved = Money.ZERO;
+    for (ReliefAmount relief : reliefs) {
+      if (relief.code().equals(code)) {
+        relieved = relieved.plus(relief.amount());
+      }
+    }
+    return relieved;
   }
 }

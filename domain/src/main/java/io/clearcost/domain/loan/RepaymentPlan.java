@@ -2,11 +2,10 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the borrower pays, by due date and component.
@@ -47,8 +46,9 @@ public record RepaymentPlan(
               .formatted(rows.size(), fees.size(), MOST_FEE_AMOUNTS));
     }
     requireOrder(disbursementDate, rows);
-    Money.requireSummable(
-        Stream.concat(Stream.of(principal), rows.stream().flatMap(PlanRow::amounts)));
+    List<Money> amounts = new ArrayList<>(List.of(principal));
+    rows.forEach(row -> row.addAmountsTo(amounts));
+    Money.requireSummable(amounts.stream());
     ContingentCharge.requireApart(fees, contingent);
     Set<String> known = fees.stream().map(FeeItem::code).collect(Collectors.toSet());
     for (PlanRow row : rows) {
@@ -90,28 +90,6 @@ public record RepaymentPlan(
   /** What is charged of interest or of one fee item over the life of the loan, before reliefs. */
   public Money charged(String code) {
     return rows.stream().map(row -> row.charged(code)).reduce(Money.ZERO, Money::plus);
-  }
-
-  /** The same plan with some of its fees only. */
-  public RepaymentPlan keeping(Predicate<String> codes) {
-    return new RepaymentPlan(
-        principal,
-        disbursementDate,
-        drawdowns,
-        rows.stream().map(row -> row.keeping(codes)).toList(),
-        fees.stream().filter(item -> codes.test(item.code())).toList(),
-        contingent);
-  }
-
-  /** The same plan as if nobody bore anything for the borrower. */
-  public RepaymentPlan withoutReliefs() {
-    return new RepaymentPlan(
-        principal,
-        disbursementDate,
-        drawdowns,
-        rows.stream().map(PlanRow::withoutReliefs).toList(),
-        fees,
-        contingent);
   }
 
   private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {

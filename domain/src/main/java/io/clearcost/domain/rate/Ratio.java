@@ -204,7 +204,9 @@ public final class Ratio implements Comparable<Ratio> {
    * The nearest decimal with {@code scale} fraction digits in the direction of {@code rounding}.
    */
   public BigDecimal toDecimal(int scale, RoundingMode rounding) {
-    return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), scale, rounding);
+    return big == null
+        ? BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), scale, rounding)
+        : new BigDecimal(big.numerator).divide(new BigDecimal(big.denominator), scale, rounding);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /**
  * Encloses a rate that is known to a few digits in an interval whose ends have opposite signs, each
@@ -173,8 +174,13 @@ final class Certification {
    */
   private record Grid(int digits, double unit) {
 
+    private static final Grid[] GRIDS =
+        IntStream.rangeClosed(0, FINE_DIGITS)
+            .mapToObj(digits -> new Grid(digits, Double.parseDouble("1e" + digits)))
+            .toArray(Grid[]::new);
+
     static Grid of(int digits) {
-      return new Grid(digits, Double.parseDouble("1e" + digits));
+      return GRIDS[digits];
     }
 
     Ratio rate(long units) {
