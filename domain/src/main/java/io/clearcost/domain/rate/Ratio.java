@@ -108,12 +108,12 @@ public final class Ratio implements Comparable<Ratio> {
       if (denominator == other.denominator) {
         return of(numerator + other.numerator, denominator);
       }
-      if (fits(numerator, other.denominator)
-          && fits(other.numerator, denominator)
-          && fits(denominator, other.denominator)) {
-        return of(
-            numerator * other.denominator + other.numerator * denominator,
-            denominator * other.denominator);
+      // Over the least common denominator: decimals share most of theirs.
+      long common = gcd(denominator, other.denominator);
+      long here = other.denominator / common;
+      long there = denominator / common;
+      if (fits(numerator, here) && fits(other.numerator, there) && fits(denominator, here)) {
+        return of(numerator * here + other.numerator * there, denominator * here);
       }
     }
     return of(

@@ -82,8 +82,8 @@ final class Certification {
    */
   RateBracket around(double estimate, Ratio lowest, Ratio highest) {
     Grid grid = Grid.of(digits(estimate));
-    long floor = grid.units(lowest);
-    long ceiling = grid.units(highest);
+    long floor = lowest.equals(IrrSolver.LOWEST) ? grid.lowest() : grid.units(lowest);
+    long ceiling = highest.equals(IrrSolver.HIGHEST) ? grid.highest() : grid.units(highest);
     long middle = clamp(nearest(estimate, grid.unit()), floor, ceiling);
     value.evaluate(arrays, middle, grid.unit());
     double correction =
@@ -171,16 +171,24 @@ final class Certification {
    *
    * @param digits decimals, at most 22
    * @param unit 10^digits, which a double holds exactly
+   * @param lowest the lowest rate searched, in units
+   * @param highest the highest rate searched, in units
    */
-  private record Grid(int digits, double unit) {
+  private record Grid(int digits, double unit, long lowest, long highest) {
 
     private static final Grid[] GRIDS =
-        IntStream.rangeClosed(0, FINE_DIGITS)
-            .mapToObj(digits -> new Grid(digits, Double.parseDouble("1e" + digits)))
-            .toArray(Grid[]::new);
+        IntStream.rangeClosed(0, FINE_DIGITS).mapToObj(Grid::make).toArray(Grid[]::new);
 
     static Grid of(int digits) {
       return GRIDS[digits];
+    }
+
+    private static Grid make(int digits) {
+      return new Grid(
+          digits,
+          Double.parseDouble("1e" + digits),
+          units(IrrSolver.LOWEST, digits),
+          units(IrrSolver.HIGHEST, digits));
     }
 
     Ratio rate(long units) {
@@ -191,6 +199,10 @@ final class Certification {
 
     /** A rate in units, as far as {@link TwofoldPresentValue} takes them. */
     long units(Ratio rate) {
+      return units(rate, digits);
+    }
+
+    private static long units(Ratio rate, int digits) {
       BigInteger units =
           rate.times(Ratio.of(BigInteger.TEN.pow(digits), BigInteger.ONE))
               .toInteger(RoundingMode.HALF_EVEN);
