@@ -11,6 +11,7 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.PeriodOffset;
 import io.clearcost.domain.time.UnitPeriod;
+import io.clearcost.grpc.cost.LoanOfferMapper;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,14 +60,16 @@ final class RandomOffers {
   /** An offer that a request can hold: the fixtures also have shares without a finite decimal. */
   private LoanOffer anyDepth() {
     LoanOffer offer = anyDepth.next();
-    boolean isWritable =
-        offer.fold(
-            ofTerms ->
-                ofTerms.fees().stream()
-                    .allMatch(fee -> fee.standard().fold(fixed -> true, share -> false)),
-            plan -> true,
-            flows -> true);
-    return isWritable ? offer : anyDepth();
+    return isWritable(offer) ? offer : anyDepth();
+  }
+
+  private static boolean isWritable(LoanOffer offer) {
+    try {
+      LoanOfferMapper.write(offer);
+      return true;
+    } catch (ArithmeticException shareWithoutFiniteDecimal) {
+      return false;
+    }
   }
 
   /** Equal payments of 24 % a year, rounded, some a fen more or less: on either side, or on it. */

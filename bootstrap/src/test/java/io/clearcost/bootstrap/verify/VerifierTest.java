@@ -22,6 +22,7 @@ import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.cost.LoanOfferMapper;
 import io.clearcost.grpc.error.ErrorInterceptor;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.server.CallerInterceptor;
 import io.clearcost.grpc.server.CallerRegistry;
@@ -139,11 +140,14 @@ class VerifierTest {
             () -> "unused",
             InstantSource.fixed(Instant.parse("2026-07-31T04:00:00Z")));
     Caller caller = new Caller("tester", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
+    Surprises surprises = new Surprises(() -> "incident");
     server =
         new GrpcServer(
-            List.of(new GateGrpcService(assessLoan), new CostGrpcService(new CalculateCost())),
+            List.of(
+                new GateGrpcService(assessLoan),
+                new CostGrpcService(new CalculateCost(), surprises)),
             new CallerInterceptor(new CallerRegistry(Map.of(), Optional.of(caller))),
-            new ErrorInterceptor(() -> "incident"),
+            new ErrorInterceptor(surprises),
             new Listen.InProcess("verifier"));
     server.start();
     channel = InProcessChannelBuilder.forName("verifier").build();

@@ -151,9 +151,11 @@ public final class SettlementCurve {
   private Settlement settle(List<DatedFlow> paid, LocalDate date, Money amount) {
     List<DatedFlow> flows = new ArrayList<>(paid);
     flows.add(new DatedFlow(date, amount.negated()));
-    CashFlows.Dated dated = new CashFlows.Dated(flows);
     Money cost = flows.stream().map(DatedFlow::amount).reduce(Money.ZERO, Money::plus).negated();
-    return CostCalculator.calculate(new LoanOffer.OfFlows(dated), lender)
+    if (flows.get(0).amount().isZero()) {
+      return withoutRate(amount, cost);
+    }
+    return CostCalculator.calculate(new LoanOffer.OfFlows(new CashFlows.Dated(flows)), lender)
         .fold(
             found ->
                 new Settlement(

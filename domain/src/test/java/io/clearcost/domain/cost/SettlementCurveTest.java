@@ -225,6 +225,23 @@ class SettlementCurveTest {
   }
 
   @Test
+  void curve_everythingDeductedAtDisbursement_hasAmountsButNoRate() {
+    LoanTerms nothingReceived =
+        terms(
+            RepaymentMethod.LEVEL_INSTALMENT,
+            "1000",
+            "0.12",
+            3,
+            fee("all-of-it", "1000", FeeTiming.UPFRONT));
+
+    List<SettlementPoint> points = curve(nothingReceived);
+
+    assertThat(points).hasSize(3);
+    assertThat(points).allMatch(point -> point.withoutRefund().binding().rate().isEmpty());
+    assertThat(points.get(0).withoutRefund().amount()).isEqualTo(yuan("669.98"));
+  }
+
+  @Test
   void curve_unmappedCharge_isNamed() {
     TermsFee unknown =
         new TermsFee(
