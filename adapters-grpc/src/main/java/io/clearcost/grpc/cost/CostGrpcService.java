@@ -1,7 +1,10 @@
 package io.clearcost.grpc.cost;
 
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.CalculateRealisedCost;
+import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.domain.cost.CostOutcome;
+import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.grpc.error.FieldErrors;
@@ -14,13 +17,19 @@ import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
 import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
 import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
+import io.clearcost.proto.cost.v1.CalculateRealisedCostRequest;
+import io.clearcost.proto.cost.v1.CalculateRealisedCostResponse;
+import io.clearcost.proto.cost.v1.CalculateSettlementCurveRequest;
+import io.clearcost.proto.cost.v1.CalculateSettlementCurveResponse;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 
-/** Computes what loans cost, one by one or in a stream. */
+/**
+ * Computes what loans cost, one by one or in a stream, as offered, as they went or settled early.
+ */
 public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
   private static final String BATCH =
@@ -28,6 +37,8 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
   private static final int LONGEST_ITEM_ID = 64;
 
   private final CalculateCost calculateCost;
+  private final CalculateRealisedCost calculateRealisedCost;
+  private final CalculateSettlementCurve calculateSettlementCurve;
   private final Surprises surprises;
 
   /**
@@ -35,8 +46,14 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
    *
    * @param surprises what becomes of an exception that one loan of a stream meets
    */
-  public CostGrpcService(CalculateCost calculateCost, Surprises surprises) {
+  public CostGrpcService(
+      CalculateCost calculateCost,
+      CalculateRealisedCost calculateRealisedCost,
+      CalculateSettlementCurve calculateSettlementCurve,
+      Surprises surprises) {
     this.calculateCost = calculateCost;
+    this.calculateRealisedCost = calculateRealisedCost;
+    this.calculateSettlementCurve = calculateSettlementCurve;
     this.surprises = surprises;
   }
 
@@ -53,6 +70,36 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
       StreamObserver<CalculateCostBatchResponse> observer) {
     return CostBatch.open(
         (ServerCallStreamObserver<CalculateCostBatchResponse>) observer, this::answer);
+  }
+
+  @Override
+  public void calculateRealisedCost(
+      CalculateRealisedCostRequest request,
+      StreamObserver<CalculateRealisedCostResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    RealisedCostMapper.read(new FieldShapes(errors), request)
+        .flatMap(command -> errors.compute("loan", () -> calculateRealisedCost.handle(command)))
+        .map(cost -> Reply.of(RealisedCostMapper.write(cost)))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  @Override
+  public void calculateSettlementCurve(
+      CalculateSettlementCurveRequest request,
+      StreamObserver<CalculateSettlementCurveResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    SettlementMapper.read(new FieldShapes(errors), request)
+        .flatMap(command -> errors.compute("loan", () -> calculateSettlementCurve.handle(command)))
+        .map(CostGrpcService::curve)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static Reply<CalculateSettlementCurveResponse> curve(SettlementOutcome outcome) {
+    return outcome.fold(
+        points -> Reply.of(SettlementMapper.write(points)),
+        charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 
   private CalculateCostBatchResponse answer(CalculateCostBatchRequest item, long index) {

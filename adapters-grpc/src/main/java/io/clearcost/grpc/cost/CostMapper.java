@@ -55,7 +55,7 @@ public final class CostMapper {
         .build();
   }
 
-  private static io.clearcost.proto.cost.v1.AnnualisedCost writeRate(AnnualisedCost cost) {
+  static io.clearcost.proto.cost.v1.AnnualisedCost writeRate(AnnualisedCost cost) {
     io.clearcost.proto.cost.v1.AnnualisedCost.Builder written =
         io.clearcost.proto.cost.v1.AnnualisedCost.newBuilder()
             .setConvention(LoanWords.CONVENTION.toWire(cost.convention()))

@@ -8,6 +8,7 @@ import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.FenRounding;
+import io.clearcost.domain.loan.FlowComponent;
 import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.MonthEndRule;
@@ -79,6 +80,10 @@ public final class LoanWords {
 
   static final WireEnum<io.clearcost.proto.cost.v1.ReliefGiver, ReliefGiver> GIVER =
       WireEnum.of("RELIEF_GIVER_", io.clearcost.proto.cost.v1.ReliefGiver.class, ReliefGiver.class);
+
+  static final WireEnum<io.clearcost.proto.cost.v1.FlowComponent, FlowComponent> COMPONENT =
+      WireEnum.of(
+          "FLOW_COMPONENT_", io.clearcost.proto.cost.v1.FlowComponent.class, FlowComponent.class);
 
   public static final WireEnum<io.clearcost.proto.cost.v1.LenderKind, LenderKind> LENDER_KIND =
       WireEnum.of("LENDER_KIND_", io.clearcost.proto.cost.v1.LenderKind.class, LenderKind.class);

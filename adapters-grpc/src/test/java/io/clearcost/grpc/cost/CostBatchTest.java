@@ -9,6 +9,8 @@ import static org.mockito.Mockito.withSettings;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.rpc.Code;
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.CalculateRealisedCost;
+import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.grpc.error.Refused;
@@ -336,7 +338,12 @@ class CostBatchTest {
     Server alone =
         InProcessServerBuilder.forName(name)
             .directExecutor()
-            .addService(new CostGrpcService(calculation, RunningServer.SURPRISES))
+            .addService(
+                new CostGrpcService(
+                    calculation,
+                    new CalculateRealisedCost(),
+                    new CalculateSettlementCurve(),
+                    RunningServer.SURPRISES))
             .build();
     try {
       alone.start();

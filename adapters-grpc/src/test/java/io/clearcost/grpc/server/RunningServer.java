@@ -1,6 +1,8 @@
 package io.clearcost.grpc.server;
 
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.CalculateRealisedCost;
+import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
@@ -121,7 +123,11 @@ public final class RunningServer implements AutoCloseable {
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
     return List.of(
-        new CostGrpcService(new CalculateCost(), SURPRISES),
+        new CostGrpcService(
+            new CalculateCost(),
+            new CalculateRealisedCost(),
+            new CalculateSettlementCurve(),
+            SURPRISES),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));

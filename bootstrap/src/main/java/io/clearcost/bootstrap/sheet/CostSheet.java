@@ -42,7 +42,7 @@ public final class CostSheet {
     return sheet.toString();
   }
 
-  private static void title(SheetText sheet, String words) {
+  static void title(SheetText sheet, String words) {
     sheet.line(RULE);
     for (String line : DisplayText.wrap(words, SheetText.COLUMNS)) {
       sheet.line(sheet.palette().bold(line));

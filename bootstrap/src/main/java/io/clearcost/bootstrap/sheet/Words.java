@@ -3,6 +3,7 @@ package io.clearcost.bootstrap.sheet;
 import io.clearcost.proto.cost.v1.ContingentEvent;
 import io.clearcost.proto.cost.v1.FeeClass;
 import io.clearcost.proto.cost.v1.FeeKind;
+import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.type.v1.LegalBasis;
 import io.clearcost.proto.type.v1.Outcome;
@@ -48,6 +49,10 @@ public final class Words {
 
   static String of(ContingentEvent event) {
     return spaced(without("CONTINGENT_EVENT_", event));
+  }
+
+  static String of(FlowComponent component) {
+    return spaced(without("FLOW_COMPONENT_", component));
   }
 
   static String list(Collection<RateConvention> conventions) {

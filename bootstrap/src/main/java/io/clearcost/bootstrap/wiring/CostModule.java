@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.CalculateRealisedCost;
+import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.error.Surprises;
 
@@ -19,6 +21,7 @@ final class CostModule extends AbstractModule {
   @Provides
   @Singleton
   static CostGrpcService service(CalculateCost calculateCost, Surprises surprises) {
-    return new CostGrpcService(calculateCost, surprises);
+    return new CostGrpcService(
+        calculateCost, new CalculateRealisedCost(), new CalculateSettlementCurve(), surprises);
   }
 }

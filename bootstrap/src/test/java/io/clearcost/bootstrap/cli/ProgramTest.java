@@ -21,6 +21,8 @@ class ProgramTest {
         "demo",
         "assess",
         "cost",
+        "realised",
+        "settlement",
         "decisions",
         "decision",
         "law",

@@ -5,7 +5,8 @@
  * what is charged beside interest ({@link io.clearcost.domain.loan.FeeItem} with its {@link
  * io.clearcost.domain.loan.FeeFacts}, {@link io.clearcost.domain.loan.TermsFee}), what is taken off
  * ({@link io.clearcost.domain.loan.Relief}) and what is due only when something goes wrong ({@link
- * io.clearcost.domain.loan.ContingentCharge}).
+ * io.clearcost.domain.loan.ContingentCharge}). A loan as it really went is {@link
+ * io.clearcost.domain.loan.ActualLoan}.
  */
 @NullMarked
 package io.clearcost.domain.loan;

@@ -15,15 +15,19 @@ public final class Costs {
 
   /** The cost of a loan that has one. */
   public static ComprehensiveFinancingCost of(LoanOffer offer) {
-    return CostCalculator.calculate(offer, Lender.UNKNOWN)
-        .fold(
-            cost -> cost,
-            none -> {
-              throw new AssertionError(none.toString());
-            },
-            unmapped -> {
-              throw new AssertionError(unmapped.toString());
-            });
+    return calculated(CostCalculator.calculate(offer, Lender.UNKNOWN));
+  }
+
+  /** The cost that was computed. */
+  public static ComprehensiveFinancingCost calculated(CostOutcome outcome) {
+    return outcome.fold(
+        cost -> cost,
+        none -> {
+          throw new AssertionError(none.toString());
+        },
+        unmapped -> {
+          throw new AssertionError(unmapped.toString());
+        });
   }
 
   public static ComprehensiveFinancingCost of(LoanTerms terms) {
@@ -36,15 +40,19 @@ public final class Costs {
 
   /** Why a loan has no cost. */
   public static IrrSolution.Reason refusal(LoanOffer offer) {
-    return CostCalculator.calculate(offer, Lender.UNKNOWN)
-        .fold(
-            cost -> {
-              throw new AssertionError(cost.toString());
-            },
-            IrrSolution.NotFound::reason,
-            unmapped -> {
-              throw new AssertionError(unmapped.toString());
-            });
+    return refusal(CostCalculator.calculate(offer, Lender.UNKNOWN));
+  }
+
+  /** Why there is no cost. */
+  public static IrrSolution.Reason refusal(CostOutcome outcome) {
+    return outcome.fold(
+        cost -> {
+          throw new AssertionError(cost.toString());
+        },
+        IrrSolution.NotFound::reason,
+        unmapped -> {
+          throw new AssertionError(unmapped.toString());
+        });
   }
 
   /** The rate in percent with four decimals, or "-". */
