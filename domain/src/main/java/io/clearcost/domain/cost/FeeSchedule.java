@@ -11,6 +11,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class FeeSchedule {
   private final List<PlanRow> instalments;
   private final LocalDate start;
   private final LocalDate last;
+  private final Map<LocalDate, PlanRow> byDate = new HashMap<>();
+
+  /** The principal owed after each instalment. */
+  private final TreeMap<LocalDate, Money> owedAfter = new TreeMap<>();
+
   private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
 
   private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
@@ -36,6 +42,12 @@ final class FeeSchedule {
     this.instalments = instalments;
     this.start = terms.disbursementDate();
     this.last = instalments.get(instalments.size() - 1).dueDate();
+    Money owed = terms.principal();
+    for (PlanRow row : instalments) {
+      owed = owed.minus(row.principal());
+      byDate.putIfAbsent(row.dueDate(), row);
+      owedAfter.put(row.dueDate(), owed);
+    }
   }
 
   /**
@@ -86,14 +98,12 @@ final class FeeSchedule {
 
   /** The principal owed on the morning of a day. */
   private Money owedBefore(LocalDate date) {
-    return instalments.stream()
-        .filter(row -> row.dueDate().isBefore(date))
-        .map(PlanRow::principal)
-        .reduce(terms.principal(), Money::minus);
+    Map.Entry<LocalDate, Money> before = owedAfter.lowerEntry(date);
+    return before == null ? terms.principal() : before.getValue();
   }
 
   private Optional<PlanRow> instalment(LocalDate date) {
-    return instalments.stream().filter(row -> row.dueDate().equals(date)).findAny();
+    return Optional.ofNullable(byDate.get(date));
   }
 
   private List<PlanRow> rows() {
