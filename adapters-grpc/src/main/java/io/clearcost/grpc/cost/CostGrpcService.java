@@ -1,9 +1,11 @@
 package io.clearcost.grpc.cost;
 
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
@@ -16,18 +18,22 @@ import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.cost.v1.FindHeadroomRequest;
+import io.clearcost.proto.cost.v1.FindHeadroomResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 
-/** Computes what loans cost, one by one or in a stream. */
+/** Computes what loans cost, one by one or in a stream, and how far their terms go under a cap. */
 public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
   private static final String BATCH =
       CostServiceGrpc.getCalculateCostBatchMethod().getFullMethodName();
   private static final int LONGEST_ITEM_ID = 64;
+  private static final int HIGHEST_CAP = 10;
 
   private final CalculateCost calculateCost;
+  private final FindHeadroom findHeadroom;
   private final Surprises surprises;
 
   /**
@@ -35,8 +41,10 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
    *
    * @param surprises what becomes of an exception that one loan of a stream meets
    */
-  public CostGrpcService(CalculateCost calculateCost, Surprises surprises) {
+  public CostGrpcService(
+      CalculateCost calculateCost, FindHeadroom findHeadroom, Surprises surprises) {
     this.calculateCost = calculateCost;
+    this.findHeadroom = findHeadroom;
     this.surprises = surprises;
   }
 
@@ -53,6 +61,38 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
       StreamObserver<CalculateCostBatchResponse> observer) {
     return CostBatch.open(
         (ServerCallStreamObserver<CalculateCostBatchResponse>) observer, this::answer);
+  }
+
+  @Override
+  public void findHeadroom(
+      FindHeadroomRequest request, StreamObserver<FindHeadroomResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<LoanOffer> offer =
+        LoanOfferMapper.read(shapes, "loan", request.hasLoan(), request.getLoan());
+    Optional<LenderKind> kind =
+        LoanWords.LENDER_KIND.optional(shapes, "lender_kind", request.getLenderKindValue());
+    Optional<Ratio> cap = shapes.decimal("cap", request.getCap(), HIGHEST_CAP);
+    errors
+        .compute(
+            "loan",
+            () ->
+                findHeadroom.handle(
+                    new FindHeadroom.Command(offer.orElseThrow(), kind, cap.orElseThrow())))
+        .map(CostGrpcService::reply)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static Reply<FindHeadroomResponse> reply(FindHeadroom.Outcome outcome) {
+    return outcome.fold(
+        levers ->
+            Reply.of(
+                FindHeadroomResponse.newBuilder()
+                    .addAllLevers(levers.stream().map(HeadroomMapper::write).toList())
+                    .build()),
+        none -> Reply.refused(new Refusal.NoRate(none)),
+        charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 
   private CalculateCostBatchResponse answer(CalculateCostBatchRequest item, long index) {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.withSettings;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.rpc.Code;
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.grpc.error.Refused;
@@ -336,7 +337,8 @@ class CostBatchTest {
     Server alone =
         InProcessServerBuilder.forName(name)
             .directExecutor()
-            .addService(new CostGrpcService(calculation, RunningServer.SURPRISES))
+            .addService(
+                new CostGrpcService(calculation, new FindHeadroom(), RunningServer.SURPRISES))
             .build();
     try {
       alone.start();

@@ -1,6 +1,7 @@
 package io.clearcost.grpc.server;
 
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
@@ -121,7 +122,7 @@ public final class RunningServer implements AutoCloseable {
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
     return List.of(
-        new CostGrpcService(new CalculateCost(), SURPRISES),
+        new CostGrpcService(new CalculateCost(), new FindHeadroom(), SURPRISES),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));

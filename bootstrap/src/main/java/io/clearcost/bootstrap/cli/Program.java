@@ -23,6 +23,7 @@ public final class Program {
           ServeCommand.class,
           AssessCommand.class,
           CostCommand.class,
+          HeadroomCommand.class,
           DecisionsCommand.class,
           DecisionCommand.class,
           InstitutionsCommand.class,
@@ -130,7 +131,7 @@ public final class Program {
   private static Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
-    groups.put("Judge:", List.of("assess", "cost"));
+    groups.put("Judge:", List.of("assess", "cost", "headroom"));
     groups.put("Read back:", List.of("decisions", "decision", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;

@@ -4,10 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.error.Surprises;
 
-/** Cost: the calculation and its service. */
+/** Cost: the calculation, the headroom and their service. */
 final class CostModule extends AbstractModule {
 
   @Provides
@@ -18,7 +19,14 @@ final class CostModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static CostGrpcService service(CalculateCost calculateCost, Surprises surprises) {
-    return new CostGrpcService(calculateCost, surprises);
+  static FindHeadroom findHeadroom() {
+    return new FindHeadroom();
+  }
+
+  @Provides
+  @Singleton
+  static CostGrpcService service(
+      CalculateCost calculateCost, FindHeadroom findHeadroom, Surprises surprises) {
+    return new CostGrpcService(calculateCost, findHeadroom, surprises);
   }
 }

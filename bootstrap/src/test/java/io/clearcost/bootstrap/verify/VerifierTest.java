@@ -7,6 +7,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.util.JsonFormat;
 import io.clearcost.application.cost.CalculateCost;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
@@ -145,7 +146,7 @@ class VerifierTest {
         new GrpcServer(
             List.of(
                 new GateGrpcService(assessLoan),
-                new CostGrpcService(new CalculateCost(), surprises)),
+                new CostGrpcService(new CalculateCost(), new FindHeadroom(), surprises)),
             new CallerInterceptor(new CallerRegistry(Map.of(), Optional.of(caller))),
             new ErrorInterceptor(surprises),
             new Listen.InProcess("verifier"));

@@ -24,7 +24,6 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -164,7 +162,7 @@ final class TermsLevers {
 
   private TermsFee scaled(TermsFee fee, Ratio factor) {
     boolean counts = isCounted(fee.item().code());
-    Scaled standard = fee.standard().fold(Scaled.CASES);
+    ScaledStandard standard = fee.standard().fold(ScaledStandard.CASES);
     return counts
         ? new TermsFee(
             fee.item(),
@@ -241,7 +239,7 @@ final class TermsLevers {
             terms.reliefs(),
             relieved -> isCounted(relieved) && !relieved.equals(code));
     Map<LocalDate, Money> paid = CapProbe.paid(FeeSchedule.charge(without, instalments));
-    Scaled scaled = fee.standard().fold(Scaled.CASES);
+    ScaledStandard scaled = fee.standard().fold(ScaledStandard.CASES);
     LongFunction<TermsFee> at =
         steps ->
             new TermsFee(
@@ -295,50 +293,5 @@ final class TermsLevers {
         fees,
         reliefs.stream().filter(relief -> relieved.test(relief.code())).toList(),
         terms.contingent());
-  }
-
-  /** A fee standard as a number that can be changed. */
-  private record Scaled(
-      Measure measure, Ratio now, StepScale scale, Function<Ratio, FeeStandard> standard) {
-
-    static final FeeStandard.Cases<Scaled> CASES =
-        new FeeStandard.Cases<>() {
-          @Override
-          public Scaled fixedAmount(FeeStandard.FixedAmount standard) {
-            return new Scaled(
-                Measure.FEN,
-                Ratio.of(standard.amount().fen()),
-                StepScale.FEN,
-                fen -> new FeeStandard.FixedAmount(Money.ofFen(fen.numerator().longValueExact())));
-          }
-
-          @Override
-          public Scaled principalShare(FeeStandard.PrincipalShare standard) {
-            return share(
-                Measure.PRINCIPAL_SHARE, standard.share(), FeeStandard.PrincipalShare::new);
-          }
-
-          @Override
-          public Scaled outstandingShare(FeeStandard.OutstandingShare standard) {
-            return share(
-                Measure.OUTSTANDING_SHARE, standard.share(), FeeStandard.OutstandingShare::new);
-          }
-
-          @Override
-          public Scaled interestShare(FeeStandard.InterestShare standard) {
-            return share(Measure.INTEREST_SHARE, standard.share(), FeeStandard.InterestShare::new);
-          }
-        };
-
-    /** The number times a factor, rounded down to what a standard can have. */
-    private Ratio lowered(Ratio factor) {
-      return measure == Measure.FEN
-          ? Ratio.of(now.times(factor).toLong(RoundingMode.DOWN))
-          : StepScale.share(now, factor);
-    }
-
-    private static Scaled share(Measure measure, Ratio now, Function<Ratio, FeeStandard> standard) {
-      return new Scaled(measure, now, StepScale.ofFraction(now), standard);
-    }
   }
 }

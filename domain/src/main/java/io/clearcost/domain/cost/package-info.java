@@ -6,7 +6,8 @@
  * io.clearcost.domain.cost.ComprehensiveFinancingCost} with an {@link
  * io.clearcost.domain.cost.AnnualisedCost} for every convention, a {@link
  * io.clearcost.domain.cost.CostDecomposition}, {@link io.clearcost.domain.cost.CapTest} decides a
- * cap exactly and {@link io.clearcost.domain.cost.RemedyFinder} says what would pass.
+ * cap exactly, {@link io.clearcost.domain.cost.RemedyFinder} says which payments would pass, and
+ * {@link io.clearcost.domain.cost.HeadroomFinder} how far each term goes.
  */
 @NullMarked
 package io.clearcost.domain.cost;
