@@ -24,9 +24,14 @@ import io.clearcost.grpc.server.Listen;
 import io.clearcost.persistence.law.CsvLprHistory;
 import io.clearcost.persistence.law.InstitutionCsv;
 import io.clearcost.proto.cost.v1.AnnualisedCost;
+import io.clearcost.proto.cost.v1.RateBasis;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.type.v1.Finding;
+import io.clearcost.proto.type.v1.FindingStatus;
+import io.clearcost.proto.type.v1.Fix;
+import io.clearcost.proto.type.v1.LeverKind;
 import io.clearcost.proto.type.v1.Outcome;
 import io.clearcost.proto.type.v1.RateConvention;
 import io.grpc.ManagedChannel;
@@ -150,10 +155,65 @@ class ExampleLoansTest {
     assertThat(percent(decision, convention, new BigDecimal(printed).scale())).isEqualTo(printed);
   }
 
+  @ParameterizedTest
+  @MethodSource("expectations")
+  void exampleLoan_thatBreaksARule_carriesFixesThatPass(NamedCsvRecord row) throws IOException {
+    Decision decision = assess(row);
+
+    for (Finding finding : decision.getFindingsList()) {
+      if (finding.getStatus() == FindingStatus.FINDING_STATUS_BREACHED) {
+        assertThat(finding.getRemedy().getFixesList()).isNotEmpty();
+        assertThat(finding.getRemedy().getFixesList())
+            .extracting(Fix::getLessInAllFen)
+            .isSorted()
+            .allMatch(less -> less >= 0);
+      }
+      for (Fix fix : finding.getRemedy().getFixesList()) {
+        if (fix.getLever().getKind() == LeverKind.LEVER_KIND_RATE) {
+          assertThat(status(withRate(request(row), fix), finding.getRuleId()))
+              .isEqualTo(FindingStatus.FINDING_STATUS_SATISFIED);
+        }
+      }
+    }
+  }
+
+  private static FindingStatus status(AssessLoanRequest request, String rule) {
+    return GateServiceGrpc.newBlockingStub(channel)
+        .assessLoan(request)
+        .getDecision()
+        .getFindingsList()
+        .stream()
+        .filter(finding -> finding.getRuleId().equals(rule))
+        .findAny()
+        .orElseThrow()
+        .getStatus();
+  }
+
+  private static AssessLoanRequest withRate(AssessLoanRequest.Builder request, Fix fix) {
+    RateBasis basis =
+        switch (fix.getLever().getMeasure()) {
+          case LEVER_MEASURE_FRACTION_PER_MONTH -> RateBasis.RATE_BASIS_MONTHLY;
+          case LEVER_MEASURE_FRACTION_PER_DAY -> RateBasis.RATE_BASIS_DAILY;
+          default -> RateBasis.RATE_BASIS_ANNUAL;
+        };
+    request
+        .setRequestId(request.getRequestId() + "-" + fix.getPassingValue())
+        .getLoanBuilder()
+        .getTermsBuilder()
+        .clearQuotedRateZh()
+        .setRate(fix.getPassingValue())
+        .setRateBasis(basis);
+    return request.build();
+  }
+
   private static Decision assess(NamedCsvRecord row) throws IOException {
+    return GateServiceGrpc.newBlockingStub(channel).assessLoan(request(row).build()).getDecision();
+  }
+
+  private static AssessLoanRequest.Builder request(NamedCsvRecord row) throws IOException {
     AssessLoanRequest.Builder request = AssessLoanRequest.newBuilder();
     JsonFormat.parser().merge(Files.readString(LOANS.resolve(row.getField("file"))), request);
-    return GateServiceGrpc.newBlockingStub(channel).assessLoan(request.build()).getDecision();
+    return request;
   }
 
   private static String percent(Decision decision, RateConvention convention, int decimals) {

@@ -3,10 +3,12 @@ package io.clearcost.grpc.cost;
 import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
@@ -23,22 +25,27 @@ import io.clearcost.proto.cost.v1.CalculateSettlementCurveRequest;
 import io.clearcost.proto.cost.v1.CalculateSettlementCurveResponse;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.cost.v1.FindHeadroomRequest;
+import io.clearcost.proto.cost.v1.FindHeadroomResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 
 /**
- * Computes what loans cost, one by one or in a stream, as offered, as they went or settled early.
+ * Computes what loans cost, one by one or in a stream, as offered, as they went or settled early,
+ * and how far their terms go under a cap.
  */
 public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
   private static final String BATCH =
       CostServiceGrpc.getCalculateCostBatchMethod().getFullMethodName();
   private static final int LONGEST_ITEM_ID = 64;
+  private static final int HIGHEST_CAP = 10;
 
   private final CalculateCost calculateCost;
   private final CalculateRealisedCost calculateRealisedCost;
   private final CalculateSettlementCurve calculateSettlementCurve;
+  private final FindHeadroom findHeadroom;
   private final Surprises surprises;
 
   /**
@@ -50,10 +57,12 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
       CalculateCost calculateCost,
       CalculateRealisedCost calculateRealisedCost,
       CalculateSettlementCurve calculateSettlementCurve,
+      FindHeadroom findHeadroom,
       Surprises surprises) {
     this.calculateCost = calculateCost;
     this.calculateRealisedCost = calculateRealisedCost;
     this.calculateSettlementCurve = calculateSettlementCurve;
+    this.findHeadroom = findHeadroom;
     this.surprises = surprises;
   }
 
@@ -85,6 +94,27 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
   }
 
   @Override
+  public void findHeadroom(
+      FindHeadroomRequest request, StreamObserver<FindHeadroomResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<LoanOffer> offer =
+        LoanOfferMapper.read(shapes, "loan", request.hasLoan(), request.getLoan());
+    Optional<LenderKind> kind =
+        LoanWords.LENDER_KIND.optional(shapes, "lender_kind", request.getLenderKindValue());
+    Optional<Ratio> cap = shapes.decimal("cap", request.getCap(), HIGHEST_CAP);
+    errors
+        .compute(
+            "loan",
+            () ->
+                findHeadroom.handle(
+                    new FindHeadroom.Command(offer.orElseThrow(), kind, cap.orElseThrow())))
+        .map(CostGrpcService::reply)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  @Override
   public void calculateSettlementCurve(
       CalculateSettlementCurveRequest request,
       StreamObserver<CalculateSettlementCurveResponse> observer) {
@@ -99,6 +129,17 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
   private static Reply<CalculateSettlementCurveResponse> curve(SettlementOutcome outcome) {
     return outcome.fold(
         points -> Reply.of(SettlementMapper.write(points)),
+        charges -> Reply.refused(new Refusal.NotMapped(charges)));
+  }
+
+  private static Reply<FindHeadroomResponse> reply(FindHeadroom.Outcome outcome) {
+    return outcome.fold(
+        levers ->
+            Reply.of(
+                FindHeadroomResponse.newBuilder()
+                    .addAllLevers(levers.stream().map(HeadroomMapper::write).toList())
+                    .build()),
+        none -> Reply.refused(new Refusal.NoRate(none)),
         charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 

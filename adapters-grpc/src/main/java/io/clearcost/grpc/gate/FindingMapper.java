@@ -6,6 +6,7 @@ import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
+import io.clearcost.grpc.cost.HeadroomMapper;
 import io.clearcost.grpc.cost.LoanWords;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.type.v1.FindingStatus;
@@ -67,7 +68,8 @@ final class FindingMapper {
   private static io.clearcost.proto.type.v1.Remedy writeRemedy(Remedy remedy) {
     io.clearcost.proto.type.v1.Remedy.Builder written =
         io.clearcost.proto.type.v1.Remedy.newBuilder()
-            .setNetProceedsHigherByFen(remedy.netProceedsHigherBy().fen());
+            .setNetProceedsHigherByFen(remedy.netProceedsHigherBy().fen())
+            .addAllFixes(remedy.fixes().stream().map(HeadroomMapper::write).toList());
     remedy
         .payments()
         .ifPresent(

@@ -11,6 +11,7 @@ import com.google.rpc.Code;
 import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.grpc.error.Refused;
@@ -343,6 +344,7 @@ class CostBatchTest {
                     calculation,
                     new CalculateRealisedCost(),
                     new CalculateSettlementCurve(),
+                    new FindHeadroom(),
                     RunningServer.SURPRISES))
             .build();
     try {

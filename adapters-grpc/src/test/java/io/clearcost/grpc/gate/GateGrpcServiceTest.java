@@ -21,6 +21,7 @@ import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.type.v1.FindingStatus;
+import io.clearcost.proto.type.v1.LeverKind;
 import io.clearcost.proto.type.v1.Outcome;
 import io.clearcost.proto.type.v1.RateConvention;
 import java.io.IOException;
@@ -48,6 +49,9 @@ class GateGrpcServiceTest {
     assertThat(decision.getFindings(0).getStatus())
         .isEqualTo(FindingStatus.FINDING_STATUS_BREACHED);
     assertThat(decision.getFindings(0).getRemedy().getEachPaymentLowerByFen()).isPositive();
+    assertThat(decision.getFindings(0).getRemedy().getFixesList())
+        .extracting(fix -> fix.getLever().getKind())
+        .containsExactly(LeverKind.LEVER_KIND_PROCEEDS, LeverKind.LEVER_KIND_PAYMENTS);
     assertThat(decision.getFindings(0).getLegalBasis().getQuoteZh()).isNotEmpty();
     assertThat(decision.getDecisionId()).isEqualTo("decision-1");
     assertThat(decision.getRequestId()).isEqualTo("request-1");

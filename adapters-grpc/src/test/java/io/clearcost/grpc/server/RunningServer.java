@@ -3,6 +3,7 @@ package io.clearcost.grpc.server;
 import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
@@ -127,6 +128,7 @@ public final class RunningServer implements AutoCloseable {
             new CalculateCost(),
             new CalculateRealisedCost(),
             new CalculateSettlementCurve(),
+            new FindHeadroom(),
             SURPRISES),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),

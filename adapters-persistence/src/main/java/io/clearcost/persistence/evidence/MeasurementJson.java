@@ -41,14 +41,19 @@ final class MeasurementJson {
                 json.putObject("lower_payments")
                     .put("by_fen", lower.by().fen())
                     .put("largest_fen", lower.largest().fen()));
-    return json.put("net_proceeds_higher_by_fen", remedy.netProceedsHigherBy().fen());
+    json.put("net_proceeds_higher_by_fen", remedy.netProceedsHigherBy().fen());
+    if (!remedy.fixes().isEmpty()) {
+      json.set("fixes", JsonFields.array(remedy.fixes(), FixJson::write));
+    }
+    return json;
   }
 
   static Remedy readRemedy(JsonFields json) {
     return new Remedy(
         json.optionalObject("lower_payments")
             .map(lower -> new Remedy.LowerPayments(lower.fen("by_fen"), lower.fen("largest_fen"))),
-        json.fen("net_proceeds_higher_by_fen"));
+        json.fen("net_proceeds_higher_by_fen"),
+        json.optionalList("fixes", FixJson::read));
   }
 
   private static ObjectNode write(Limit limit) {

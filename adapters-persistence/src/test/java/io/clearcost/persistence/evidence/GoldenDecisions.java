@@ -17,9 +17,11 @@ import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Instrument;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
+import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
@@ -318,7 +320,26 @@ final class GoldenDecisions {
         Outcome.BLOCK,
         new Remedy(
             Optional.of(new Remedy.LowerPayments(Money.ofFen(5_000), Money.ofFen(94_000))),
-            Money.ofFen(54_321)),
+            Money.ofFen(54_321),
+            List.of(
+                new Fix(
+                    new Lever(
+                        Lever.Kind.FEE,
+                        "guarantee",
+                        "担保费",
+                        Lever.Measure.PRINCIPAL_SHARE,
+                        Ratio.of(11, 1_000)),
+                    Ratio.of(10_207, 1_000_000),
+                    Money.ofFen(793)),
+                new Fix(
+                    new Lever(
+                        Lever.Kind.RATE,
+                        "interest",
+                        "interest rate",
+                        Lever.Measure.FRACTION_PER_YEAR,
+                        Ratio.of(22, 100)),
+                    Ratio.ZERO,
+                    Money.ofFen(7_930)))),
         List.of(CAVEAT),
         "Above.");
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  clearcost assess LOAN.json                 judge a loan, in the server where one runs",
       "  clearcost assess --json - < LOANS.jsonl    judge many, one line of JSON for each",
       "  clearcost cost --json FLOWS.json           the cost alone, from cash flows too",
+      "  clearcost headroom --cap 0.24 LOAN.json    the largest rate and fees that pass",
       "",
       "@|bold Exit codes:|@",
       "  0  everything asked was answered; a loan that may not be made is an answer",

@@ -25,6 +25,7 @@ public final class Program {
           CostCommand.class,
           RealisedCommand.class,
           SettlementCommand.class,
+          HeadroomCommand.class,
           DecisionsCommand.class,
           DecisionCommand.class,
           InstitutionsCommand.class,
@@ -132,7 +133,7 @@ public final class Program {
   private static Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
-    groups.put("Judge:", List.of("assess", "cost", "realised", "settlement"));
+    groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
     groups.put("Read back:", List.of("decisions", "decision", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;

@@ -68,6 +68,9 @@ final class FindingSection {
     }
     if (finding.hasRemedy()) {
       sheet.wrapped(INDENT, "to pass: ", remedy(finding.getRemedy()));
+      finding.getRemedy().getFixesList().stream()
+          .findFirst()
+          .ifPresent(fix -> sheet.wrapped(INDENT, "cheapest fix: ", LeverWords.of(fix)));
     }
   }
 

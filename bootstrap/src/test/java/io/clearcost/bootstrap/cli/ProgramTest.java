@@ -21,6 +21,7 @@ class ProgramTest {
         "demo",
         "assess",
         "cost",
+        "headroom",
         "realised",
         "settlement",
         "decisions",
@@ -106,6 +107,30 @@ class ProgramTest {
     assertThat(run.lines()).hasSize(2);
     assertThat(run.lines().get(0)).startsWith("{\"cost\":{").endsWith(",\"source\":\"stdin#1\"}");
     assertThat(run.lines().get(1)).contains("\"reason\":\"CASH_FLOWS_ARE_ONE_SIGNED\"");
+  }
+
+  /** 22 % passes 24 %, 25 % does not; a cap of the request holds where none is given. */
+  @Test
+  void headroom_ofLoansUnderACap_showsHowFarEachLeverGoes() {
+    String loans = "{" + Loans.loan("0.22") + "}\n{" + Loans.loan("0.25") + "}\n";
+
+    CommandRun sheet =
+        CommandRun.withInput(loans, "headroom", "--in-process", "--cap", "0.24", "-").answered();
+    CommandRun json =
+        CommandRun.withInput(
+            "{\"cap\":\"0.24\"," + loans.substring(1), "headroom", "--in-process", "--json", "-");
+
+    assertThat(sheet.lines()).allMatch(line -> DisplayText.width(line) <= 100);
+    assertThat(sheet.out())
+        .containsPattern("interest rate +22 % +23\\.\\d+ % a year, ¥[0-9.]+ more in all")
+        .containsPattern("interest rate +25 % +23\\.\\d+ % a year, ¥[0-9.]+ less in all")
+        .containsPattern("further up-front fee +¥0.00 +not even at zero");
+    assertThat(json.code()).isEqualTo(ExitCodes.REFUSED);
+    assertThat(json.lines()).hasSize(2);
+    assertThat(json.lines().get(0))
+        .startsWith("{\"headroom\":{\"levers\":[{")
+        .endsWith(",\"source\":\"stdin#1\"}");
+    assertThat(json.lines().get(1)).contains("FIELDS_MALFORMED", "\"cap\"");
   }
 
   @Test

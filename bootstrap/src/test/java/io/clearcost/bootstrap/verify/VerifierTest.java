@@ -9,6 +9,7 @@ import com.google.protobuf.util.JsonFormat;
 import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
+import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
@@ -151,6 +152,7 @@ class VerifierTest {
                     new CalculateCost(),
                     new CalculateRealisedCost(),
                     new CalculateSettlementCurve(),
+                    new FindHeadroom(),
                     surprises)),
             new CallerInterceptor(new CallerRegistry(Map.of(), Optional.of(caller))),
             new ErrorInterceptor(surprises),

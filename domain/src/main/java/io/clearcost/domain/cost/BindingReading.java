@@ -59,7 +59,7 @@ final class BindingReading {
         .orElse("the default reading, no kind of lender being named");
   }
 
-  private static boolean isSingleLongPayment(PeriodicFlows flows) {
+  static boolean isSingleLongPayment(PeriodicFlows flows) {
     return flows.flows().size() == 2
         && flows.years(flows.flows().get(1).offset()).compareTo(Ratio.ONE) > 0;
   }

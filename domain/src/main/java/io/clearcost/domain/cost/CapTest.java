@@ -29,6 +29,19 @@ public final class CapTest {
         .anyMatch(convention -> side(cost, convention, cap).orElseThrow().exceeds());
   }
 
+  /** The same for flows in their own unit period, without computing a rate. */
+  static boolean exceeds(PeriodicFlows flows, Ratio cap) {
+    return nominalSide(flows, cap).exceeds()
+        || (BindingReading.isSingleLongPayment(flows) && exceedsOverTheTerm(flows, cap));
+  }
+
+  /** One payment: payment > received (1 + cap x years). */
+  private static boolean exceedsOverTheTerm(PeriodicFlows flows, Ratio cap) {
+    Ratio growth = Ratio.ONE.plus(cap.times(flows.years(flows.flows().get(1).offset())));
+    return Ratio.of(flows.paid().fen()).compareTo(Ratio.of(flows.received().fen()).times(growth))
+        > 0;
+  }
+
   /** Holds a cost against a cap under every convention that binds. */
   public static CapVerdict verdict(ComprehensiveFinancingCost cost, Ratio cap) {
     if (!exceeds(cost, cap)) {

@@ -57,6 +57,11 @@ record ChargeReview(
     return PlanColumns.net(plan, codes(this::counts));
   }
 
+  /** The plan with the charges that count, after reliefs. */
+  RepaymentPlan countedPlan() {
+    return plan.keeping(codes(this::counts)::contains);
+  }
+
   /** The charges as if nobody bore anything for the borrower. */
   PlanColumns gross() {
     return PlanColumns.gross(plan, codes(fee -> counts(fee) || isBorneByOthers(fee)));

@@ -75,12 +75,16 @@ public final class CostCalculator {
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
-    return cashFlows
-        .fold(
-            dated -> Optional.of(UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows()))),
-            periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()))
+    return periodic(cashFlows)
         .map(flows -> solve(flows, found -> ofFlows(cashFlows, flows, found, lender)))
         .orElseGet(() -> new CostOutcome.NoRate(new NotFound(Reason.TOO_IRREGULAR, List.of())));
+  }
+
+  /** Cash flows in their own unit period; empty where they are too irregular for one. */
+  static Optional<PeriodicFlows> periodic(CashFlows cashFlows) {
+    return cashFlows.fold(
+        dated -> Optional.of(UnitPeriodFinder.inUnitPeriods(withoutZeroes(dated.flows()))),
+        periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
   }
 
   private static ComprehensiveFinancingCost ofFlows(

@@ -30,11 +30,12 @@ final class FeeSchedule {
   private final List<PlanRow> instalments;
   private final LocalDate start;
   private final LocalDate last;
-  private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
-  private final Map<LocalDate, PlanRow> instalmentsByDate = new HashMap<>();
+  private final Map<LocalDate, PlanRow> byDate = new HashMap<>();
 
-  /** The principal owed on the evening of each due date. */
+  /** The principal owed after each instalment. */
   private final TreeMap<LocalDate, Money> owedAfter = new TreeMap<>();
+
+  private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
 
   private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
     this.terms = terms;
@@ -44,7 +45,7 @@ final class FeeSchedule {
     Money owed = terms.principal();
     for (PlanRow row : instalments) {
       owed = owed.minus(row.principal());
-      instalmentsByDate.put(row.dueDate(), row);
+      byDate.putIfAbsent(row.dueDate(), row);
       owedAfter.put(row.dueDate(), owed);
     }
   }
@@ -102,7 +103,7 @@ final class FeeSchedule {
   }
 
   private Optional<PlanRow> instalment(LocalDate date) {
-    return Optional.ofNullable(instalmentsByDate.get(date));
+    return Optional.ofNullable(byDate.get(date));
   }
 
   private List<PlanRow> rows() {

@@ -1,6 +1,7 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.UnitPeriodFinder.UnitPeriodTimes;
+import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The money of a plan in columns, seen from the borrower: for each day on which anything moves what
@@ -47,6 +49,11 @@ final class PlanColumns {
         charges.put(item.code(), new long[dates.size()]);
       }
     }
+  }
+
+  /** Interest and all fees of a plan, after reliefs. */
+  static PlanColumns all(RepaymentPlan plan) {
+    return net(plan, plan.fees().stream().map(FeeItem::code).collect(Collectors.toSet()));
   }
 
   /** Interest and some of the fees of a plan, after reliefs. */
@@ -160,6 +167,16 @@ final class PlanColumns {
   /** Principal and some of the charges, as if no other were charged, in unit periods. */
   PeriodicFlows flows(Collection<String> parts) {
     return inUnitPeriods(amounts(parts, dates.size()));
+  }
+
+  /** Everything, on its days; a day on which all adds up to nothing stays. */
+  List<DatedFlow> dated() {
+    long[] amounts = amounts(codes(), dates.size());
+    List<DatedFlow> flows = new ArrayList<>(amounts.length);
+    for (int k = 0; k < amounts.length; k++) {
+      flows.add(new DatedFlow(dates.get(k), Money.ofFen(amounts[k])));
+    }
+    return flows;
   }
 
   /** Everything, in days. */

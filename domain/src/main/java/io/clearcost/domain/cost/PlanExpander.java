@@ -32,7 +32,8 @@ public final class PlanExpander {
         terms.contingent());
   }
 
-  private static List<PlanRow> instalments(LoanTerms terms) {
+  /** Principal and interest in order of due date, without fees. */
+  static List<PlanRow> instalments(LoanTerms terms) {
     InterestAccrual accrual = new InterestAccrual(terms);
     List<PlanRow> rows = new ArrayList<>(graceRows(accrual));
     rows.addAll(

@@ -27,7 +27,8 @@ public final class RemedyFinder {
   private RemedyFinder() {}
 
   /**
-   * The smallest changes with which {@code cap} holds under every convention that binds.
+   * The smallest changes of the payments with which {@code cap} holds under every convention that
+   * binds, without {@link Remedy#fixes}.
    *
    * @param cost a cost that exceeds the cap
    * @param cap an annual fraction
@@ -55,7 +56,7 @@ public final class RemedyFinder {
       lower = most(lower, ceiling(paid.minus(received.times(growth))));
       higher = most(higher, ceiling(paid.dividedBy(growth).minus(received)));
     }
-    return new Remedy(lowerPayments(flows, lower), higher);
+    return new Remedy(lowerPayments(flows, lower), higher, List.of());
   }
 
   /**

@@ -90,7 +90,7 @@ public final class SettlementCurve {
     if (!review.unmapped().isEmpty()) {
       return new SettlementOutcome.NotMapped(review.unmapped());
     }
-    return new SettlementOutcome.Calculated(new SettlementCurve(review.counted(), lender).points());
+    return new SettlementOutcome.Calculated(new SettlementCurve(review.countedPlan(), lender).points());
   }
 
   private static List<PlanRow> dueRows(RepaymentPlan plan) {
@@ -100,7 +100,7 @@ public final class SettlementCurve {
   }
 
   private List<SettlementPoint> points() {
-    List<DatedFlow> all = PlanFlows.all(plan);
+    List<DatedFlow> all = PlanColumns.all(plan).dated();
     List<PlanRow> due = dueRows(plan);
     List<SettlementPoint> points = new ArrayList<>();
     Money repaid = repaidAtDisbursement();

@@ -6,9 +6,10 @@
  * io.clearcost.domain.cost.ComprehensiveFinancingCost} with an {@link
  * io.clearcost.domain.cost.AnnualisedCost} for every convention, a {@link
  * io.clearcost.domain.cost.CostDecomposition}, {@link io.clearcost.domain.cost.CapTest} decides a
- * cap exactly and {@link io.clearcost.domain.cost.RemedyFinder} says what would pass. What a loan
- * really cost is {@link io.clearcost.domain.cost.RealisedCost}, and what it costs if it is settled
- * early {@link io.clearcost.domain.cost.SettlementCurve}.
+ * cap exactly, {@link io.clearcost.domain.cost.RemedyFinder} says which payments would pass, and
+ * {@link io.clearcost.domain.cost.HeadroomFinder} how far each term goes. What a loan really cost
+ * is {@link io.clearcost.domain.cost.RealisedCost}, and what it costs if it is settled early {@link
+ * io.clearcost.domain.cost.SettlementCurve}.
  */
 @NullMarked
 package io.clearcost.domain.cost;

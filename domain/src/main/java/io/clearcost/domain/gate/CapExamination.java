@@ -2,13 +2,17 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.CapTest;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.HeadroomFinder;
 import io.clearcost.domain.cost.RemedyFinder;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Remedy;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -23,8 +27,8 @@ final class CapExamination {
    * Satisfied when the cost is not above the limit, decided exactly; breached otherwise. A cost
    * that is above it only by the rounding of payments is satisfied with a caveat that names it.
    */
-  static Finding examine(
-      LoanRule rule, ComprehensiveFinancingCost cost, Limit limit, List<Caveat> caveats) {
+  static Finding examine(LoanRule rule, AssessedLoan loan, Limit limit, List<Caveat> caveats) {
+    ComprehensiveFinancingCost cost = loan.cost();
     RateConvention binding = cost.binding().convention();
     AnnualRate rate = cost.under(binding).rate().orElseThrow();
     List<RateConvention> turning = CapTest.turning(cost, limit.rate());
@@ -36,7 +40,7 @@ final class CapExamination {
               rule.basis(),
               measured,
               rule.consequence(),
-              RemedyFinder.find(cost, limit.rate()),
+              remedy(loan, limit.rate()),
               caveats,
               sentence(rate, "above", limit));
       case WITHIN_ROUNDING ->
@@ -56,6 +60,12 @@ final class CapExamination {
               caveats,
               sentence(rate, "not above", limit));
     };
+  }
+
+  private static Remedy remedy(AssessedLoan loan, Ratio cap) {
+    Lender lender = Lender.ofKind(loan.lenderKind());
+    return RemedyFinder.find(loan.cost(), cap)
+        .withFixes(HeadroomFinder.fixes(loan.offer(), loan.cost(), lender, cap));
   }
 
   private static List<Caveat> with(List<Caveat> caveats, Caveat further) {

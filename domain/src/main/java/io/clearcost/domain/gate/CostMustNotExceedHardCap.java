@@ -74,6 +74,6 @@ record CostMustNotExceedHardCap(
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan.cost(), limit, List.of());
+    return CapExamination.examine(this, loan, limit, List.of());
   }
 }

@@ -91,8 +91,7 @@ record CostMustNotExceedTargetCap(
     return lprHistory
         .at(asOf)
         .fold(
-            found ->
-                CapExamination.examine(this, loan.cost(), limit(found.held(), asOf), caveats(asOf)),
+            found -> CapExamination.examine(this, loan, limit(found.held(), asOf), caveats(asOf)),
             none -> {
               String missing = "no LPR publication on or before " + asOf + " is known";
               return new Finding.Undetermined(

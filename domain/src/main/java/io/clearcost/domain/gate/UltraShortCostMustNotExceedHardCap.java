@@ -63,6 +63,6 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan.cost(), limit, List.of());
+    return CapExamination.examine(this, loan, limit, List.of());
   }
 }

@@ -4,7 +4,7 @@
  * io.clearcost.domain.law.LegalNumber}, {@link io.clearcost.domain.law.CostCaps}), the world's
  * numbers ({@link io.clearcost.domain.law.LprHistory}), and what a rule is and finds ({@link
  * io.clearcost.domain.law.Rule}, {@link io.clearcost.domain.law.Finding}, {@link
- * io.clearcost.domain.law.Outcome}).
+ * io.clearcost.domain.law.Outcome}, {@link io.clearcost.domain.law.Remedy}).
  */
 @NullMarked
 package io.clearcost.domain.law;

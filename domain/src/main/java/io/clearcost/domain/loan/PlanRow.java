@@ -2,8 +2,10 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What falls due on one day.
@@ -70,6 +72,13 @@ public record PlanRow(
     return total;
   }
 
+  /** Whether nothing at all moves on the day. */
+  public boolean isIdle() {
+    List<Money> amounts = new ArrayList<>();
+    addAmountsTo(amounts);
+    return amounts.stream().allMatch(Money::isZero);
+  }
+
   /** Interest or one fee item before reliefs, zero when the row does not charge it. */
   public Money charged(String code) {
     return charged(code, interest, fees);
@@ -78,6 +87,19 @@ public record PlanRow(
   /** What the borrower pays of interest or of one fee item, after reliefs. */
   public Money paid(String code) {
     return charged(code).minus(relieved(code, reliefs));
+  }
+
+  /** The same row with some of its fees only. */
+  PlanRow keeping(Predicate<String> codes) {
+    return new PlanRow(
+        dueDate,
+        principal,
+        interest,
+        fees.stream().filter(fee -> codes.test(fee.code())).toList(),
+        reliefs.stream()
+            .filter(
+                relief -> relief.code().equals(FeeItem.INTEREST_CODE) || codes.test(relief.code()))
+            .toList());
   }
 
   void requireKnownCodes(Set<String> known) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +91,17 @@ public record RepaymentPlan(
   /** What is charged of interest or of one fee item over the life of the loan, before reliefs. */
   public Money charged(String code) {
     return rows.stream().map(row -> row.charged(code)).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The same plan with some of its fees only. */
+  public RepaymentPlan keeping(Predicate<String> codes) {
+    return new RepaymentPlan(
+        principal,
+        disbursementDate,
+        drawdowns,
+        rows.stream().map(row -> row.keeping(codes)).toList(),
+        fees.stream().filter(item -> codes.test(item.code())).toList(),
+        contingent);
   }
 
   private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {

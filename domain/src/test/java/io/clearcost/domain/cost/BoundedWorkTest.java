@@ -4,18 +4,27 @@ import static io.clearcost.domain.loan.Loans.dated;
 import static io.clearcost.domain.loan.Loans.day;
 import static io.clearcost.domain.loan.Loans.flow;
 import static io.clearcost.domain.loan.Loans.periodic;
+import static io.clearcost.domain.loan.Loans.share;
+import static io.clearcost.domain.loan.Loans.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Remedy;
+import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.UnitPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +63,23 @@ class BoundedWorkTest {
     IrrSolution.Reason reason = Costs.refusal(periodic(flows));
 
     assertThat(reason).isEqualTo(IrrSolution.Reason.TOO_IRREGULAR);
+  }
+
+  /** Each lever works out about twenty plans of 480 instalments. */
+  @Test
+  void fixes_ofTheLongestLoanWithTenFees_areFound() {
+    TermsFee[] fees =
+        IntStream.range(0, 10)
+            .mapToObj(k -> share("fee-" + k, "0.0003", FeeTiming.EACH_PERIOD))
+            .toArray(TermsFee[]::new);
+    LoanOffer offer =
+        new LoanOffer.OfTerms(
+            terms(RepaymentMethod.LEVEL_INSTALMENT, "1000000", "0.21", 480, fees));
+
+    List<Fix> fixes =
+        HeadroomFinder.fixes(offer, Costs.of(offer), Lender.UNKNOWN, Ratio.parse("0.24"));
+
+    assertThat(fixes).isNotEmpty();
   }
 
   @Test

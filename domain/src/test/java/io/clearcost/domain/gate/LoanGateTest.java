@@ -19,7 +19,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.clearcost.domain.cost.Costs;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Outcome;
@@ -354,6 +356,45 @@ class LoanGateTest {
                 undetermined -> Optional.<Money>empty());
 
     assertThat(lower).contains(Money.ofFen(2));
+  }
+
+  /** 3 % a month for a year: 24 % for the hard cap, four times the LPR for the target. */
+  @Test
+  void fixes_ofABlockAndAGlide_satisfyTheirRules() {
+    LoanOffer dear = bullet("0.03", 12, DAY);
+    List<Finding> broken =
+        judge(SMALL_LOAN_COMPANY, dear).findings().stream()
+            .filter(finding -> !fixes(finding).isEmpty())
+            .toList();
+
+    assertThat(broken)
+        .extracting(finding -> finding.rule().value())
+        .containsExactly(SMALL_LOANS, GLIDE_PATH);
+    for (Finding finding : broken) {
+      Fix fix = fixes(finding).get(0);
+      String monthly =
+          fix.passing()
+              .dividedBy(Ratio.of(12))
+              .toDecimal(4, RoundingMode.UNNECESSARY)
+              .toPlainString();
+
+      GateDecision fixed = judge(SMALL_LOAN_COMPANY, bullet(monthly, 12, DAY));
+
+      assertThat(fix.lever().measure()).isEqualTo(Lever.Measure.FRACTION_PER_YEAR);
+      assertThat(fixed.findings())
+          .filteredOn(again -> again.rule().equals(finding.rule()))
+          .extracting(Finding::outcome)
+          .containsExactly(Outcome.PASS);
+    }
+    assertThat(fixes(broken.get(0)).get(0).passing()).isEqualTo(Ratio.parse("0.24"));
+  }
+
+  private static List<Fix> fixes(Finding finding) {
+    return finding.fold(
+        satisfied -> List.of(),
+        breached -> breached.remedy().fixes(),
+        notApplicable -> List.of(),
+        undetermined -> List.of());
   }
 
   @Test
