@@ -1,6 +1,7 @@
 package io.clearcost.benchmarks;
 
 import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
@@ -92,6 +93,28 @@ final class SampleLoans {
     return days;
   }
 
+  /** Turned, so that a row holds one flow of each loan. */
+  static double[][] rows(double[][] loans) {
+    double[][] rows = new double[loans[0].length][loans.length];
+    for (int loan = 0; loan < loans.length; loan++) {
+      for (int k = 0; k < rows.length; k++) {
+        rows[k][loan] = loans[loan][k];
+      }
+    }
+    return rows;
+  }
+
+  /** Turned, so that a row holds one day of each loan. */
+  static double[][] rows(int[][] days) {
+    double[][] rows = new double[days[0].length][days.length];
+    for (int loan = 0; loan < days.length; loan++) {
+      for (int k = 0; k < rows.length; k++) {
+        rows[k][loan] = days[loan][k];
+      }
+    }
+    return rows;
+  }
+
   LocalDate start(int loan) {
     return starts[loan];
   }
@@ -123,7 +146,7 @@ final class SampleLoans {
 
   private static TermsFee fee(String code, long fen, FeeTiming timing) {
     return new TermsFee(
-        new FeeItem(code, "服务费", FeeKind.SERVICE_FEE, Optional.empty()),
+        new FeeItem(code, "服务费", FeeKind.SERVICE_FEE, Optional.empty(), FeeFacts.NOT_GIVEN),
         new FeeStandard.FixedAmount(Money.ofFen(fen)),
         timing);
   }
