@@ -19,6 +19,8 @@ record Contestant(String method, String title, Map<Integer, Double> goals) {
   static final List<Contestant> PERIODIC =
       List.of(
           goal(OURS, "**Clearcost**, one loan", 200, 400, 2_800),
+          goal("clearcostBatch", "**Clearcost**, many loans at once", 40, 80, 520),
+          goal("clearcostLevelBatch", "**Clearcost**, many, equal instalments", 90, 90, 90),
           peer("poi", "Apache POI `Irr`, its own guess"),
           peer("poiGuided", "Apache POI `Irr`, guess picked by hand"),
           peer("commonsMathBrent", "commons-math Brent on Horner, bracket given"));
@@ -26,6 +28,7 @@ record Contestant(String method, String title, Map<Integer, Double> goals) {
   static final List<Contestant> DATED =
       List.of(
           goal(OURS, "**Clearcost**, one loan", 300, 450, 2_300),
+          goal("clearcostBatch", "**Clearcost**, many loans at once", 90, 180, 1_200),
           peer("decampoXirr", "org.decampo `Xirr`"),
           peer("commonsMathBrent", "commons-math Brent on powers, bracket given"));
 

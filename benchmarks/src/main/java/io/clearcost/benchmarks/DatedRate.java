@@ -1,6 +1,7 @@
 package io.clearcost.benchmarks;
 
 import io.clearcost.domain.cost.solver.RateKernel;
+import io.clearcost.domain.cost.solver.RateKernelBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,10 @@ public class DatedRate {
   private int[][] days = {};
   private List<List<Transaction>> transactions = List.of();
   private final RateKernel kernel = new RateKernel();
+  private final RateKernelBatch batch = new RateKernelBatch();
+  private final double[] rates = new double[SampleLoans.LOANS];
+  private double[][] rows = {};
+  private double[][] dayRows = {};
 
   /** Draws the loans. */
   @Setup
@@ -38,6 +43,8 @@ public class DatedRate {
     SampleLoans sample = new SampleLoans(payments);
     loans = sample.amounts();
     days = sample.days();
+    rows = SampleLoans.rows(loans);
+    dayRows = SampleLoans.rows(days);
     transactions = new ArrayList<>();
     for (int loan = 0; loan < loans.length; loan++) {
       transactions.add(Peers.transactions(loans[loan], days[loan], sample.start(loan)));
@@ -50,6 +57,13 @@ public class DatedRate {
     for (int loan = 0; loan < loans.length; loan++) {
       hole.consume(kernel.dated(loans[loan], days[loan], loans[loan].length));
     }
+  }
+
+  /** Ours, many loans at once. */
+  @Benchmark
+  public double[] clearcostBatch() {
+    batch.dated(rows, dayRows, payments + 1, rates.length, rates);
+    return rates;
   }
 
   /** org.decampo:xirr, its transactions made beforehand. */

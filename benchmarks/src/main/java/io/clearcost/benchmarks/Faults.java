@@ -2,6 +2,7 @@ package io.clearcost.benchmarks;
 
 import io.clearcost.domain.cost.solver.IrrSolver;
 import io.clearcost.domain.cost.solver.RateKernel;
+import io.clearcost.domain.cost.solver.RateKernelBatch;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
@@ -47,6 +48,9 @@ record Faults(int none, int wrong, double worst) {
     RateKernel kernel = new RateKernel();
     Map<String, Faults> faults = new LinkedHashMap<>();
     faults.put("clearcost", of(truth, loan -> kernel.periodic(loans[loan], payments + 1)));
+    double[] batch = new double[loans.length];
+    new RateKernelBatch().periodic(SampleLoans.rows(loans), payments + 1, loans.length, batch);
+    faults.put("clearcostBatch", of(truth, loan -> batch[loan]));
     faults.put("poi", of(truth, loan -> Peers.poi(loans[loan])));
     faults.put("poiGuided", of(truth, loan -> Peers.poiGuided(loans[loan])));
     faults.put("commonsMathBrent", of(truth, loan -> Peers.commonsMathBrent(loans[loan])));
@@ -66,6 +70,10 @@ record Faults(int none, int wrong, double worst) {
     RateKernel kernel = new RateKernel();
     Map<String, Faults> faults = new LinkedHashMap<>();
     faults.put("clearcost", of(truth, loan -> kernel.dated(loans[loan], days[loan], payments + 1)));
+    double[] batch = new double[loans.length];
+    new RateKernelBatch()
+        .dated(SampleLoans.rows(loans), SampleLoans.rows(days), payments + 1, loans.length, batch);
+    faults.put("clearcostBatch", of(truth, loan -> batch[loan]));
     faults.put(
         "decampoXirr",
         of(

@@ -1,6 +1,7 @@
 package io.clearcost.benchmarks;
 
 import io.clearcost.domain.cost.solver.RateKernel;
+import io.clearcost.domain.cost.solver.RateKernelBatch;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,11 +27,25 @@ public class PeriodicRate {
 
   private double[][] loans = {};
   private final RateKernel kernel = new RateKernel();
+  private final RateKernelBatch batch = new RateKernelBatch();
+  private final double[] rates = new double[SampleLoans.LOANS];
+  private double[][] rows = {};
+  private double[] received = {};
+  private double[] instalments = {};
+  private final int[] counts = new int[SampleLoans.LOANS];
 
   /** Draws the loans. */
   @Setup
   public void draw() {
-    loans = new SampleLoans(payments).amounts();
+    SampleLoans sample = new SampleLoans(payments);
+    loans = sample.amounts();
+    rows = SampleLoans.rows(loans);
+    received = SampleLoans.rows(sample.levelAmounts())[0];
+    instalments = SampleLoans.rows(sample.levelAmounts())[1];
+    for (int loan = 0; loan < counts.length; loan++) {
+      instalments[loan] = -instalments[loan];
+      counts[loan] = payments;
+    }
   }
 
   /** Ours, one loan at a time. */
@@ -39,6 +54,20 @@ public class PeriodicRate {
     for (double[] loan : loans) {
       hole.consume(kernel.periodic(loan, loan.length));
     }
+  }
+
+  /** Ours, many loans at once. */
+  @Benchmark
+  public double[] clearcostBatch() {
+    batch.periodic(rows, payments + 1, rates.length, rates);
+    return rates;
+  }
+
+  /** Ours, many loans of equal instalments at once. */
+  @Benchmark
+  public double[] clearcostLevelBatch() {
+    batch.level(received, instalments, counts, rates.length, rates);
+    return rates;
   }
 
   /** Apache POI's IRR with its own guess. */

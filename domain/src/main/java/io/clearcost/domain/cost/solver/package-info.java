@@ -4,7 +4,7 @@
  * io.clearcost.domain.cost.solver.PresentValue} decides signs exactly, {@link
  * io.clearcost.domain.cost.solver.Compounding} turns a period rate into an effective annual one.
  * {@link io.clearcost.domain.cost.solver.RateKernel} is the quick estimate of one rate, without
- * proof.
+ * proof, {@link io.clearcost.domain.cost.solver.RateKernelBatch} the same for many loans at once.
  */
 @NullMarked
 package io.clearcost.domain.cost.solver;
