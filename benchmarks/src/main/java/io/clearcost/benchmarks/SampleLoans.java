@@ -96,6 +96,28 @@ final class SampleLoans {
     return days;
   }
 
+  /** Turned, so that a row holds one flow of each loan. */
+  static double[][] rows(double[][] loans) {
+    double[][] rows = new double[loans[0].length][loans.length];
+    for (int loan = 0; loan < loans.length; loan++) {
+      for (int k = 0; k < rows.length; k++) {
+        rows[k][loan] = loans[loan][k];
+      }
+    }
+    return rows;
+  }
+
+  /** Turned, so that a row holds one day of each loan. */
+  static double[][] rows(int[][] days) {
+    double[][] rows = new double[days[0].length][days.length];
+    for (int loan = 0; loan < days.length; loan++) {
+      for (int k = 0; k < rows.length; k++) {
+        rows[k][loan] = days[loan][k];
+      }
+    }
+    return rows;
+  }
+
   LocalDate start(int loan) {
     return starts[loan];
   }

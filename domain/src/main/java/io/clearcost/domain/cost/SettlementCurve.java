@@ -90,7 +90,8 @@ public final class SettlementCurve {
     if (!review.unmapped().isEmpty()) {
       return new SettlementOutcome.NotMapped(review.unmapped());
     }
-    return new SettlementOutcome.Calculated(new SettlementCurve(review.countedPlan(), lender).points());
+    return new SettlementOutcome.Calculated(
+        new SettlementCurve(review.countedPlan(), lender).points());
   }
 
   private static List<PlanRow> dueRows(RepaymentPlan plan) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
   private static final long SEED = 20_261_122L;
-  private static final int CASES = 1_500;
+  private static final int CASES = 1_000;
 
   private static final List<RateConvention> COMPARED =
       List.of(
