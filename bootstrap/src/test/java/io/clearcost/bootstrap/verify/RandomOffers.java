@@ -48,11 +48,11 @@ final class RandomOffers {
   }
 
   LoanOffer next() {
-    return switch (random.nextInt(6)) {
-      case 0, 1 -> anyDepth();
-      case 2 -> new LoanOffer.OfTerms(terms.next());
-      case 3 -> new LoanOffer.OfFlows(levelAtTheCap());
-      case 4 -> new LoanOffer.OfFlows(periodic());
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2, 3 -> anyDepth();
+      case 4, 5, 6 -> new LoanOffer.OfTerms(terms.next());
+      case 7, 8 -> new LoanOffer.OfFlows(levelAtTheCap());
+      case 9, 10 -> new LoanOffer.OfFlows(periodic());
       default -> new LoanOffer.OfFlows(drawnInParts());
     };
   }
