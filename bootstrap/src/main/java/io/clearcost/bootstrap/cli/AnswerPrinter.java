@@ -6,8 +6,6 @@ import io.clearcost.bootstrap.input.FieldFault;
 import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.bootstrap.sheet.DisplayText;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Prints the answers about loans, as sheets or as lines of JSON.
@@ -20,41 +18,34 @@ final class AnswerPrinter<A extends Message> implements AnswerSink<A> {
 
   private final Streams streams;
   private final boolean json;
-  private final String name;
-  private final Function<A, Message> content;
-  private final BiFunction<JsonValue, A, String> sheet;
+  private final LoanQuestion<?, A> question;
   private int count;
 
   /**
    * A printer that printed nothing yet.
    *
    * @param json whether to print lines of JSON
-   * @param name of the content in JSON
-   * @param content what of the response goes into JSON
-   * @param sheet what of it people read
+   * @param question what was asked
    */
-  AnswerPrinter(
-      Streams streams,
-      boolean json,
-      String name,
-      Function<A, Message> content,
-      BiFunction<JsonValue, A, String> sheet) {
+  AnswerPrinter(Streams streams, boolean json, LoanQuestion<?, A> question) {
     this.streams = streams;
     this.json = json;
-    this.name = name;
-    this.content = content;
-    this.sheet = sheet;
+    this.question = question;
   }
 
   @Override
   public void answered(JsonValue value, A answer) {
     if (json) {
-      streams.out().println(JsonLines.of(name, content.apply(answer), value.source()));
+      streams.out().println(line(value, answer));
     } else {
-      streams.out().println(sheet.apply(value, answer));
+      streams.out().println(question.sheet().apply(value, answer));
       streams.out().flush();
     }
     progress();
+  }
+
+  private String line(JsonValue value, A answer) {
+    return JsonLines.of(question.name(), question.content().apply(answer), value.source());
   }
 
   @Override

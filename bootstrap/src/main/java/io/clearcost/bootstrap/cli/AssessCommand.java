@@ -1,18 +1,14 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.LoanBatch;
-import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.input.RequestIds;
 import io.clearcost.bootstrap.sheet.CostSheet;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.AssessLoanResponse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Judges loans. */
@@ -45,38 +41,23 @@ final class AssessCommand implements Callable<Integer> {
   @Spec
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
-  List<String> files = List.of();
-
   @Option(names = "--validate-only", description = "Answer without putting anything on record.")
   boolean validateOnly;
 
-  @Option(names = "--json", description = "Print one line of JSON for each loan.")
-  boolean json;
-
-  @Mixin ServiceOptions options = new ServiceOptions();
+  @Mixin LoanInput loans = new LoanInput();
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<JsonValue> loans = LoanFiles.read(files, streams.in());
-    try (Services services = Services.open(options, streams, Services.Need.DATABASE)) {
-      AnswerPrinter<AssessLoanResponse> printer =
-          new AnswerPrinter<>(
-              streams,
-              json,
-              "decision",
-              AssessLoanResponse::getDecision,
-              (loan, answer) -> CostSheet.of(answer.getDecision(), streams.palette()));
-      int refused =
-          new LoanBatch<>(
-                  AssessLoanRequest.getDefaultInstance(),
-                  (AssessLoanRequest request) -> services.gate().assessLoan(complete(request)),
-                  printer)
-              .run(loans);
-      printer.end();
-      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    }
+    return loans.answer(
+        streams,
+        new LoanQuestion<AssessLoanRequest, AssessLoanResponse>(
+            AssessLoanRequest.getDefaultInstance(),
+            Services.Need.DATABASE,
+            services -> request -> services.gate().assessLoan(complete(request)),
+            "decision",
+            AssessLoanResponse::getDecision,
+            (loan, answer) -> CostSheet.of(answer.getDecision(), streams.palette())));
   }
 
   private AssessLoanRequest complete(AssessLoanRequest request) {

@@ -1,17 +1,12 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.LoanBatch;
-import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.sheet.CostSheet;
 import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Computes the cost of loans. */
@@ -24,7 +19,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A file holds requests in the proto3 JSON of clearcost.cost.v1.CalculateCostRequest: one, an",
-      "array of them, several in a row, or one a line.",
+      "array of them, several in a row, or one a line. Files written for \"clearcost assess\" serve too:",
+      "their loan is taken, and no kind of lender is assumed.",
       "",
       "@|bold Example,|@ 10,000 yuan received and 12 months later 11,200 repaid:",
       "  clearcost cost - <<< '{\"loan\":{\"cashFlows\":{\"flows\":[",
@@ -41,34 +37,19 @@ final class CostCommand implements Callable<Integer> {
   @Spec
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
-  List<String> files = List.of();
-
-  @Option(names = "--json", description = "Print one line of JSON for each loan.")
-  boolean json;
-
-  @Mixin ServiceOptions options = new ServiceOptions();
+  @Mixin LoanInput loans = new LoanInput();
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<JsonValue> loans = LoanFiles.read(files, streams.in());
-    try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
-      AnswerPrinter<CalculateCostResponse> printer =
-          new AnswerPrinter<>(
-              streams,
-              json,
-              "cost",
-              CalculateCostResponse::getCost,
-              (loan, answer) -> CostSheet.of(loan.source(), answer.getCost(), streams.palette()));
-      int refused =
-          new LoanBatch<>(
-                  CalculateCostRequest.getDefaultInstance(),
-                  (CalculateCostRequest request) -> services.cost().calculateCost(request),
-                  printer)
-              .run(loans);
-      printer.end();
-      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    }
+    return loans.answer(
+        streams,
+        new LoanQuestion<CalculateCostRequest, CalculateCostResponse>(
+            CalculateCostRequest.getDefaultInstance(),
+            Services.Need.NO_DATABASE,
+            services -> services.costStream()::ask,
+            "cost",
+            CalculateCostResponse::getCost,
+            (loan, answer) -> CostSheet.of(loan.source(), answer.getCost(), streams.palette())));
   }
 }

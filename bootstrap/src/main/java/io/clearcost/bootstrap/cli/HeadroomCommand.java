@@ -1,17 +1,13 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.LoanBatch;
-import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.sheet.HeadroomSheet;
 import io.clearcost.proto.cost.v1.FindHeadroomRequest;
 import io.clearcost.proto.cost.v1.FindHeadroomResponse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Solves how far the terms of loans go under a cap. */
@@ -25,7 +21,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A file holds requests in the proto3 JSON of clearcost.cost.v1.FindHeadroomRequest: one, an",
-      "array of them, several in a row, or one a line. Those of \"clearcost cost\" are such requests.",
+      "array of them, several in a row, or one a line. Those of \"clearcost cost\" are such requests, and",
+      "of those of \"clearcost assess\" the loan is taken.",
       "",
       "@|bold Example,|@ 10,000 yuan received and a month later 10,100 repaid, under 24 %%:",
       "  clearcost headroom --cap 0.24 - <<< '{\"loan\":{\"cashFlows\":{\"flows\":[",
@@ -43,9 +40,6 @@ final class HeadroomCommand implements Callable<Integer> {
   @Spec
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
-  List<String> files = List.of();
-
   @Option(
       names = "--cap",
       paramLabel = "FRACTION",
@@ -53,32 +47,20 @@ final class HeadroomCommand implements Callable<Integer> {
           "The cap, an annual fraction such as 0.24; otherwise each request names its own.")
   String cap = "";
 
-  @Option(names = "--json", description = "Print one line of JSON for each loan.")
-  boolean json;
-
-  @Mixin ServiceOptions options = new ServiceOptions();
+  @Mixin LoanInput loans = new LoanInput();
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<JsonValue> loans = LoanFiles.read(files, streams.in());
-    try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
-      AnswerPrinter<FindHeadroomResponse> printer =
-          new AnswerPrinter<>(
-              streams,
-              json,
-              "headroom",
-              answer -> answer,
-              (loan, answer) -> HeadroomSheet.of(loan.source(), answer, streams.palette()));
-      int refused =
-          new LoanBatch<>(
-                  FindHeadroomRequest.getDefaultInstance(),
-                  (FindHeadroomRequest request) -> services.cost().findHeadroom(capped(request)),
-                  printer)
-              .run(loans);
-      printer.end();
-      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    }
+    return loans.answer(
+        streams,
+        new LoanQuestion<FindHeadroomRequest, FindHeadroomResponse>(
+            FindHeadroomRequest.getDefaultInstance(),
+            Services.Need.NO_DATABASE,
+            services -> request -> services.cost().findHeadroom(capped(request)),
+            "headroom",
+            answer -> answer,
+            (loan, answer) -> HeadroomSheet.of(loan.source(), answer, streams.palette())));
   }
 
   private FindHeadroomRequest capped(FindHeadroomRequest request) {

@@ -1,17 +1,12 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.LoanBatch;
-import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.sheet.RealisedSheet;
 import io.clearcost.proto.cost.v1.CalculateRealisedCostRequest;
 import io.clearcost.proto.cost.v1.CalculateRealisedCostResponse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Computes what loans really cost. */
@@ -40,36 +35,20 @@ final class RealisedCommand implements Callable<Integer> {
   @Spec
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
-  List<String> files = List.of();
-
-  @Option(names = "--json", description = "Print one line of JSON for each loan.")
-  boolean json;
-
-  @Mixin ServiceOptions options = new ServiceOptions();
+  @Mixin LoanInput loans = new LoanInput();
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<JsonValue> loans = LoanFiles.read(files, streams.in());
-    try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
-      AnswerPrinter<CalculateRealisedCostResponse> printer =
-          new AnswerPrinter<>(
-              streams,
-              json,
-              "realisedCost",
-              CalculateRealisedCostResponse::getRealisedCost,
-              (loan, answer) ->
-                  RealisedSheet.of(loan.source(), answer.getRealisedCost(), streams.palette()));
-      int refused =
-          new LoanBatch<>(
-                  CalculateRealisedCostRequest.getDefaultInstance(),
-                  (CalculateRealisedCostRequest request) ->
-                      services.cost().calculateRealisedCost(request),
-                  printer)
-              .run(loans);
-      printer.end();
-      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    }
+    return loans.answer(
+        streams,
+        new LoanQuestion<CalculateRealisedCostRequest, CalculateRealisedCostResponse>(
+            CalculateRealisedCostRequest.getDefaultInstance(),
+            Services.Need.NO_DATABASE,
+            services -> services.cost()::calculateRealisedCost,
+            "realisedCost",
+            CalculateRealisedCostResponse::getRealisedCost,
+            (loan, answer) ->
+                RealisedSheet.of(loan.source(), answer.getRealisedCost(), streams.palette())));
   }
 }

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.client.CostStream;
 import io.clearcost.bootstrap.client.Link;
 import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.client.ServerProbe;
@@ -17,6 +18,8 @@ import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ final class Services implements AutoCloseable {
 
   private final Link link;
   private final Duration timeout;
+  private final List<CostStream> streams = new ArrayList<>();
 
   private Services(Link link, Duration timeout) {
     this.link = link;
@@ -96,6 +100,13 @@ final class Services implements AutoCloseable {
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** A stream for the cost of many loans; it ends with the services. */
+  CostStream costStream() {
+    CostStream stream = CostStream.open(link.channel(), timeout);
+    streams.add(stream);
+    return stream;
+  }
+
   GateServiceFutureStub gate() {
     return GateServiceGrpc.newFutureStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -128,6 +139,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.forEach(CostStream::close);
     link.close();
   }
 }

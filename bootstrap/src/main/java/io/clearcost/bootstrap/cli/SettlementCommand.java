@@ -1,17 +1,12 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.LoanBatch;
-import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.sheet.SettlementSheet;
 import io.clearcost.proto.cost.v1.CalculateSettlementCurveRequest;
 import io.clearcost.proto.cost.v1.CalculateSettlementCurveResponse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Computes what loans cost if they are settled early. */
@@ -40,36 +35,20 @@ final class SettlementCommand implements Callable<Integer> {
   @Spec
   CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Loans; - is standard input.")
-  List<String> files = List.of();
-
-  @Option(names = "--json", description = "Print one line of JSON for each loan.")
-  boolean json;
-
-  @Mixin ServiceOptions options = new ServiceOptions();
+  @Mixin LoanInput loans = new LoanInput();
 
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<JsonValue> loans = LoanFiles.read(files, streams.in());
-    try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
-      AnswerPrinter<CalculateSettlementCurveResponse> printer =
-          new AnswerPrinter<>(
-              streams,
-              json,
-              "settlement",
-              answer -> answer,
-              (loan, answer) ->
-                  SettlementSheet.of(loan.source(), answer.getPointsList(), streams.palette()));
-      int refused =
-          new LoanBatch<>(
-                  CalculateSettlementCurveRequest.getDefaultInstance(),
-                  (CalculateSettlementCurveRequest request) ->
-                      services.cost().calculateSettlementCurve(request),
-                  printer)
-              .run(loans);
-      printer.end();
-      return refused == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    }
+    return loans.answer(
+        streams,
+        new LoanQuestion<CalculateSettlementCurveRequest, CalculateSettlementCurveResponse>(
+            CalculateSettlementCurveRequest.getDefaultInstance(),
+            Services.Need.NO_DATABASE,
+            services -> services.cost()::calculateSettlementCurve,
+            "settlement",
+            answer -> answer,
+            (loan, answer) ->
+                SettlementSheet.of(loan.source(), answer.getPointsList(), streams.palette())));
   }
 }

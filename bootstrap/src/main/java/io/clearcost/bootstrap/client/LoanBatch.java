@@ -4,8 +4,8 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Message;
 import io.clearcost.bootstrap.input.JsonValue;
+import io.clearcost.bootstrap.input.LoanRequests;
 import io.clearcost.bootstrap.input.Refusal;
-import io.clearcost.bootstrap.input.RequestJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class LoanBatch<Q extends Message, A extends Message> {
 
   private Pending<A> send(JsonValue value) {
     Message.Builder request = empty.newBuilderForType();
-    Optional<Refusal> misread = RequestJson.merge(value, request);
+    Optional<Refusal> misread = LoanRequests.merge(value, request);
     if (misread.isPresent()) {
       return new Pending<>(value, misread, Futures.immediateCancelledFuture());
     }

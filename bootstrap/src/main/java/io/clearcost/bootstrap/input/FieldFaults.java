@@ -127,6 +127,11 @@ final class FieldFaults {
     faults.add(new FieldFault(path, reason, "line " + line + ": " + description));
   }
 
+  /** Whether a message has a field of that name, in JSON or in proto. */
+  static boolean knows(Descriptor message, String name) {
+    return field(message, name).isPresent();
+  }
+
   private static Optional<FieldDescriptor> field(Descriptor message, String name) {
     return message.getFields().stream()
         .filter(field -> field.getJsonName().equals(name) || field.getName().equals(name))
