@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessLoanTest {
@@ -195,6 +196,7 @@ class AssessLoanTest {
     assertThat(recorded()).isZero();
   }
 
+  @Tag("SLC-QA9-1")
   @Test
   void loan_ofALenderThatNoTextBinds_isRefused() {
     Caller supervisor = new Caller("boss", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));

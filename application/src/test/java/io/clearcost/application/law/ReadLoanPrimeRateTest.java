@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ class ReadLoanPrimeRateTest {
   private final FixedLprHistory history = new FixedLprHistory();
   private final ReadLoanPrimeRate read = new ReadLoanPrimeRate(history);
 
+  @Tag("SLC-QA3-11")
   @ParameterizedTest
   @CsvSource({"2025-05-19, 0.031", "2025-12-18, 0.03", "2025-12-19, 0.03", "2028-01-01, 0.03"})
   void target_beforeAndSinceItIsInForce_isFourTimesTheRate(LocalDate date, String oneYear) {

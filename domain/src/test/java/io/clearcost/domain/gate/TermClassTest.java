@@ -19,6 +19,7 @@ import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TermClassTest {
@@ -67,6 +68,8 @@ class TermClassTest {
   }
 
   /** Ten days to the end of its line, but nothing keeps such a draw from lasting longer. */
+  @Tag("SLC-QA4-4")
+  @Tag("SLC-QA4-5")
   @Test
   void termClass_ofADrawWithoutAnAgreedTerm_isNormal() {
     LoanTerms agreed = terms(RepaymentMethod.BULLET, "10000", "0.24", 1, day("2026-07-01"));
