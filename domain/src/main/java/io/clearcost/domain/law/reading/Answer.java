@@ -19,12 +19,6 @@ public enum Answer {
       "复利：(1+期内含报酬率)的一年期数次方减1。",
       "The annex of 2021 No. 3 annualises so, and 问答一 points to it.",
       "2 % a month would be 26.82 %, against the 24 % that 问答一 itself prints."),
-  COMPOUND_BY_DAYS(
-      Reading.ANNUALISATION,
-      "Compound on actual days of a year of 365.",
-      "复利：按实际天数、一年365天计算。",
-      "It follows the real days and is what spreadsheets show as XIRR.",
-      "No text names it, and it too makes 2 % a month more than 24 %."),
 
   HIGHER_OF_BOTH(
       Reading.LONG_SINGLE_PAYMENT,
