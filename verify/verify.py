@@ -2,7 +2,6 @@
 """Re-checks answers of Clearcost: every rate, every side of a cap, every verdict. Shares no code with it.
 
 usage: ./clearcost cost --json LOAN.json | python3 verify/verify.py [FILE...]      (no FILE, or -: standard input)
-
 Input is proto3 JSON, one object a line or one in all: a ComprehensiveFinancingCost, a Decision, {"cost": ...} or
 {"decision": ...}; {"error": ...} is a loan without a cost and is counted apart. Prints a line for each rejected object
 and a count. Exit code: 0 all accepted and at least one; 1 something rejected, or nothing to accept; 2 unreadable input.
@@ -16,12 +15,12 @@ ONE = 1 << 128  # fixed-point intervals with 128 bits behind the point decide ne
 LOWEST, HIGHEST = Fraction(-99, 100), Fraction(1000)  # the rates per unit period among which one has to be the only one
 STEP, ROOM = Fraction(1, 10**24), Fraction(4, 10**18)  # how far outward an interval is rounded: plain, and compounded
 CONVENTIONS = ("NOMINAL_SIMPLE", "EFFECTIVE_COMPOUND", "DATED_EFFECTIVE", "FLAT_SIMPLE", "ENTERPRISE_ADDITIVE")
+SIMPLE, LONG_SINGLE = ["NOMINAL_SIMPLE"], {"OVER_THE_TERM": ["FLAT_SIMPLE"], "PER_YEAR": ["NOMINAL_SIMPLE"]}  # default: both
 OUTCOMES = ("PASS", "WARN", "GLIDE", "REFER", "BLOCK", "ERROR")  # from best to worst
 
 def require(holds, reason, *details):
     if not holds:
         raise ValueError(reason % details)
-
 def decimal(text):
     """The exact value of a decimal such as "-0.0125"; no exponent."""
     require(re.fullmatch(r"-?[0-9]{1,400}(\.[0-9]{1,1200})?", text), "not a decimal: %.40s", text)
@@ -30,7 +29,6 @@ def whole(value):
     """An integer: a JSON number (int32) or string (int64)."""
     require(type(value) is int or re.fullmatch(r"-?[0-9]{1,19}", value), "not an integer: %.40s", value)
     return int(value)
-
 def sign_of(number):
     return (number > 0) - (number < 0)
 def half_up(number, digits):
@@ -51,7 +49,6 @@ def power(base, exponent):
         result = times(result, base) if exponent & 1 else result
         base, exponent = times(base, base), exponent >> 1
     return result
-
 def compare_powers(x, q, y, p):
     """The sign of x^q - y^p for fractions >= 0: in fixed point, and exactly where that leaves it open."""
     a, b = power(fixed(x), q), power(fixed(y), p)
@@ -124,7 +121,6 @@ class Flows:
             slopes = [-term * moment for term in terms for moment in (min(moments), max(moments))]
             value, slope = [value[0] + terms[0], value[1] + terms[1]], [slope[0] + min(slopes), slope[1] + max(slopes)]
         return value, slope
-
 def check_rate(name, proof):
     """PV changes its sign between the ends of a narrow interval, and nowhere else in range. Answers flows and ends."""
     flows, low, high = Flows.read(proof["flows"]), decimal(proof["lower"]), decimal(proof["upper"])
@@ -138,10 +134,9 @@ def check_rate(name, proof):
         check_isolation(name, flows, cuts, low, high)
     else:  # PV over the discount factor of the last receipt rises: earlier receipts grow with i, later payments shrink
         changes = sum(a * b < 0 for a, b in zip(flows.amounts, flows.amounts[1:]))
-        require(changes == 1 and not cuts, "%s: receipts and payments change %s times", name, changes)
-        require(proof["uniqueness"] == "UNIQUENESS_ONE_SIGN_CHANGE", "%s: no argument for uniqueness", name)
+        argued = proof["uniqueness"] == "UNIQUENESS_ONE_SIGN_CHANGE" and not cuts
+        require(changes == 1 and argued, "%s: not argued, or receipts and payments change %s times", name, changes)
     return flows, low, high
-
 def check_isolation(name, flows, cuts, low, high):
     """In every box between two cuts F or its slope is not zero: at most one zero each. One box has one, and the rate."""
     require(all(a < b for a, b in zip(cuts, cuts[1:])), "%s: the cuts do not rise", name)
@@ -157,19 +152,16 @@ def check_isolation(name, flows, cuts, low, high):
             holders += [(a, b)] if signs[0] != signs[1] else []
     require(len(holders) == 1, "%s: %s boxes hold a zero, not one", name, len(holders))
     require(holders[0][0] <= low and high <= holders[0][1], "%s: the rate is not in the box that holds the zero", name)
-
 def published(name, rate):
     """The ends of a published interval, whose value is the middle rounded to 12 digits."""
     value, low, high = (decimal(rate[key]) for key in ("value", "lower", "upper"))
     require(low <= high and half_up(value, 12) == value, "%s: value, lower or upper", name)
     require(abs(2 * value - low - high) <= Fraction(1, 10**12) + 2 * STEP, "%s: the value is not the middle", name)
     return low, high
-
 def check_outward(name, rate, low, high):
     """A published interval is [low, high] rounded outward to 24 digits."""
     lower, upper = published(name, rate)
     require(lower <= low < lower + STEP and upper - STEP < high <= upper, "%s: the interval is not the proved one", name)
-
 def check_compound(name, annual, per_year, low, high):
     """A published interval is [(1 + low)^m - 1, (1 + high)^m - 1], m = p/q, outward by at most ROOM or to 24 digits."""
     p, q = per_year.numerator, per_year.denominator
@@ -180,7 +172,6 @@ def check_compound(name, annual, per_year, low, high):
         nearer = max(1 + bound - outward * max(ROOM, STEP * 10 * abs(bound) + (2 + bound) / 10**39), Fraction(0))
         holds = bound >= -1 and compare_powers(1 + bound, q, end, p) in (0, outward)
         require(holds and compare_powers(nearer, q, end, p) != outward, "%s: the interval is not the proved one", name)
-
 def check_dated(flows, proof, annual):
     """The same amounts in days or other whole steps; what is apart in them may fall on one time in periods and be added up."""
     if proof is None:
@@ -191,8 +182,8 @@ def check_dated(flows, proof, annual):
     require(sum(ours) == sum(theirs) and (ours == theirs or len(ours) > len(theirs)), "DATED_EFFECTIVE: other amounts")
     check_compound("DATED_EFFECTIVE", annual, dated.per_year, low, high)
 
-def check_cost(cost):
-    """Every number of a cost that follows from its flows. Answers the flows, the proved caps and the binding rate."""
+def check_cost(cost, readings):
+    """Every number of a cost that follows from its flows. Answers flows, proved caps, what counts, and the binding rate."""
     require("unitPeriod" in cost.get("proof", {}), "there is no proof")
     proof, rates = cost["proof"], {a["convention"].replace("RATE_CONVENTION_", "", 1): a for a in cost["annualised"]}
     require(proof["unitPeriod"]["flows"] == cost["unitPeriodFlows"], "the flows of the proof are not those of the cost")
@@ -217,23 +208,34 @@ def check_cost(cost):
     check_dated(flows, proof.get("dated"), rates["DATED_EFFECTIVE"])
     if flows.flat is not None:
         check_outward("FLAT_SIMPLE", rates["FLAT_SIMPLE"]["rate"], flows.flat, flows.flat)
-    binding = "FLAT_SIMPLE" if flows.flat_counts and flows.flat > low * flows.per_year else "NOMINAL_SIMPLE"
+    tested = LONG_SINGLE.get(readings.get("LONG_SINGLE_PAYMENT"), SIMPLE + ["FLAT_SIMPLE"]) if flows.flat_counts else SIMPLE
+    if readings.get("ANNUALISATION") == "COMPOUND" and "rate" in rates["EFFECTIVE_COMPOUND"]:
+        tested = ["EFFECTIVE_COMPOUND"]
+    require(["RATE_CONVENTION_" + name for name in tested] == cost["testedConventions"], "other conventions count")
+    binding = max(tested, key=lambda name: flows.flat if name == "FLAT_SIMPLE" else low * flows.per_year)
     require(cost["bindingConvention"] == "RATE_CONVENTION_" + binding, "another convention binds")
     lowered, caps = flows.paid_a_fen_less(), {decimal(claim["cap"]): claim for claim in proof.get("capSigns", [])}
-    require(len(caps) == len(proof.get("capSigns", [])), "a cap stands twice")
-    require(Fraction("0.24") in caps, "the side of 0.24 is not proved")
+    require(len(caps) == len(proof.get("capSigns", [])) and Fraction("0.24") in caps, "a cap stands twice, or 0.24 nowhere")
     for cap, claim in caps.items():
         for key, held in (("sign", flows), ("signWithPaymentsAFenLower", lowered)):
             require(held.sign(cap / flows.per_year) == whole(claim.get(key, 0)), "cap %s: %s", claim["cap"], key)
-    return flows, caps, {"value": rates[binding]["rate"]["value"], "convention": cost["bindingConvention"]}
-
-def exceeds(flows, cap):
-    """Whether the loan is above the cap: PV at the cap is negative, or what FLAT_SIMPLE says where that counts too."""
-    return flows.sign(cap / flows.per_year) < 0 or (flows.flat_counts and flows.flat > cap)
-
+    return flows, caps, tested, {"value": rates[binding]["rate"]["value"], "convention": cost["bindingConvention"]}
+def period_cap(name, cap, m):
+    """What a cap leaves per unit period: cap / m, or compounded (1 + cap)^(1/m) - 1 and less than 2^-120 more."""
+    low, high = Fraction(0), cap / m
+    while name == "EFFECTIVE_COMPOUND" and m != 1 and high - low > Fraction(1, 1 << 120):
+        middle = (low + high) / 2
+        above = compare_powers(1 + middle, m.numerator, 1 + cap, m.denominator) >= 0
+        low, high = (low, middle) if above else (middle, high)
+    return high
+def exceeds(flows, cap, tested):
+    """Whether a loan is above the cap under a convention that counts: FLAT_SIMPLE is, or PV at the cap is negative."""
+    return any(flows.flat > cap if name == "FLAT_SIMPLE" else flows.sign(period_cap(name, cap, flows.per_year)) < 0
+               for name in tested)
 def check_decision(decision):
     """Every finding follows from the side of its limit, and the outcome is the worst of them."""
-    (flows, caps, binding), outcomes = check_cost(decision["cost"]), ["PASS"]
+    readings = {answer["reading"]: answer["answer"] for answer in decision["readings"]}
+    (flows, caps, tested, binding), outcomes = check_cost(decision["cost"], readings), ["PASS"]
     for finding in decision["findings"]:
         rule, status = finding["ruleId"], finding["status"].replace("FINDING_STATUS_", "", 1)
         caveats = [caveat["code"] for caveat in finding.get("caveats", [])]
@@ -241,19 +243,19 @@ def check_decision(decision):
             limit = decimal(finding["limit"])
             require(limit in caps, "%s: the side of its limit is not proved", rule)
             require(finding["measured"] == binding, "%s: measured is not the binding rate", rule)
-            above, lowered = exceeds(flows, limit), flows.paid_a_fen_less()  # above by rounding alone is no breach
-            breached = above and (min(lowered.amounts) == 0 or exceeds(lowered, limit))
+            above, lowered = exceeds(flows, limit, tested), flows.paid_a_fen_less()  # above by rounding alone is no breach
+            counted = readings["ROUNDING"] == "COUNTED" or min(lowered.amounts) == 0
+            breached = above and (counted or exceeds(lowered, limit, tested))
             require(status == ("BREACHED" if breached else "SATISFIED"), "%s: the status", rule)
             require(("WITHIN_ROUNDING" in caveats) == (above and not breached), "%s: the caveat WITHIN_ROUNDING", rule)
             demanded = "GLIDE" if rule.endswith("_ON_GLIDE_PATH") else "BLOCK"  # a rule that demands else belongs here
             outcomes.append(demanded if breached else "WARN" if caveats else "PASS")
         else:
             outcomes.append("ERROR" if finding.get("missingFacts") else "PASS")
-            require(status == {"ERROR": "UNDETERMINED", "PASS": "NOT_APPLICABLE"}[outcomes[-1]], "%s: the status", rule)
+            require((outcomes[-1], status) in (("ERROR", "UNDETERMINED"), ("PASS", "NOT_APPLICABLE")), "%s: the status", rule)
         require(finding["outcome"] == "OUTCOME_" + outcomes[-1], "%s: the outcome", rule)
     worst = max(outcomes, key=OUTCOMES.index)
     require(decision["outcome"] == "OUTCOME_" + worst, "the outcome is not the worst of the findings, %s", worst)
-
 def documents(lines):
     """Every JSON object, with the line it ends on: the end of the input, or a line that begins with its brace."""
     text, number = "", 0
@@ -267,16 +269,14 @@ def documents(lines):
                 continue
     if text.strip():
         yield number, json.loads(text, parse_float=str)
-
 def check(answer):
     """The reason for which an answer is rejected, or an empty string."""
     try:
         decision = answer.get("decision", answer)
-        check_decision(decision) if {"findings", "outcome"} & set(decision) else check_cost(answer.get("cost", answer))
+        check_decision(decision) if {"findings", "outcome"} & set(decision) else check_cost(answer.get("cost", answer), {})
         return ""
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, ZeroDivisionError) as untrue:
         return str(untrue) if type(untrue) is ValueError else "malformed: %r" % untrue
-
 def main(files):
     if {"-h", "--help"} & set(files):
         return print(__doc__)

@@ -52,7 +52,7 @@ class HexagonTest {
           Stream.of(
                   "domain\\.(" + FEATURES + "|money|rate|time|party|loan)",
                   "domain\\.cost\\.solver",
-                  "domain\\.law\\.instrument",
+                  "domain\\.law\\.(instrument|reading)",
                   "application\\.(" + FEATURES + "|port)",
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",

@@ -40,6 +40,8 @@ public final class CostMapper {
             .setBindingConvention(LoanWords.CONVENTION.toWire(cost.binding().convention()))
             .setUnitPeriodFlows(ProofMapper.write(cost.flows()))
             .setBindingReason(cost.binding().reason())
+            .addAllTestedConventions(
+                cost.binding().tested().stream().map(LoanWords.CONVENTION::toWire).toList())
             .setProof(ProofMapper.write(cost, caps));
     cost.principal()
         .ifPresent(

@@ -14,6 +14,7 @@ import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanOfferMapper;
 import io.clearcost.grpc.cost.LoanWords;
 import io.clearcost.grpc.law.LawMapper;
+import io.clearcost.grpc.law.ReadingMapper;
 import io.clearcost.proto.gate.v1.LendingInstitution;
 import io.clearcost.proto.gate.v1.LprUsed;
 import java.time.Instant;
@@ -51,7 +52,12 @@ public final class DecisionMapper {
                 judgement.verdict().turningConventions().stream()
                     .map(LoanWords.CONVENTION::toWire)
                     .toList())
-            .setRuleBookVersion(judgement.ruleBookVersion());
+            .setRuleBookVersion(judgement.ruleBookVersion())
+            .addAllReadings(ReadingMapper.write(judgement.readings()))
+            .addAllReadingDependences(
+                judgement.verdict().readingDependences().stream()
+                    .map(ReadingMapper::write)
+                    .toList());
     judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
     return written.build();
   }

@@ -31,11 +31,12 @@ final class FindingMapper {
                 written
                     .setStatus(FindingStatus.FINDING_STATUS_SATISFIED)
                     .addAllCaveats(writeCaveats(satisfied.caveats())),
-            breached ->
-                written
-                    .setStatus(FindingStatus.FINDING_STATUS_BREACHED)
-                    .addAllCaveats(writeCaveats(breached.caveats()))
-                    .setRemedy(writeRemedy(breached.remedy())),
+            breached -> {
+              breached.remedy().ifPresent(remedy -> written.setRemedy(writeRemedy(remedy)));
+              return written
+                  .setStatus(FindingStatus.FINDING_STATUS_BREACHED)
+                  .addAllCaveats(writeCaveats(breached.caveats()));
+            },
             notApplicable -> written.setStatus(FindingStatus.FINDING_STATUS_NOT_APPLICABLE),
             undetermined ->
                 written

@@ -11,6 +11,7 @@ import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
@@ -26,9 +27,12 @@ import java.time.DateTimeException;
  */
 final class DecisionJson {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
-  /** The first one, without proofs; what it lacks is proved again or read as absent. */
+  /**
+   * The first one, without proofs; what it lacks is proved again or read as absent. Before 3 the
+   * defaults held.
+   */
   private static final int OLDEST_FORMAT = 1;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,6 +50,7 @@ final class DecisionJson {
     json.set("application", write(judgement.application()));
     json.set("institution", PartyJson.write(judgement.institution()));
     json.put("as_of", DateCodec.text(judgement.asOf()));
+    json.set("readings", ReadingsJson.write(judgement.readings()));
     json.set("cost", CostJson.write(judgement.cost()));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
@@ -81,6 +86,7 @@ final class DecisionJson {
             readApplication(json.object("application")),
             PartyJson.readInstitution(json.object("institution")),
             json.date("as_of"),
+            json.optionalObject("readings").map(ReadingsJson::read).orElse(Readings.DEFAULTS),
             CostJson.read(json.object("cost")),
             readVerdict(json.object("verdict")),
             json.text("rule_book_version"));
@@ -112,6 +118,8 @@ final class DecisionJson {
     json.put("outcome", verdict.outcome().name());
     json.set("findings", JsonFields.array(verdict.findings(), FindingJson::write));
     json.set("turning_conventions", JsonFields.conventions(verdict.turningConventions()));
+    json.set(
+        "reading_dependences", JsonFields.array(verdict.readingDependences(), ReadingsJson::write));
     return json;
   }
 
@@ -119,6 +127,7 @@ final class DecisionJson {
     return new GateDecision(
         json.label("outcome", Outcome.class),
         json.list("findings", FindingJson::read),
-        json.conventions("turning_conventions"));
+        json.conventions("turning_conventions"),
+        json.optionalList("reading_dependences", ReadingsJson::readDependence));
   }
 }

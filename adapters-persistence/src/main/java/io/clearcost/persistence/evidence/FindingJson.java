@@ -42,7 +42,7 @@ final class FindingJson {
               basis,
               MeasurementJson.read(json.object("measured")),
               json.label("outcome", Outcome.class),
-              MeasurementJson.readRemedy(json.object("remedy")),
+              json.optionalObject("remedy").map(MeasurementJson::readRemedy),
               json.list("caveats", FindingJson::readCaveat),
               explanation);
       case "not_applicable" -> new Finding.NotApplicable(rule, basis, explanation);
@@ -64,7 +64,7 @@ final class FindingJson {
     ObjectNode json = withRule("breached", finding);
     json.set("measured", MeasurementJson.write(finding.measured()));
     json.put("outcome", finding.outcome().name());
-    json.set("remedy", MeasurementJson.write(finding.remedy()));
+    finding.remedy().ifPresent(remedy -> json.set("remedy", MeasurementJson.write(remedy)));
     json.set("caveats", caveats(finding.caveats()));
     return json;
   }

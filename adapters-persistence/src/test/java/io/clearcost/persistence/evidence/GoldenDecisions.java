@@ -14,6 +14,7 @@ import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.Finding;
@@ -28,6 +29,8 @@ import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.DayCount;
@@ -158,8 +161,13 @@ final class GoldenDecisions {
             new LoanApplication(institution.id(), new LoanReference("合同-" + number), offer),
             institution,
             DAY,
+            withCode ? Readings.DEFAULTS.with(Answer.COUNTED) : Readings.DEFAULTS,
             withCode ? fullCost() : bareCost(),
-            new GateDecision(outcome, findings, List.of(RateConvention.EFFECTIVE_COMPOUND)),
+            new GateDecision(
+                outcome,
+                findings,
+                List.of(RateConvention.EFFECTIVE_COMPOUND),
+                findings.stream().map(GoldenDecisions::dependence).toList()),
             "sha256:00ff");
     return new Decision(
         new DecisionId("decision-" + number),
@@ -312,34 +320,44 @@ final class GoldenDecisions {
             Optional.empty()));
   }
 
+  private static ReadingDependence dependence(Finding finding) {
+    return new ReadingDependence(
+        finding.rule(),
+        List.of(Answer.SIMPLE, Answer.CALENDAR_MONTH),
+        List.of(
+            new ReadingDependence.Turning(Answer.COMPOUND, Outcome.BLOCK),
+            new ReadingDependence.Turning(Answer.THIRTY_DAYS, Outcome.ERROR)));
+  }
+
   private static Finding breached() {
     return new Finding.Breached(
         new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP"),
         ANSWER,
         measured(new Limit(Ratio.of(24, 100), "24 %", Optional.empty())),
         Outcome.BLOCK,
-        new Remedy(
-            Optional.of(new Remedy.LowerPayments(Money.ofFen(5_000), Money.ofFen(94_000))),
-            Money.ofFen(54_321),
-            List.of(
-                new Fix(
-                    new Lever(
-                        Lever.Kind.FEE,
-                        "guarantee",
-                        "担保费",
-                        Lever.Measure.PRINCIPAL_SHARE,
-                        Ratio.of(11, 1_000)),
-                    Ratio.of(10_207, 1_000_000),
-                    Money.ofFen(793)),
-                new Fix(
-                    new Lever(
-                        Lever.Kind.RATE,
-                        "interest",
-                        "interest rate",
-                        Lever.Measure.FRACTION_PER_YEAR,
-                        Ratio.of(22, 100)),
-                    Ratio.ZERO,
-                    Money.ofFen(7_930)))),
+        Optional.of(
+            new Remedy(
+                Optional.of(new Remedy.LowerPayments(Money.ofFen(5_000), Money.ofFen(94_000))),
+                Money.ofFen(54_321),
+                List.of(
+                    new Fix(
+                        new Lever(
+                            Lever.Kind.FEE,
+                            "guarantee",
+                            "担保费",
+                            Lever.Measure.PRINCIPAL_SHARE,
+                            Ratio.of(11, 1_000)),
+                        Ratio.of(10_207, 1_000_000),
+                        Money.ofFen(793)),
+                    new Fix(
+                        new Lever(
+                            Lever.Kind.RATE,
+                            "interest",
+                            "interest rate",
+                            Lever.Measure.FRACTION_PER_YEAR,
+                            Ratio.of(22, 100)),
+                        Ratio.ZERO,
+                        Money.ofFen(7_930))))),
         List.of(CAVEAT),
         "Above.");
   }

@@ -83,9 +83,10 @@ public final class AssessLoan {
     if (institution.isEmpty()) {
       return new Outcome.UnknownInstitution(application.institution(), asOf);
     }
-    return CostCalculator.calculate(application.offer(), Lender.of(institution.get()))
+    Lender lender = Lender.of(institution.get());
+    return CostCalculator.calculate(application.offer(), lender)
         .fold(
-            cost -> judge(command, caller, institution.get(), asOf, cost),
+            cost -> judge(command, caller, institution.get(), lender, asOf, cost),
             Outcome.NoRate::new,
             Outcome.NotMapped::new);
   }
@@ -94,9 +95,11 @@ public final class AssessLoan {
       Command command,
       Caller caller,
       Institution institution,
+      Lender lender,
       LocalDate asOf,
       ComprehensiveFinancingCost cost) {
-    AssessedLoan loan = new AssessedLoan(institution.kind(), command.application().offer(), cost);
+    AssessedLoan loan =
+        new AssessedLoan(institution.kind(), lender, command.application().offer(), cost);
     return gate.judge(loan, asOf)
         .fold(
             verdict -> {
@@ -105,6 +108,7 @@ public final class AssessLoan {
                       command.application(),
                       institution,
                       asOf,
+                      lender.readings(),
                       cost,
                       verdict,
                       gate.ruleBook().version());

@@ -4,6 +4,10 @@ import com.google.protobuf.util.Timestamps;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.LendingInstitution;
+import io.clearcost.proto.type.v1.Finding;
+import io.clearcost.proto.type.v1.ReadingDependence;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The cost of a loan and the verdict on it as plain text of at most 100 columns: amounts, who
@@ -68,7 +72,15 @@ public final class CostSheet {
               + Words.list(decision.getOutcomeTurningConventionsList())
               + ".");
     }
-    decision.getFindingsList().forEach(finding -> FindingSection.write(sheet, finding));
+    Map<String, ReadingDependence> readings =
+        decision.getReadingDependencesList().stream()
+            .collect(Collectors.toMap(ReadingDependence::getRuleId, dependence -> dependence));
+    for (Finding finding : decision.getFindingsList()) {
+      FindingSection.write(
+          sheet,
+          finding,
+          readings.getOrDefault(finding.getRuleId(), ReadingDependence.getDefaultInstance()));
+    }
   }
 
   private static void record(SheetText sheet, Decision decision) {

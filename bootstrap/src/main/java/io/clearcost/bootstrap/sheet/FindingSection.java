@@ -4,8 +4,10 @@ import io.clearcost.proto.type.v1.Caveat;
 import io.clearcost.proto.type.v1.Finding;
 import io.clearcost.proto.type.v1.FindingStatus;
 import io.clearcost.proto.type.v1.LegalBasis;
+import io.clearcost.proto.type.v1.ReadingDependence;
 import io.clearcost.proto.type.v1.Remedy;
 import io.clearcost.proto.type.v1.SourceEvidence;
+import java.util.stream.Collectors;
 
 /** The part of a sheet that says what one rule found, and in which words of the law it stands. */
 final class FindingSection {
@@ -14,14 +16,16 @@ final class FindingSection {
 
   private final SheetText sheet;
   private final Finding finding;
+  private final ReadingDependence dependence;
 
-  private FindingSection(SheetText sheet, Finding finding) {
+  private FindingSection(SheetText sheet, Finding finding, ReadingDependence dependence) {
     this.sheet = sheet;
     this.finding = finding;
+    this.dependence = dependence;
   }
 
-  static void write(SheetText sheet, Finding finding) {
-    FindingSection section = new FindingSection(sheet, finding);
+  static void write(SheetText sheet, Finding finding, ReadingDependence dependence) {
+    FindingSection section = new FindingSection(sheet, finding, dependence);
     if (finding.getStatus() == FindingStatus.FINDING_STATUS_NOT_APPLICABLE) {
       section.notApplicable();
     } else {
@@ -66,12 +70,27 @@ final class FindingSection {
           Words.list(finding.getTurningConventionsList())
               + " (this finding would be another one under that convention)");
     }
+    if (dependence.getTurningCount() > 0) {
+      sheet.wrapped(INDENT, "turns by reading: ", turning());
+    }
     if (finding.hasRemedy()) {
       sheet.wrapped(INDENT, "to pass: ", remedy(finding.getRemedy()));
       finding.getRemedy().getFixesList().stream()
           .findFirst()
           .ifPresent(fix -> sheet.wrapped(INDENT, "cheapest fix: ", LeverWords.of(fix)));
     }
+  }
+
+  private String turning() {
+    return dependence.getTurningList().stream()
+        .map(
+            turning ->
+                "%s %s (%s)"
+                    .formatted(
+                        turning.getAnswer().getReadingId(),
+                        turning.getAnswer().getAnswer(),
+                        Words.of(turning.getOutcome())))
+        .collect(Collectors.joining(", "));
   }
 
   private void measurement() {

@@ -13,10 +13,6 @@ import java.util.List;
 public record BindingConvention(
     RateConvention convention, List<RateConvention> tested, String reason) {
 
-  /** The reading in force, part of what makes a rule book: another reading is another book. */
-  public static final String READING =
-      "NOMINAL_SIMPLE; one payment after more than a year: NOMINAL_SIMPLE and FLAT_SIMPLE";
-
   public BindingConvention {
     tested = List.copyOf(tested);
     if (!tested.contains(convention)) {

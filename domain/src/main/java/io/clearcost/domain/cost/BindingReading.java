@@ -1,10 +1,14 @@
 package io.clearcost.domain.cost;
 
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,32 +17,60 @@ import java.util.Optional;
  *
  * <p>No text says whether the caps mean simple or compound rates. Every official worked figure with
  * the round number of a cap is simple: "若月息为1分，则年化后的综合融资成本为12%，若月息为2分…为24%" (guideline, 问答一) holds
- * for any term only so. Hence {@link RateConvention#NOMINAL_SIMPLE} binds. For one payment after
- * more than a year the answer taken literally is simple over the term, while the unit period of the
- * annex is the year; both are tested and the higher one is shown.
+ * for any term only so. Hence {@link RateConvention#NOMINAL_SIMPLE} binds by default. For one
+ * payment after more than a year the answer taken literally is simple over the term, while the unit
+ * period of the annex is the year; both are tested by default and the higher one is shown. Other
+ * answers of {@link io.clearcost.domain.law.reading.Reading#ANNUALISATION} and {@link
+ * io.clearcost.domain.law.reading.Reading#LONG_SINGLE_PAYMENT} can be chosen.
  */
 final class BindingReading {
 
   private BindingReading() {}
 
+  /** Under which conventions a cap must hold. */
+  static List<RateConvention> tested(PeriodicFlows flows, Readings readings) {
+    if (readings.hold(Answer.COMPOUND)) {
+      return List.of(RateConvention.EFFECTIVE_COMPOUND);
+    }
+    if (!isSingleLongPayment(flows) || readings.hold(Answer.PER_YEAR)) {
+      return List.of(RateConvention.NOMINAL_SIMPLE);
+    }
+    return readings.hold(Answer.OVER_THE_TERM)
+        ? List.of(RateConvention.FLAT_SIMPLE)
+        : List.of(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE);
+  }
+
+  /** The convention shown is the one of those tested whose rate is the highest. */
   static BindingConvention choose(
-      Optional<LenderKind> lenderKind, PeriodicFlows flows, List<AnnualisedCost> annualised) {
-    if (!isSingleLongPayment(flows)) {
+      Lender lender, PeriodicFlows flows, List<AnnualisedCost> annualised) {
+    List<RateConvention> tested = tested(flows, lender.readings());
+    if (tested.stream().allMatch(convention -> bracket(annualised, convention).isEmpty())) {
+      // So far beyond all measure that simple and compound lie on the same side of any cap.
       return new BindingConvention(
           RateConvention.NOMINAL_SIMPLE,
           List.of(RateConvention.NOMINAL_SIMPLE),
-          "IRR per %s x %s a year (单利), %s"
-              .formatted(flows.unit().label(), flows.unit().perYear(), source(lenderKind)));
+          "IRR per year (单利); compounded there is no rate to show");
     }
-    boolean flatIsHigher =
-        lower(annualised, RateConvention.FLAT_SIMPLE)
-                .compareTo(lower(annualised, RateConvention.NOMINAL_SIMPLE))
-            > 0;
-    return new BindingConvention(
-        flatIsHigher ? RateConvention.FLAT_SIMPLE : RateConvention.NOMINAL_SIMPLE,
-        List.of(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE),
-        "the higher of simple over the term and IRR per year for one payment after more than a year, "
-            + source(lenderKind));
+    RateConvention highest =
+        tested.stream()
+            .max(Comparator.comparing(one -> bracket(annualised, one).orElseThrow().lower()))
+            .orElseThrow();
+    return new BindingConvention(highest, tested, reason(lender, flows, tested));
+  }
+
+  private static String reason(Lender lender, PeriodicFlows flows, List<RateConvention> tested) {
+    String unit = flows.unit().label();
+    if (tested.contains(RateConvention.EFFECTIVE_COMPOUND)) {
+      return "IRR per %s compounded over a year (复利), the reading chosen".formatted(unit);
+    }
+    if (tested.size() > 1) {
+      return "the higher of simple over the term and IRR per year for one payment after more than a year, "
+          + source(lender.kind());
+    }
+    return tested.contains(RateConvention.FLAT_SIMPLE)
+        ? "simple over the term (单利) for one payment after more than a year, the reading chosen"
+        : "IRR per %s x %s a year (单利), %s"
+            .formatted(unit, flows.unit().perYear(), source(lender.kind()));
   }
 
   /** Where the reading comes from; the same convention binds every kind, on different grounds. */
@@ -64,12 +96,11 @@ final class BindingReading {
         && flows.years(flows.flows().get(1).offset()).compareTo(Ratio.ONE) > 0;
   }
 
-  private static Ratio lower(List<AnnualisedCost> annualised, RateConvention convention) {
+  private static Optional<RateBracket> bracket(
+      List<AnnualisedCost> annualised, RateConvention convention) {
     return annualised.stream()
         .filter(cost -> cost.convention() == convention)
         .flatMap(cost -> cost.bracket().stream())
-        .map(RateBracket::lower)
-        .findAny()
-        .orElseThrow();
+        .findAny();
   }
 }

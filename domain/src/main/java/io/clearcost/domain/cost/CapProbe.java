@@ -1,5 +1,6 @@
 package io.clearcost.domain.cost;
 
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.PlanRow;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
  * Tells whether a cap holds for what a borrower pays on which days, without computing a rate.
  *
  * @param cap an annual fraction
+ * @param readings which conventions bind
  * @param start the day of disbursement
  * @param firstDrawn what is paid out on it
  * @param drawdowns what is paid out later
  */
-record CapProbe(Ratio cap, LocalDate start, Money firstDrawn, List<Drawdown> drawdowns) {
+record CapProbe(
+    Ratio cap, Readings readings, LocalDate start, Money firstDrawn, List<Drawdown> drawdowns) {
 
   /** What the borrower pays on each day on which a row takes anything, after reliefs. */
   static TreeMap<LocalDate, Money> paid(List<PlanRow> rows) {
@@ -54,6 +57,6 @@ record CapProbe(Ratio cap, LocalDate start, Money firstDrawn, List<Drawdown> dra
     flows.add(new DatedFlow(start, firstDrawn));
     drawdowns.forEach(drawn -> flows.add(new DatedFlow(drawn.date(), drawn.amount())));
     paid.forEach((date, amount) -> flows.add(new DatedFlow(date, amount.negated())));
-    return !CapTest.exceeds(UnitPeriodFinder.inUnitPeriods(DatedFlow.merged(flows)), cap);
+    return !CapTest.exceeds(UnitPeriodFinder.inUnitPeriods(DatedFlow.merged(flows)), cap, readings);
   }
 }

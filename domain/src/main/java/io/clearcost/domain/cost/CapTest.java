@@ -1,6 +1,8 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.PresentValue;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
@@ -16,8 +18,10 @@ import java.util.Optional;
  *
  * <p>A cap is an annual fraction (0.24 is 24 %). For {@link RateConvention#NOMINAL_SIMPLE} the sign
  * of the present value at the cap rate decides in exact arithmetic: it is negative exactly when the
- * rate is above. {@link RateConvention#FLAT_SIMPLE} is an exact number. The other conventions never
- * bind; their certified bracket decides, and a cap inside it counts as not exceeded.
+ * rate is above. {@link RateConvention#FLAT_SIMPLE} is an exact number. {@link
+ * RateConvention#EFFECTIVE_COMPOUND}, where it binds by reading, is held per unit period against a
+ * number known to 2e-40 ({@link PeriodCap}). What does not bind is only compared, by its certified
+ * bracket, and a cap inside that counts as not exceeded.
  */
 public final class CapTest {
 
@@ -25,14 +29,21 @@ public final class CapTest {
 
   /** Whether the cap is exceeded (超过), by however little, under any convention that binds. */
   public static boolean exceeds(ComprehensiveFinancingCost cost, Ratio cap) {
-    return cost.binding().tested().stream()
-        .anyMatch(convention -> side(cost, convention, cap).orElseThrow().exceeds());
+    return exceeds(cost.flows(), cost.binding().tested(), cap);
   }
 
   /** The same for flows in their own unit period, without computing a rate. */
-  static boolean exceeds(PeriodicFlows flows, Ratio cap) {
-    return nominalSide(flows, cap).exceeds()
-        || (BindingReading.isSingleLongPayment(flows) && exceedsOverTheTerm(flows, cap));
+  static boolean exceeds(PeriodicFlows flows, Ratio cap, Readings readings) {
+    return exceeds(flows, BindingReading.tested(flows, readings), cap);
+  }
+
+  private static boolean exceeds(PeriodicFlows flows, List<RateConvention> tested, Ratio cap) {
+    return tested.stream()
+        .anyMatch(
+            convention ->
+                convention == RateConvention.FLAT_SIMPLE
+                    ? exceedsOverTheTerm(flows, cap)
+                    : PeriodCap.of(cap, convention, flows.unit()).side(flows).exceeds());
   }
 
   /** One payment: payment > received (1 + cap x years). */
@@ -43,11 +54,13 @@ public final class CapTest {
   }
 
   /** Holds a cost against a cap under every convention that binds. */
-  public static CapVerdict verdict(ComprehensiveFinancingCost cost, Ratio cap) {
+  public static CapVerdict verdict(ComprehensiveFinancingCost cost, Ratio cap, Readings readings) {
     if (!exceeds(cost, cap)) {
       return CapVerdict.NOT_ABOVE;
     }
-    return isRounding(cost, cap) ? CapVerdict.WITHIN_ROUNDING : CapVerdict.ABOVE;
+    return readings.hold(Answer.NAMED_NOT_COUNTED) && isRounding(cost, cap)
+        ? CapVerdict.WITHIN_ROUNDING
+        : CapVerdict.ABOVE;
   }
 
   /**
@@ -56,16 +69,7 @@ public final class CapTest {
    */
   private static boolean isRounding(ComprehensiveFinancingCost cost, Ratio cap) {
     PeriodicFlows lower = withPaymentsLower(cost.flows());
-    return lower.paid().isPositive()
-        && cost.binding().tested().stream()
-            .noneMatch(
-                convention ->
-                    convention == RateConvention.FLAT_SIMPLE
-                        ? FlatRate.of(lower)
-                            .bracket()
-                            .map(rate -> rate.against(cap).exceeds())
-                            .orElse(true)
-                        : nominalSide(lower, cap).exceeds());
+    return lower.paid().isPositive() && !exceeds(lower, cost.binding().tested(), cap);
   }
 
   /** The sign at a cap, for a proof. */
@@ -90,7 +94,7 @@ public final class CapTest {
   public static Optional<Side> side(
       ComprehensiveFinancingCost cost, RateConvention convention, Ratio cap) {
     if (convention == RateConvention.NOMINAL_SIMPLE) {
-      return Optional.of(nominalSide(cost.flows(), cap));
+      return Optional.of(PeriodCap.of(cap, convention, cost.flows().unit()).side(cost.flows()));
     }
     Optional<RateBracket> bracket = cost.under(convention).bracket();
     return bracket.map(certified -> certified.against(cap));
@@ -98,9 +102,11 @@ public final class CapTest {
 
   /**
    * The conventions other than the one shown that would answer the other way if they alone bound.
+   *
+   * @param breach what those that bind answer
    */
-  public static List<RateConvention> turning(ComprehensiveFinancingCost cost, Ratio cap) {
-    boolean breach = verdict(cost, cap).isBreach();
+  public static List<RateConvention> turning(
+      ComprehensiveFinancingCost cost, Ratio cap, boolean breach) {
     return cost.annualised().stream()
         .map(AnnualisedCost::convention)
         .filter(convention -> convention != cost.binding().convention())
@@ -108,11 +114,6 @@ public final class CapTest {
             convention ->
                 side(cost, convention, cap).map(side -> side.exceeds() != breach).orElse(false))
         .toList();
-  }
-
-  private static Side nominalSide(PeriodicFlows flows, Ratio cap) {
-    int sign = signAt(flows, cap);
-    return sign < 0 ? Side.ABOVE : sign == 0 ? Side.AT : Side.BELOW;
   }
 
   private static int signAt(PeriodicFlows flows, Ratio cap) {

@@ -4,7 +4,7 @@ import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.RepaymentPlan;
-import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Lender;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record ChargeReview(
     RepaymentPlan plan, List<UnmappedCharge> unmapped, Map<String, FeeClassification> classes) {
 
-  static ChargeReview of(RepaymentPlan plan, Optional<LenderKind> lender) {
+  static ChargeReview of(RepaymentPlan plan, Lender lender) {
     List<FeeItem> items =
         Stream.concat(plan.fees().stream(), plan.contingent().stream().map(ContingentCharge::item))
             .toList();

@@ -44,8 +44,21 @@ public final class CostCalculator {
         flows -> ofFlows(flows, lender));
   }
 
+  /**
+   * The same cost with the convention that binds under the readings of a lender; what counts stays.
+   */
+  public static ComprehensiveFinancingCost rebound(ComprehensiveFinancingCost cost, Lender lender) {
+    return new ComprehensiveFinancingCost(
+        cost.principal(),
+        cost.items(),
+        cost.annualised(),
+        BindingReading.choose(lender, cost.flows(), cost.annualised()),
+        cost.proof(),
+        cost.decomposition());
+  }
+
   private static CostOutcome ofPlan(RepaymentPlan offered, Optional<Ratio> quoted, Lender lender) {
-    ChargeReview review = ChargeReview.of(offered, lender.kind());
+    ChargeReview review = ChargeReview.of(offered, lender);
     if (!review.unmapped().isEmpty()) {
       return new CostOutcome.NotMapped(review.unmapped());
     }
@@ -131,7 +144,7 @@ public final class CostCalculator {
         principal,
         List.of(),
         annualised,
-        BindingReading.choose(lender.kind(), flows, annualised),
+        BindingReading.choose(lender, flows, annualised),
         new CostProof(new RateProof(flows, perPeriod, found.uniqueness()), dated.proof()));
   }
 }

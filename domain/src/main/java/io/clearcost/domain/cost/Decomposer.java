@@ -95,9 +95,7 @@ final class Decomposer {
               item,
               counted.total(item.code()),
               review.plan().charged(item.code()),
-              isInterest(item)
-                  ? FeeClassifier.classify(item.facts(), lender.kind())
-                  : review.of(item),
+              isInterest(item) ? FeeClassifier.classify(item.facts(), lender) : review.of(item),
               Optional.ofNullable(increments.get(item.code())),
               own));
     }

@@ -7,11 +7,13 @@ import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ import java.util.Optional;
  *   4. to a credit enhancement provider of an assisted loan, for anything but
  *      enhancement, a deposit or a proven choice of something unrelated        prohibited
  *   5. a proven choice, other than the price of the credit                     excluded
- *   6. a public duty                                                           included by reading
+ *   6. a public duty                                                           included or not, by reading
  *   7. everything else                                                         included
  * </pre>
  *
@@ -54,7 +56,7 @@ final class FeeClassifier {
   }
 
   /** The class of a charge; empty where {@link #whyNotMapped} says why. */
-  static Optional<FeeClassification> classify(FeeFacts facts, Optional<LenderKind> lender) {
+  static Optional<FeeClassification> classify(FeeFacts facts, Lender lender) {
     return whyNotMapped(facts).isPresent()
         ? Optional.empty()
         : Optional.of(
@@ -63,7 +65,8 @@ final class FeeClassifier {
   }
 
   private static FeeClassification classify(
-      FeeFacts facts, PayeeRole role, FeePurpose purpose, Optional<LenderKind> lender) {
+      FeeFacts facts, PayeeRole role, FeePurpose purpose, Lender from) {
+    Optional<LenderKind> lender = from.kind();
     boolean assisted = lender.map(FeeClassifier::followsTheNotice).orElse(false);
     boolean unrelatedChoice =
         facts.condition().isProvenChoice() && purpose == FeePurpose.UNRELATED_GOODS_OR_SERVICES;
@@ -101,10 +104,14 @@ final class FeeClassifier {
           "The borrower chose it freely, which is on record; the loan does not depend on it.");
     }
     if (purpose == FeePurpose.PUBLIC_DUTY) {
-      return new Included(
-          definition(lender),
-          "The borrower has to pay this public duty in connection with the loan.",
-          true);
+      return from.readings().hold(Answer.COUNTED_WITH_THE_COST)
+          ? new Included(
+              definition(lender),
+              "The borrower has to pay this public duty in connection with the loan.",
+              true)
+          : new Excluded(
+              definition(lender),
+              "By reading, a public duty that the state receives does not count.");
     }
     return included(facts, purpose, lender, assisted);
   }

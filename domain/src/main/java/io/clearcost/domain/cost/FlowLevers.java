@@ -4,6 +4,7 @@ import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.Lever.Kind;
 import io.clearcost.domain.law.Lever.Measure;
 import io.clearcost.domain.law.Remedy;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.LoanOffer;
@@ -24,20 +25,22 @@ final class FlowLevers {
 
   private final CashFlows offered;
   private final List<Money> amounts;
+  private final Readings readings;
   private final Ratio cap;
 
-  private FlowLevers(CashFlows offered, Ratio cap) {
+  private FlowLevers(CashFlows offered, Readings readings, Ratio cap) {
     this.offered = offered;
     this.amounts =
         offered.fold(
             dated -> dated.flows().stream().map(DatedFlow::amount).toList(),
             periodic -> periodic.flows().flows().stream().map(PeriodicFlow::amount).toList());
+    this.readings = readings;
     this.cap = cap;
   }
 
   /** The payments, then what is received; none for flows that begin with a payment. */
-  static List<LeverTrial> existing(CashFlows flows, Ratio cap) {
-    FlowLevers levers = new FlowLevers(flows, cap);
+  static List<LeverTrial> existing(CashFlows flows, Readings readings, Ratio cap) {
+    FlowLevers levers = new FlowLevers(flows, readings, cap);
     List<Money> payments =
         levers.amounts.stream().skip(1).filter(Money::isNegative).map(Money::negated).toList();
     if (!levers.amounts.get(0).isPositive() || payments.isEmpty()) {
@@ -90,7 +93,7 @@ final class FlowLevers {
         value,
         by ->
             CostCalculator.periodic(changed.apply(by))
-                .filter(flows -> !CapTest.exceeds(flows, cap))
+                .filter(flows -> !CapTest.exceeds(flows, cap, readings))
                 .isPresent(),
         by -> new LoanOffer.OfFlows(changed.apply(by)));
   }

@@ -84,7 +84,7 @@ public final class HeadroomFinder {
     return offer.fold(
         terms -> TermsLevers.existing(terms, lender, cap),
         plan -> PlanLevers.existing(plan, lender, cap),
-        flows -> FlowLevers.existing(flows, cap));
+        flows -> FlowLevers.existing(flows, lender.readings(), cap));
   }
 
   private List<Headroom> withEverything(List<Headroom> found) {

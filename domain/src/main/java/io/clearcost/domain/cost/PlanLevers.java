@@ -33,9 +33,14 @@ final class PlanLevers {
 
   private PlanLevers(RepaymentPlan offered, Lender lender, Ratio cap) {
     this.offered = offered;
-    this.counted = ChargeReview.of(offered, lender.kind()).countedPlan();
+    this.counted = ChargeReview.of(offered, lender).countedPlan();
     this.probe =
-        new CapProbe(cap, offered.disbursementDate(), offered.firstDrawn(), offered.drawdowns());
+        new CapProbe(
+            cap,
+            lender.readings(),
+            offered.disbursementDate(),
+            offered.firstDrawn(),
+            offered.drawdowns());
   }
 
   /** The interest, then the fees in their order; none for what is nowhere charged. */

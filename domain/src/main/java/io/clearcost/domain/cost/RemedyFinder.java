@@ -35,28 +35,50 @@ public final class RemedyFinder {
    */
   public static Remedy find(ComprehensiveFinancingCost cost, Ratio cap) {
     PeriodicFlows flows = cost.flows();
-    Ratio perPeriod = cap.dividedBy(flows.unit().perYear());
+    Money lower = Money.ZERO;
+    Money higher = Money.ZERO;
+    for (RateConvention convention : cost.binding().tested()) {
+      Changes changes =
+          convention == RateConvention.FLAT_SIMPLE
+              ? changesOverTheTerm(flows, cap)
+              // Of the two bounds of a cap the one that is surely kept.
+              : changes(flows, PeriodCap.of(cap, convention, flows.unit()).lower());
+      lower = most(lower, changes.paymentsLower());
+      higher = most(higher, changes.startHigher());
+    }
+    return new Remedy(lowerPayments(flows, lower), higher, List.of());
+  }
+
+  /**
+   * What alone keeps one convention.
+   *
+   * @param paymentsLower each payment lower by this much
+   * @param startHigher or so much more received at the start
+   */
+  private record Changes(Money paymentsLower, Money startHigher) {}
+
+  private static Changes changes(PeriodicFlows flows, Ratio perPeriod) {
     PresentValue.Bounds value = PresentValue.bounds(flows, perPeriod);
     PresentValue.Bounds annuity = PresentValue.bounds(onePerPayment(flows), perPeriod);
     // Not below zero: one long payment may keep the one reading and break the other.
     Ratio shortfall = value.upper().signum() < 0 ? value.upper().negated() : Ratio.ZERO;
-    Money lower =
+    return new Changes(
         least(
             ceiling(shortfall.dividedBy(annuity.upper())),
-            by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0);
-    Money higher =
+            by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0),
         least(
             ceiling(shortfall),
-            by -> PresentValue.sign(withHigherStart(flows, by), perPeriod) >= 0);
-    if (cost.binding().tested().contains(RateConvention.FLAT_SIMPLE)) {
-      // Here the loan is one payment after more than a year: payment <= received (1 + cap x years).
-      Ratio growth = Ratio.ONE.plus(cap.times(flows.years(flows.flows().get(1).offset())));
-      Ratio paid = Ratio.of(flows.paid().fen());
-      Ratio received = Ratio.of(flows.received().fen());
-      lower = most(lower, ceiling(paid.minus(received.times(growth))));
-      higher = most(higher, ceiling(paid.dividedBy(growth).minus(received)));
-    }
-    return new Remedy(lowerPayments(flows, lower), higher, List.of());
+            by -> PresentValue.sign(withHigherStart(flows, by), perPeriod) >= 0));
+  }
+
+  /** One payment after more than a year: payment <= received (1 + cap x years). */
+  private static Changes changesOverTheTerm(PeriodicFlows flows, Ratio cap) {
+    Ratio growth = Ratio.ONE.plus(cap.times(flows.years(flows.flows().get(1).offset())));
+    Ratio paid = Ratio.of(flows.paid().fen());
+    Ratio received = Ratio.of(flows.received().fen());
+    return new Changes(
+        ceiling(paid.minus(received.times(growth))),
+        ceiling(paid.dividedBy(growth).minus(received)));
   }
 
   /**

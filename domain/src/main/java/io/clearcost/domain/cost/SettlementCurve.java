@@ -86,7 +86,7 @@ public final class SettlementCurve {
    * @param lender what is known of the lender
    */
   public static SettlementOutcome calculate(RepaymentPlan offered, Lender lender) {
-    ChargeReview review = ChargeReview.of(offered, lender.kind());
+    ChargeReview review = ChargeReview.of(offered, lender);
     if (!review.unmapped().isEmpty()) {
       return new SettlementOutcome.NotMapped(review.unmapped());
     }

@@ -60,7 +60,7 @@ final class TermsLevers {
         terms.fees().stream()
             .filter(
                 fee ->
-                    FeeClassifier.classify(fee.item().facts(), lender.kind())
+                    FeeClassifier.classify(fee.item().facts(), lender)
                         .map(FeeClassification::counts)
                         .orElse(false))
             .toList();
@@ -68,6 +68,7 @@ final class TermsLevers {
     this.probe =
         new CapProbe(
             cap,
+            lender.readings(),
             terms.disbursementDate(),
             drawdowns.stream().map(Drawdown::amount).reduce(terms.principal(), Money::minus),
             drawdowns);

@@ -2,6 +2,7 @@ package io.clearcost.domain.evidence;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param application what was asked
  * @param institution the lending institution as the register held it on {@code asOf}
  * @param asOf the day whose law was applied: the day of disbursement
+ * @param readings the answers to open questions that held for the institution on {@code asOf}
  * @param cost the cost that was judged
  * @param verdict the outcome and every finding
  * @param ruleBookVersion the rule book that judged
@@ -19,6 +21,7 @@ public record Judgement(
     LoanApplication application,
     Institution institution,
     LocalDate asOf,
+    Readings readings,
     ComprehensiveFinancingCost cost,
     GateDecision verdict,
     String ruleBookVersion) {}

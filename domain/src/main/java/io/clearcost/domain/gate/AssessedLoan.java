@@ -1,21 +1,60 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A loan whose cost is known: what the rules speak about.
  *
  * @param lenderKind kind of the lender, from the register
+ * @param lender the lender under the readings in force for it
  * @param offer the loan as handed in
- * @param cost its cost
+ * @param cost its cost, computed for that lender
  */
 public record AssessedLoan(
-    LenderKind lenderKind, LoanOffer offer, ComprehensiveFinancingCost cost) {
+    LenderKind lenderKind, Lender lender, LoanOffer offer, ComprehensiveFinancingCost cost) {
 
-  /** Whether it is ultra-short, given the most months that an ultra-short loan may last. */
-  TermClass termClass(int months) {
-    return TermClass.of(offer, months);
+  public Readings readings() {
+    return lender.readings();
+  }
+
+  /** Whether it is ultra-short under the law of a day. */
+  TermClass termClass(LocalDate asOf) {
+    return TermClass.of(offer, UltraShortTerm.at(asOf, readings()));
+  }
+
+  /**
+   * The same loan if another answer held; empty where it then had no cost to judge. Computes only
+   * what the answer changes.
+   */
+  Optional<AssessedLoan> under(Answer answer) {
+    Lender changed = lender.under(readings().with(answer));
+    if (answer.reading() == Reading.PUBLIC_DUTIES && paysPublicDuties()) {
+      return CostCalculator.calculate(offer, changed)
+          .fold(
+              found -> Optional.of(with(changed, found)),
+              none -> Optional.empty(),
+              unmapped -> Optional.empty());
+    }
+    return Optional.of(with(changed, CostCalculator.rebound(cost, changed)));
+  }
+
+  private boolean paysPublicDuties() {
+    return cost.items().stream()
+        .anyMatch(
+            item -> item.item().facts().purpose().equals(Optional.of(FeePurpose.PUBLIC_DUTY)));
+  }
+
+  private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {
+    return new AssessedLoan(lenderKind, changed, offer, found);
   }
 }

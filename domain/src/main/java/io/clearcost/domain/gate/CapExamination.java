@@ -1,21 +1,18 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.CapTest;
+import io.clearcost.domain.cost.CapVerdict;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
-import io.clearcost.domain.cost.HeadroomFinder;
-import io.clearcost.domain.cost.RemedyFinder;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
-import io.clearcost.domain.law.Remedy;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
-import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds a cost against a limit on behalf of a rule. */
@@ -31,16 +28,17 @@ final class CapExamination {
     ComprehensiveFinancingCost cost = loan.cost();
     RateConvention binding = cost.binding().convention();
     AnnualRate rate = cost.under(binding).rate().orElseThrow();
-    List<RateConvention> turning = CapTest.turning(cost, limit.rate());
-    Measurement measured = new Measurement(rate, limit, turning);
-    return switch (CapTest.verdict(cost, limit.rate())) {
+    CapVerdict verdict = CapTest.verdict(cost, limit.rate(), loan.readings());
+    Measurement measured =
+        new Measurement(rate, limit, CapTest.turning(cost, limit.rate(), verdict.isBreach()));
+    return switch (verdict) {
       case ABOVE ->
           new Finding.Breached(
               rule.id(),
               rule.basis(),
               measured,
               rule.consequence(),
-              remedy(loan, limit.rate()),
+              Optional.empty(),
               caveats,
               sentence(rate, "above", limit));
       case WITHIN_ROUNDING ->
@@ -60,12 +58,6 @@ final class CapExamination {
               caveats,
               sentence(rate, "not above", limit));
     };
-  }
-
-  private static Remedy remedy(AssessedLoan loan, Ratio cap) {
-    Lender lender = Lender.ofKind(loan.lenderKind());
-    return RemedyFinder.find(loan.cost(), cap)
-        .withFixes(HeadroomFinder.fixes(loan.offer(), loan.cost(), lender, cap));
   }
 
   private static List<Caveat> with(List<Caveat> caveats, Caveat further) {

@@ -9,6 +9,7 @@ import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
@@ -68,6 +69,16 @@ record CostMustNotExceedHardCap(
   @Override
   public Outcome consequence() {
     return Outcome.BLOCK;
+  }
+
+  @Override
+  public List<Reading> readings() {
+    return List.of(
+        Reading.ANNUALISATION,
+        Reading.LONG_SINGLE_PAYMENT,
+        Reading.BOUNDARY,
+        Reading.ROUNDING,
+        Reading.PUBLIC_DUTIES);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.EffectiveDated;
@@ -79,14 +80,25 @@ record CostMustNotExceedTargetCap(
   }
 
   @Override
+  public List<Reading> readings() {
+    return List.of(
+        Reading.ANNUALISATION,
+        Reading.LONG_SINGLE_PAYMENT,
+        Reading.BOUNDARY,
+        Reading.ROUNDING,
+        Reading.LPR_DAY,
+        Reading.ONE_MONTH,
+        Reading.PUBLIC_DUTIES);
+  }
+
+  @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    int months = UltraShortTerm.mostMonths(asOf);
-    if (loan.termClass(months) == TermClass.ULTRA_SHORT) {
+    if (loan.termClass(asOf) == TermClass.ULTRA_SHORT) {
       return new Finding.NotApplicable(
           id(),
           basis(),
           "The loan is ultra-short (not more than %d month): the target is not demanded of it."
-              .formatted(months));
+              .formatted(UltraShortTerm.at(asOf, loan.readings()).months()));
     }
     return lprHistory
         .at(asOf)

@@ -16,13 +16,19 @@ import java.util.Optional;
  * @param findings what every rule in force found, worst first
  * @param turningConventions conventions that do not bind and under which the outcome would be
  *     another one
+ * @param readingDependences for each finding, in their order, what it rests on; none in decisions
+ *     of old
  */
 public record GateDecision(
-    Outcome outcome, List<Finding> findings, List<RateConvention> turningConventions) {
+    Outcome outcome,
+    List<Finding> findings,
+    List<RateConvention> turningConventions,
+    List<ReadingDependence> readingDependences) {
 
   public GateDecision {
     findings = List.copyOf(findings);
     turningConventions = List.copyOf(turningConventions);
+    readingDependences = List.copyOf(readingDependences);
   }
 
   /** The annual rates that the cost was held against, in the order of the findings. */

@@ -2,6 +2,7 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,13 +31,44 @@ public final class LoanGate {
           asOf,
           about.stream().map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()));
     }
-    List<Finding> findings =
+    CapRemedies remedies = new CapRemedies(loan);
+    List<Examined> examined =
         rules.stream()
-            .map(rule -> rule.examine(loan, asOf))
-            .sorted(Comparator.comparing(Finding::outcome).reversed())
+            .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
+            .sorted(Comparator.comparing(Examined::outcome).reversed())
             .toList();
+    List<Finding> findings =
+        examined.stream().map(Examined::finding).map(remedies::complete).toList();
     return new GateOutcome.Judged(
-        new GateDecision(worst(findings), findings, turning(loan, findings)));
+        new GateDecision(
+            worst(findings),
+            findings,
+            turning(loan, findings),
+            examined.stream().map(one -> dependence(one, loan, asOf)).toList()));
+  }
+
+  private record Examined(LoanRule rule, Finding finding) {
+    Outcome outcome() {
+      return finding.outcome();
+    }
+  }
+
+  private static ReadingDependence dependence(Examined one, AssessedLoan loan, LocalDate asOf) {
+    List<ReadingDependence.Turning> turning =
+        one.rule().readings().stream()
+            .flatMap(reading -> reading.answers().stream())
+            .filter(answer -> !loan.readings().hold(answer))
+            .map(answer -> new ReadingDependence.Turning(answer, outcome(one, loan, asOf, answer)))
+            .filter(other -> other.outcome() != one.outcome())
+            .toList();
+    return new ReadingDependence(
+        one.rule().id(), one.rule().readings().stream().map(loan.readings()::to).toList(), turning);
+  }
+
+  private static Outcome outcome(Examined one, AssessedLoan loan, LocalDate asOf, Answer answer) {
+    return loan.under(answer)
+        .map(other -> one.rule().examine(other, asOf).outcome())
+        .orElse(Outcome.ERROR);
   }
 
   private static Outcome worst(List<Finding> findings) {

@@ -3,6 +3,7 @@ package io.clearcost.domain.gate;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Rule;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface LoanRule extends Rule<AssessedLoan> {
 
   /** The dated numbers of the law that it applies. */
   List<EffectiveDated<LegalNumber>> numbers();
+
+  /** The questions on whose answers its finding rests. */
+  List<Reading> readings();
 
   /** What a breach demands. */
   Outcome consequence();

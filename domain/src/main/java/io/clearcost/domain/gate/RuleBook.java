@@ -1,6 +1,5 @@
 package io.clearcost.domain.gate;
 
-import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.party.LenderKind;
@@ -49,7 +48,8 @@ public record RuleBook(List<LoanRule> rules) {
 
   /**
    * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers,
-   * consequence and demand, and over the reading of which convention binds.
+   * consequence, demand, and the questions on which it rests. Their answers are data and stand in
+   * the decision.
    */
   public String version() {
     String content =
@@ -70,8 +70,9 @@ public record RuleBook(List<LoanRule> rules) {
                             .map(RuleBook::content)
                             .collect(Collectors.joining(",")),
                         rule.consequence().name(),
+                        rule.readings().stream().map(Enum::name).collect(Collectors.joining(",")),
                         rule.summary()))
-            .collect(Collectors.joining("\n", BindingConvention.READING + "\n", ""));
+            .collect(Collectors.joining("\n"));
     return "sha256:" + HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -17,52 +17,49 @@ public enum TermClass {
   /** So many unit periods a year or more are days. */
   private static final Ratio FEWEST_DAYS_IN_YEAR = Ratio.of(Thirty360.DAYS_IN_YEAR);
 
-  private static final int DAYS_IN_SHORTEST_MONTH = 28;
-
   /**
-   * The class of a loan: ultra-short when the last payment falls not later than {@code months}
-   * calendar months after disbursement, with the end-of-month rule. Periodic flows are measured in
-   * years; where their unit is a day, on the calendar from the day of disbursement, or in months of
-   * 28 days where that day is not known. A draw without an agreed term is never ultra-short: it may
-   * last as long as its line.
+   * The class of a loan: ultra-short when the last payment falls within {@code term} after
+   * disbursement. Periodic flows are measured in years; where their unit is a day, on the calendar
+   * from the day of disbursement, or in the shortest months where that day is not known. A draw
+   * without an agreed term is never ultra-short: it may last as long as its line.
    *
-   * @param months the most an ultra-short loan may last
+   * @param term the longest that an ultra-short loan may last
    */
-  static TermClass of(LoanOffer offer, int months) {
+  static TermClass of(LoanOffer offer, UltraShortTerm term) {
     boolean withinMonths =
         offer.fold(
             terms ->
                 terms.term().hasAgreedLength()
-                    && isWithin(terms.disbursementDate(), terms.maturity(), months),
-            plan -> isWithin(plan.disbursementDate(), plan.maturity(), months),
-            flows -> isWithin(flows, months));
+                    && isWithin(terms.disbursementDate(), terms.maturity(), term),
+            plan -> isWithin(plan.disbursementDate(), plan.maturity(), term),
+            flows -> isWithin(flows, term));
     return withinMonths ? ULTRA_SHORT : NORMAL;
   }
 
-  private static boolean isWithin(CashFlows cashFlows, int months) {
+  private static boolean isWithin(CashFlows cashFlows, UltraShortTerm term) {
     return cashFlows.fold(
         dated ->
             isWithin(
                 dated.flows().get(0).date(),
                 dated.flows().get(dated.flows().size() - 1).date(),
-                months),
-        periodic -> isWithin(periodic, months));
+                term),
+        periodic -> isWithin(periodic, term));
   }
 
-  private static boolean isWithin(LocalDate disbursement, LocalDate maturity, int months) {
-    return !maturity.isAfter(disbursement.plusMonths(months));
+  private static boolean isWithin(LocalDate disbursement, LocalDate maturity, UltraShortTerm term) {
+    return !maturity.isAfter(term.lastDay(disbursement));
   }
 
-  private static boolean isWithin(CashFlows.Periodic periodic, int months) {
+  private static boolean isWithin(CashFlows.Periodic periodic, UltraShortTerm term) {
     PeriodicFlows flows = periodic.flows();
     PeriodOffset last = flows.flows().get(flows.flows().size() - 1).offset();
     if (flows.unit().perYear().compareTo(FEWEST_DAYS_IN_YEAR) < 0) {
-      return flows.years(last).compareTo(Ratio.of(months, UnitPeriod.MONTHS_IN_YEAR)) <= 0;
+      return flows.years(last).compareTo(Ratio.of(term.months(), UnitPeriod.MONTHS_IN_YEAR)) <= 0;
     }
     int days = last.isWhole() ? last.whole() : last.whole() + 1;
     return periodic
         .disbursementDate()
-        .map(start -> isWithin(start, start.plusDays(days), months))
-        .orElse(days <= months * DAYS_IN_SHORTEST_MONTH);
+        .map(start -> isWithin(start, start.plusDays(days), term))
+        .orElse(days <= term.surelyWithinDays());
   }
 }

@@ -8,6 +8,7 @@ import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
@@ -55,9 +56,19 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   }
 
   @Override
+  public List<Reading> readings() {
+    return List.of(
+        Reading.ANNUALISATION,
+        Reading.BOUNDARY,
+        Reading.ROUNDING,
+        Reading.ONE_MONTH,
+        Reading.PUBLIC_DUTIES);
+  }
+
+  @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    int months = UltraShortTerm.mostMonths(asOf);
-    if (loan.termClass(months) == TermClass.NORMAL) {
+    if (loan.termClass(asOf) == TermClass.NORMAL) {
+      int months = UltraShortTerm.at(asOf, loan.readings()).months();
       return new Finding.NotApplicable(
           id(), basis(), "The loan runs longer than " + months + " month.");
     }

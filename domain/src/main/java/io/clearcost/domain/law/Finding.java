@@ -83,7 +83,7 @@ public sealed interface Finding {
    *
    * @param measured what was measured
    * @param outcome what the breach demands
-   * @param remedy what would have to change
+   * @param remedy what would have to change, where that was looked for
    * @param caveats facts to be taken with care
    */
   record Breached(
@@ -91,12 +91,17 @@ public sealed interface Finding {
       LegalBasis basis,
       Measurement measured,
       Outcome outcome,
-      Remedy remedy,
+      Optional<Remedy> remedy,
       List<Caveat> caveats,
       String explanation)
       implements Finding {
     public Breached {
       caveats = List.copyOf(caveats);
+    }
+
+    /** The same with what would have to change. */
+    public Breached with(Remedy found) {
+      return new Breached(rule, basis, measured, outcome, Optional.of(found), caveats, explanation);
     }
 
     @Override

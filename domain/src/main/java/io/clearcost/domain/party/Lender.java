@@ -1,25 +1,35 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.law.reading.Readings;
 import java.util.Optional;
 
 /**
  * What is known of the lender when a cost is computed.
  *
- * @param kind decides the reading under which a convention binds; empty takes the default reading
+ * @param kind decides which law says what counts; empty where it is not known
  * @param chargingParty who collects interest; empty where only the kind is known
+ * @param readings the answers to open questions under which its loans are costed
  */
-public record Lender(Optional<LenderKind> kind, Optional<ChargingParty> chargingParty) {
+public record Lender(
+    Optional<LenderKind> kind, Optional<ChargingParty> chargingParty, Readings readings) {
 
   /** Nothing is known. */
-  public static final Lender UNKNOWN = new Lender(Optional.empty(), Optional.empty());
+  public static final Lender UNKNOWN =
+      new Lender(Optional.empty(), Optional.empty(), Readings.DEFAULTS);
 
   public static Lender ofKind(LenderKind kind) {
-    return new Lender(Optional.of(kind), Optional.empty());
+    return new Lender(Optional.of(kind), Optional.empty(), Readings.DEFAULTS);
   }
 
   public static Lender of(Institution institution) {
     return new Lender(
         Optional.of(institution.kind()),
-        Optional.of(new ChargingParty(institution.legalName(), institution.creditCode())));
+        Optional.of(new ChargingParty(institution.legalName(), institution.creditCode())),
+        Readings.DEFAULTS);
+  }
+
+  /** The same lender under other readings. */
+  public Lender under(Readings changed) {
+    return new Lender(kind, chargingParty, changed);
   }
 }

@@ -3,6 +3,8 @@ package io.clearcost.domain.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeCondition;
@@ -10,6 +12,7 @@ import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ class FeeClassifierTest {
 
     for (FeeFacts facts : all) {
       for (Optional<LenderKind> lender : lenders) {
-        Optional<FeeClassification> found = FeeClassifier.classify(facts, lender);
+        Optional<FeeClassification> found = FeeClassifier.classify(facts, of(lender));
         assertThat(found.isPresent())
             .as(facts.toString())
             .isNotEqualTo(FeeClassifier.whyNotMapped(facts).isPresent());
@@ -76,7 +79,7 @@ class FeeClassifierTest {
     FeeFacts facts = FeeFacts.of(PayeeRole.PLATFORM_OPERATOR, FeePurpose.SERVICE_OF_THE_LOAN);
 
     assertThat(classOf(facts, BANK)).isEqualTo("Prohibited");
-    assertThat(FeeClassifier.classify(facts, BANK).orElseThrow().basis())
+    assertThat(FeeClassifier.classify(facts, of(BANK)).orElseThrow().basis())
         .isEqualTo(AssistedLendingNotice.ARTICLE_6_PLATFORM_CHARGES_NOTHING);
     assertThat(classOf(facts, SMALL)).isEqualTo("Included");
     assertThat(classOf(facts, Optional.empty())).isEqualTo("Included");
@@ -108,22 +111,31 @@ class FeeClassifierTest {
   void classify_ofAPublicDuty_isIncludedByReading() {
     FeeFacts duty = FeeFacts.of(PayeeRole.PUBLIC_AUTHORITY, FeePurpose.PUBLIC_DUTY);
 
-    FeeClassification found = FeeClassifier.classify(duty, BANK).orElseThrow();
+    FeeClassification found = FeeClassifier.classify(duty, of(BANK)).orElseThrow();
 
     boolean byReading = found.fold(in -> in.byReading(), out -> false, no -> false);
     assertThat(byReading).isTrue();
+    FeeClassification otherwise =
+        FeeClassifier.classify(
+                duty, of(BANK).under(Readings.DEFAULTS.with(Answer.LEFT_OUT_OF_THE_COST)))
+            .orElseThrow();
+    assertThat(otherwise.counts()).isFalse();
   }
 
   @Test
   void classify_ofADepositThatNeverComesBack_isRefused() {
     FeeFacts deposit = FeeFacts.of(PayeeRole.LENDER, FeePurpose.SECURITY_DEPOSIT);
 
-    assertThat(FeeClassifier.classify(deposit, BANK)).isEmpty();
+    assertThat(FeeClassifier.classify(deposit, of(BANK))).isEmpty();
     assertThat(classOf(deposit.withRefund(FeeRefund.AT_MATURITY), BANK)).isEqualTo("Included");
   }
 
+  private static Lender of(Optional<LenderKind> kind) {
+    return new Lender(kind, Optional.empty(), Readings.DEFAULTS);
+  }
+
   private static String classOf(FeeFacts facts, Optional<LenderKind> lender) {
-    return FeeClassifier.classify(facts, lender).orElseThrow().getClass().getSimpleName();
+    return FeeClassifier.classify(facts, of(lender)).orElseThrow().getClass().getSimpleName();
   }
 
   private static boolean prohibits(Optional<LenderKind> lender) {

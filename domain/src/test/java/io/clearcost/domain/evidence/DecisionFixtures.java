@@ -7,6 +7,8 @@ import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.LoanOffer;
@@ -81,7 +83,8 @@ public final class DecisionFixtures {
             LenderKind.SMALL_LOAN_COMPANY,
             new Province("CN-SD"),
             LocalDate.of(2020, 1, 1));
-    Judgement judgement = judge(GATE, lender, new LoanReference(id), offer).orElseThrow();
+    Judgement judgement =
+        judge(GATE, lender, Readings.DEFAULTS, new LoanReference(id), offer).orElseThrow();
     return new Decision(
         new DecisionId(id),
         new RequestId(requestId),
@@ -105,7 +108,7 @@ public final class DecisionFixtures {
         new RequestId("request-1"),
         Instant.parse("2026-01-01T02:03:04.000005Z"),
         new Caller("officer", Optional.of(lender.id()), Set.of(Caller.Role.LENDER)),
-        judge(GATE, lender, new LoanReference("合同-1"), offer).orElseThrow());
+        judge(GATE, lender, Readings.DEFAULTS, new LoanReference("合同-1"), offer).orElseThrow());
   }
 
   /** The next random decision. */
@@ -113,7 +116,8 @@ public final class DecisionFixtures {
     Optional<Judgement> judgement = Optional.empty();
     while (judgement.isEmpty()) {
       LoanGate gate = random.nextInt(10) == 0 ? FORGETFUL_GATE : GATE;
-      judgement = judge(gate, lender(), new LoanReference("合同-" + count), offers.next());
+      judgement =
+          judge(gate, lender(), readings(), new LoanReference("合同-" + count), offers.next());
     }
     count++;
     Instant decidedAt =
@@ -128,11 +132,16 @@ public final class DecisionFixtures {
   }
 
   private static Optional<Judgement> judge(
-      LoanGate gate, Institution lender, LoanReference reference, LoanOffer offer) {
+      LoanGate gate,
+      Institution lender,
+      Readings readings,
+      LoanReference reference,
+      LoanOffer offer) {
     LocalDate asOf = offer.disbursementDate().orElseThrow();
-    return CostCalculator.calculate(offer, Lender.of(lender))
+    Lender known = Lender.of(lender).under(readings);
+    return CostCalculator.calculate(offer, known)
         .fold(
-            cost -> judge(gate, lender, reference, offer, asOf, cost),
+            cost -> judge(gate, lender, known, reference, offer, asOf, cost),
             noRate -> Optional.empty(),
             notMapped -> Optional.empty());
   }
@@ -140,17 +149,25 @@ public final class DecisionFixtures {
   private static Optional<Judgement> judge(
       LoanGate gate,
       Institution lender,
+      Lender known,
       LoanReference reference,
       LoanOffer offer,
       LocalDate asOf,
       ComprehensiveFinancingCost cost) {
     LoanApplication application = new LoanApplication(lender.id(), reference, offer);
-    return gate.judge(new AssessedLoan(lender.kind(), offer, cost), asOf)
+    AssessedLoan loan = new AssessedLoan(lender.kind(), known, offer, cost);
+    return gate.judge(loan, asOf)
         .fold(
             verdict ->
                 Optional.of(
                     new Judgement(
-                        application, lender, asOf, cost, verdict, gate.ruleBook().version())),
+                        application,
+                        lender,
+                        asOf,
+                        loan.readings(),
+                        cost,
+                        verdict,
+                        gate.ruleBook().version())),
             notInForce -> Optional.empty());
   }
 
@@ -159,6 +176,14 @@ public final class DecisionFixtures {
         ? new Caller(
             "officer-7", Optional.of(lender), Set.of(Caller.Role.LENDER, Caller.Role.AUDITOR))
         : new Caller("监管员\n七", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
+  }
+
+  /** Now and then another answer than the default. */
+  private Readings readings() {
+    Answer[] answers = Answer.values();
+    return random.nextInt(3) == 0
+        ? Readings.DEFAULTS.with(answers[random.nextInt(answers.length)])
+        : Readings.DEFAULTS;
   }
 
   private Institution lender() {

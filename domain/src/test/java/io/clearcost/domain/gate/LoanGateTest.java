@@ -30,6 +30,7 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -51,6 +52,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LoanGateTest {
+
+  private static final UltraShortTerm MONTH = new UltraShortTerm(1, false);
 
   private static final String BANKS = "ALN_A06_P2_COST_ABOVE_HARD_CAP";
   private static final String SMALL_LOANS = "SLG_QA2_COST_ABOVE_HARD_CAP";
@@ -309,9 +312,9 @@ class LoanGateTest {
             terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", "0.18", 2, day("2026-07-10")),
             day("2026-07-11"));
 
-    TermClass ofTerms = TermClass.of(new LoanOffer.OfTerms(terms), 1);
+    TermClass ofTerms = TermClass.of(new LoanOffer.OfTerms(terms), MONTH);
     TermClass ofFlows =
-        TermClass.of(dated(flow(day("2026-07-10"), 100), flow(day("2026-08-11"), -101)), 1);
+        TermClass.of(dated(flow(day("2026-07-10"), 100), flow(day("2026-08-11"), -101)), MONTH);
 
     assertThat(ofTerms).isEqualTo(TermClass.NORMAL).isEqualTo(ofFlows);
   }
@@ -364,7 +367,8 @@ class LoanGateTest {
             .get(0)
             .fold(
                 satisfied -> Optional.<Money>empty(),
-                breached -> breached.remedy().payments().map(payments -> payments.by()),
+                breached ->
+                    breached.remedy().orElseThrow().payments().map(payments -> payments.by()),
                 notApplicable -> Optional.<Money>empty(),
                 undetermined -> Optional.<Money>empty());
 
@@ -405,7 +409,7 @@ class LoanGateTest {
   private static List<Fix> fixes(Finding finding) {
     return finding.fold(
         satisfied -> List.of(),
-        breached -> breached.remedy().fixes(),
+        breached -> breached.remedy().orElseThrow().fixes(),
         notApplicable -> List.of(),
         undetermined -> List.of());
   }
@@ -447,7 +451,7 @@ class LoanGateTest {
   }
 
   private static GateOutcome judged(LenderKind kind, LoanOffer offer, LprHistory lpr) {
-    AssessedLoan loan = new AssessedLoan(kind, offer, Costs.of(offer));
+    AssessedLoan loan = new AssessedLoan(kind, Lender.ofKind(kind), offer, Costs.of(offer));
     return new LoanGate(RuleBook.of(lpr)).judge(loan, offer.disbursementDate().orElseThrow());
   }
 

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 
 class TermClassTest {
 
+  private static final UltraShortTerm MONTH = new UltraShortTerm(1, false);
+
   /** Thirty days from 1 February end on 3 March, beyond the month; 28 days end on 1 March. */
   @Test
   void termClass_ofDailyPeriodsFromAKnownDay_isThatOfTheCalendar() {
-    TermClass thirty = TermClass.of(inDays(30, Optional.of(day("2026-02-01"))), 1);
-    TermClass twentyEight = TermClass.of(inDays(28, Optional.of(day("2026-02-01"))), 1);
-    TermClass thirtyOne = TermClass.of(inDays(31, Optional.of(day("2026-07-01"))), 1);
+    TermClass thirty = TermClass.of(inDays(30, Optional.of(day("2026-02-01"))), MONTH);
+    TermClass twentyEight = TermClass.of(inDays(28, Optional.of(day("2026-02-01"))), MONTH);
+    TermClass thirtyOne = TermClass.of(inDays(31, Optional.of(day("2026-07-01"))), MONTH);
 
     assertThat(thirty).isEqualTo(TermClass.NORMAL);
     assertThat(twentyEight).isEqualTo(TermClass.ULTRA_SHORT);
@@ -38,8 +40,8 @@ class TermClassTest {
 
   @Test
   void termClass_ofDailyPeriodsFromAnUnknownDay_takesTheShortestMonth() {
-    TermClass twentyEight = TermClass.of(inDays(28, Optional.empty()), 1);
-    TermClass twentyNine = TermClass.of(inDays(29, Optional.empty()), 1);
+    TermClass twentyEight = TermClass.of(inDays(28, Optional.empty()), MONTH);
+    TermClass twentyNine = TermClass.of(inDays(29, Optional.empty()), MONTH);
 
     assertThat(twentyEight).isEqualTo(TermClass.ULTRA_SHORT);
     assertThat(twentyNine).isEqualTo(TermClass.NORMAL);
@@ -60,8 +62,8 @@ class TermClassTest {
             terms(RepaymentMethod.LEVEL_PRINCIPAL, "10000", "0.24", 1, day("2026-02-28")),
             day("2026-03-31"));
 
-    TermClass ofTerms = TermClass.of(new LoanOffer.OfTerms(terms), 1);
-    TermClass ofPlan = TermClass.of(new LoanOffer.OfPlan(PlanExpander.expand(terms)), 1);
+    TermClass ofTerms = TermClass.of(new LoanOffer.OfTerms(terms), MONTH);
+    TermClass ofPlan = TermClass.of(new LoanOffer.OfPlan(PlanExpander.expand(terms)), MONTH);
 
     assertThat(ofPlan).isEqualTo(TermClass.NORMAL);
     assertThat(ofTerms).isEqualTo(ofPlan);
@@ -76,8 +78,8 @@ class TermClassTest {
     LoanTerms draw =
         withTerm(agreed, new LoanTerm.UntilLineMaturity(day("2026-07-11")), RepaymentShape.REGULAR);
 
-    TermClass ofAgreed = TermClass.of(new LoanOffer.OfTerms(agreed), 1);
-    TermClass ofDraw = TermClass.of(new LoanOffer.OfTerms(draw), 1);
+    TermClass ofAgreed = TermClass.of(new LoanOffer.OfTerms(agreed), MONTH);
+    TermClass ofDraw = TermClass.of(new LoanOffer.OfTerms(draw), MONTH);
 
     assertThat(ofAgreed).isEqualTo(TermClass.ULTRA_SHORT);
     assertThat(ofDraw).isEqualTo(TermClass.NORMAL);

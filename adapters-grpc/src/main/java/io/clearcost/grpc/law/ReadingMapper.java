@@ -1,0 +1,43 @@
+package io.clearcost.grpc.law;
+
+import io.clearcost.domain.gate.ReadingDependence;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.proto.type.v1.ReadingAnswer;
+import io.clearcost.proto.type.v1.TurningReading;
+import java.util.List;
+
+/** Writes the answers to open questions. */
+public final class ReadingMapper {
+
+  private ReadingMapper() {}
+
+  /** One answer to every question, in their order. */
+  public static List<ReadingAnswer> write(Readings readings) {
+    return readings.answers().values().stream().map(ReadingMapper::write).toList();
+  }
+
+  /** What a finding rests on. */
+  public static io.clearcost.proto.type.v1.ReadingDependence write(ReadingDependence dependence) {
+    return io.clearcost.proto.type.v1.ReadingDependence.newBuilder()
+        .setRuleId(dependence.rule().value())
+        .addAllAnswers(dependence.answers().stream().map(ReadingMapper::write).toList())
+        .addAllTurning(dependence.turning().stream().map(ReadingMapper::write).toList())
+        .build();
+  }
+
+  static ReadingAnswer write(Answer answer) {
+    return ReadingAnswer.newBuilder()
+        .setReadingId(answer.reading().id())
+        .setReading(answer.reading().name())
+        .setAnswer(answer.name())
+        .build();
+  }
+
+  private static TurningReading write(ReadingDependence.Turning turning) {
+    return TurningReading.newBuilder()
+        .setAnswer(write(turning.answer()))
+        .setOutcome(LawMapper.OUTCOME.toWire(turning.outcome()))
+        .build();
+  }
+}

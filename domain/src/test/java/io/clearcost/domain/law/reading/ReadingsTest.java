@@ -1,0 +1,50 @@
+package io.clearcost.domain.law.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReadingsTest {
+
+  @Test
+  void everyReading_hasAnswersAndPassages() {
+    for (Reading reading : Reading.values()) {
+      assertThat(reading.answers()).as(reading.name()).isNotEmpty();
+      assertThat(reading.texts()).as(reading.name()).isNotEmpty();
+      assertThat(reading.question()).endsWith("?");
+      assertThat(reading.questionZh()).endsWith("？");
+    }
+    assertThat(Arrays.stream(Reading.values()).map(Reading::id).toList())
+        .isEqualTo(
+            List.of(
+                "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13",
+                "R14"));
+  }
+
+  @Test
+  void readings_withoutAChoice_areTheDefaults() {
+    assertThat(Readings.DEFAULTS.answers()).hasSize(Reading.values().length);
+    assertThat(Readings.DEFAULTS.to(Reading.ANNUALISATION)).isEqualTo(Answer.SIMPLE);
+    assertThat(Readings.DEFAULTS.to(Reading.LONG_SINGLE_PAYMENT)).isEqualTo(Answer.HIGHER_OF_BOTH);
+    assertThat(Readings.DEFAULTS.hold(Answer.NAMED_NOT_COUNTED)).isTrue();
+  }
+
+  @Test
+  void answer_changed_changesNoOtherReading() {
+    Readings changed = Readings.DEFAULTS.with(Answer.THIRTY_DAYS);
+
+    assertThat(changed.to(Reading.ONE_MONTH)).isEqualTo(Answer.THIRTY_DAYS);
+    assertThat(changed.with(Answer.CALENDAR_MONTH)).isEqualTo(Readings.DEFAULTS);
+  }
+
+  @Test
+  void answer_toAnotherQuestion_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Readings(Map.of(Reading.ROUNDING, Answer.COMPOUND)))
+        .withMessage("COMPOUND does not answer ROUNDING");
+  }
+}
