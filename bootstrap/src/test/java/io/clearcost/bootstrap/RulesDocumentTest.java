@@ -82,7 +82,7 @@ class RulesDocumentTest {
             rule.inForce().from(),
             rule.inForce().end().map(end -> " until before " + end).orElse(""),
             rule.lenderKinds().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
-            rule.summary());
+            rule.summary().english());
   }
 
   private static String mark(Evidence evidence) {

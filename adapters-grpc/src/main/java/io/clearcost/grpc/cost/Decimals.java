@@ -3,7 +3,9 @@ package io.clearcost.grpc.cost;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Writes exact numbers as decimals. */
 public final class Decimals {
@@ -20,6 +22,19 @@ public final class Decimals {
    */
   public static String exact(Ratio value) {
     return plain(new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator())));
+  }
+
+  /** A number as a decimal, or as a fraction such as 1/3 where the decimal would have no end. */
+  public static String decimalOrFraction(Ratio value) {
+    BigInteger rest = value.denominator();
+    for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+      while (rest.mod(prime).signum() == 0) {
+        rest = rest.divide(prime);
+      }
+    }
+    return rest.equals(BigInteger.ONE)
+        ? exact(value)
+        : value.numerator() + "/" + value.denominator();
   }
 
   /** The end of an interval, rounded to at most 24 digits in the direction of {@code rounding}. */

@@ -1,19 +1,34 @@
 package io.clearcost.grpc.gate;
 
 import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.MissingFact;
+import io.clearcost.domain.law.Operator;
+import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.Remedy;
+import io.clearcost.domain.law.Text;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.HeadroomMapper;
 import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.type.v1.FindingStatus;
+import io.clearcost.proto.type.v1.LocalizedText;
+import io.clearcost.proto.type.v1.QuantityMeasurement;
+import io.clearcost.proto.type.v1.QuantityUnit;
 import java.util.List;
 
 /** Writes what a rule found. */
 final class FindingMapper {
+
+  private static final WireEnum<io.clearcost.proto.type.v1.Operator, Operator> OPERATOR =
+      WireEnum.of("OPERATOR_", io.clearcost.proto.type.v1.Operator.class, Operator.class);
+
+  private static final WireEnum<QuantityUnit, Quantity.Unit> UNIT =
+      WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
 
   private FindingMapper() {}
 
@@ -23,7 +38,9 @@ final class FindingMapper {
             .setRuleId(finding.rule().value())
             .setOutcome(LawMapper.OUTCOME.toWire(finding.outcome()))
             .setLegalBasis(LawMapper.write(finding.basis()))
-            .setExplanation(finding.explanation());
+            .setExplanation(finding.about().explanation().english())
+            .setExplanationZh(finding.about().explanation().chinese())
+            .addAllFacts(finding.about().facts().stream().map(FindingMapper::write).toList());
     finding.measurement().ifPresent(measured -> writeMeasurement(written, measured));
     return finding
         .fold(
@@ -34,6 +51,7 @@ final class FindingMapper {
             breached -> {
               breached.remedy().ifPresent(remedy -> written.setRemedy(writeRemedy(remedy)));
               return written
+                  .setFixHint(write(breached.hint()))
                   .setStatus(FindingStatus.FINDING_STATUS_BREACHED)
                   .addAllCaveats(writeCaveats(breached.caveats()));
             },
@@ -41,18 +59,62 @@ final class FindingMapper {
             undetermined ->
                 written
                     .setStatus(FindingStatus.FINDING_STATUS_UNDETERMINED)
-                    .addAllMissingFacts(undetermined.missing()))
+                    .addAllMissingFacts(
+                        undetermined.missing().stream()
+                            .map(missing -> missing.what().english())
+                            .toList())
+                    .addAllMissing(
+                        undetermined.missing().stream().map(FindingMapper::write).toList()))
         .build();
   }
 
-  private static void writeMeasurement(
-      io.clearcost.proto.type.v1.Finding.Builder written, Measurement measured) {
-    written
+  private static io.clearcost.proto.type.v1.Finding.Builder writeMeasurement(
+      io.clearcost.proto.type.v1.Finding.Builder written, Measurement measurement) {
+    return measurement
+        .fold(cost -> writeCost(written, cost), quantity -> writeQuantity(written, quantity))
+        .setMargin(Decimals.decimalOrFraction(measurement.margin()));
+  }
+
+  private static io.clearcost.proto.type.v1.Finding.Builder writeCost(
+      io.clearcost.proto.type.v1.Finding.Builder written, Measurement.OfCost measured) {
+    return written
         .setMeasured(CostMapper.write(measured.rate()))
         .setLimit(Decimals.exact(measured.limit().rate()))
-        .setLimitOrigin(measured.limit().origin())
+        .setLimitOrigin(measured.limit().origin().english())
+        .setLimitOriginZh(measured.limit().origin().chinese())
         .addAllTurningConventions(
             measured.turning().stream().map(LoanWords.CONVENTION::toWire).toList());
+  }
+
+  private static io.clearcost.proto.type.v1.Finding.Builder writeQuantity(
+      io.clearcost.proto.type.v1.Finding.Builder written, Measurement.OfQuantity measured) {
+    return written
+        .setLimitOrigin(measured.origin().english())
+        .setLimitOriginZh(measured.origin().chinese())
+        .setQuantity(
+            QuantityMeasurement.newBuilder()
+                .setMeasured(Decimals.decimalOrFraction(measured.measured().value()))
+                .setLimit(Decimals.decimalOrFraction(measured.limit().value()))
+                .setOperator(OPERATOR.toWire(measured.operator()))
+                .setUnit(UNIT.toWire(measured.limit().unit())));
+  }
+
+  private static io.clearcost.proto.type.v1.Fact write(Fact fact) {
+    return io.clearcost.proto.type.v1.Fact.newBuilder()
+        .setName(fact.name())
+        .setValue(fact.value())
+        .build();
+  }
+
+  private static io.clearcost.proto.type.v1.MissingFact write(MissingFact missing) {
+    return io.clearcost.proto.type.v1.MissingFact.newBuilder()
+        .setName(missing.name())
+        .setWhat(write(missing.what()))
+        .build();
+  }
+
+  private static LocalizedText write(Text text) {
+    return LocalizedText.newBuilder().setEn(text.english()).setZh(text.chinese()).build();
   }
 
   private static List<io.clearcost.proto.type.v1.Caveat> writeCaveats(List<Caveat> caveats) {
@@ -61,7 +123,8 @@ final class FindingMapper {
             caveat ->
                 io.clearcost.proto.type.v1.Caveat.newBuilder()
                     .setCode(caveat.code().name())
-                    .setText(caveat.sentence())
+                    .setText(caveat.text().english())
+                    .setTextZh(caveat.text().chinese())
                     .build())
         .toList();
   }

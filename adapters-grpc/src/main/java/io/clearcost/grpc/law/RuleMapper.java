@@ -18,7 +18,8 @@ final class RuleMapper {
         .setEndDate(rule.inForce().end().map(LocalDate::toString).orElse(""))
         .addAllLenderKinds(
             rule.lenderKinds().stream().sorted().map(LoanWords.LENDER_KIND::toWire).toList())
-        .setSummary(rule.summary())
+        .setSummary(rule.summary().english())
+        .setSummaryZh(rule.summary().chinese())
         .build();
   }
 }

@@ -3,10 +3,12 @@ package io.clearcost.persistence.evidence;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
-import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
 import java.util.List;
 
 /** What one rule found, as JSON. */
@@ -24,37 +26,41 @@ final class FindingJson {
 
   static Finding read(JsonFields json) {
     String type = json.text("type");
-    RuleId rule = new RuleId(json.text("rule"));
-    LegalBasis basis = LegalBasisJson.read(json.object("basis"));
-    String explanation = json.text("explanation");
+    Finding.About about =
+        new Finding.About(
+            new RuleId(json.text("rule")),
+            LegalBasisJson.read(json.object("basis")),
+            TextJson.read(json, "explanation"),
+            json.optionalList("facts", FindingJson::readFact));
     return switch (type) {
       case "satisfied" ->
           new Finding.Satisfied(
-              rule,
-              basis,
-              MeasurementJson.read(json.object("measured")),
+              about,
+              json.optionalObject("measured").map(MeasurementJson::read),
               json.label("consequence", Outcome.class),
-              json.list("caveats", FindingJson::readCaveat),
-              explanation);
+              json.list("caveats", FindingJson::readCaveat));
       case "breached" ->
           new Finding.Breached(
-              rule,
-              basis,
-              MeasurementJson.read(json.object("measured")),
+              about,
+              json.optionalObject("measured").map(MeasurementJson::read),
               json.label("outcome", Outcome.class),
+              json.has("hint") ? TextJson.read(json, "hint") : about.explanation(),
               json.optionalObject("remedy").map(MeasurementJson::readRemedy),
-              json.list("caveats", FindingJson::readCaveat),
-              explanation);
-      case "not_applicable" -> new Finding.NotApplicable(rule, basis, explanation);
+              json.list("caveats", FindingJson::readCaveat));
+      case "not_applicable" -> new Finding.NotApplicable(about);
       case "undetermined" ->
-          new Finding.Undetermined(rule, basis, json.texts("missing"), explanation);
+          new Finding.Undetermined(
+              about,
+              json.has("missing_facts")
+                  ? json.list("missing_facts", FindingJson::readMissing)
+                  : json.texts("missing").stream().map(FindingJson::missingOfOld).toList());
       default -> throw new UnreadableDecisionException("unknown finding: " + type);
     };
   }
 
   private static ObjectNode writeSatisfied(Finding.Satisfied finding) {
     ObjectNode json = withRule("satisfied", finding);
-    json.set("measured", MeasurementJson.write(finding.measured()));
+    finding.measured().ifPresent(measured -> json.set("measured", MeasurementJson.write(measured)));
     json.put("consequence", finding.consequence().name());
     json.set("caveats", caveats(finding.caveats()));
     return json;
@@ -62,8 +68,9 @@ final class FindingJson {
 
   private static ObjectNode writeBreached(Finding.Breached finding) {
     ObjectNode json = withRule("breached", finding);
-    json.set("measured", MeasurementJson.write(finding.measured()));
+    finding.measured().ifPresent(measured -> json.set("measured", MeasurementJson.write(measured)));
     json.put("outcome", finding.outcome().name());
+    TextJson.write(json, "hint", finding.hint());
     finding.remedy().ifPresent(remedy -> json.set("remedy", MeasurementJson.write(remedy)));
     json.set("caveats", caveats(finding.caveats()));
     return json;
@@ -71,7 +78,13 @@ final class FindingJson {
 
   private static ObjectNode writeUndetermined(Finding.Undetermined finding) {
     ObjectNode json = withRule("undetermined", finding);
-    json.set("missing", JsonFields.texts(finding.missing()));
+    json.set(
+        "missing_facts",
+        JsonFields.array(
+            finding.missing(),
+            missing ->
+                TextJson.write(
+                    JsonFields.newObject().put("name", missing.name()), "what", missing.what())));
     return json;
   }
 
@@ -80,19 +93,39 @@ final class FindingJson {
     json.put("type", type);
     json.put("rule", finding.rule().value());
     json.set("basis", LegalBasisJson.write(finding.basis()));
-    return json.put("explanation", finding.explanation());
+    TextJson.write(json, "explanation", finding.about().explanation());
+    json.set(
+        "facts",
+        JsonFields.array(
+            finding.about().facts(),
+            fact -> JsonFields.newObject().put("name", fact.name()).put("value", fact.value())));
+    return json;
+  }
+
+  private static Fact readFact(JsonFields json) {
+    return new Fact(json.text("name"), json.text("value"));
+  }
+
+  private static MissingFact readMissing(JsonFields json) {
+    return new MissingFact(json.text("name"), TextJson.read(json, "what"));
+  }
+
+  /** Decisions of old said what was missing in a sentence, and no field. */
+  private static MissingFact missingOfOld(String sentence) {
+    return new MissingFact("", new Text(sentence, sentence));
   }
 
   private static ArrayNode caveats(List<Caveat> caveats) {
     return JsonFields.array(
         caveats,
         caveat ->
-            JsonFields.newObject()
-                .put("code", caveat.code().name())
-                .put("sentence", caveat.sentence()));
+            TextJson.write(
+                JsonFields.newObject().put("code", caveat.code().name()),
+                "sentence",
+                caveat.text()));
   }
 
   private static Caveat readCaveat(JsonFields json) {
-    return new Caveat(json.label("code", Caveat.Code.class), json.text("sentence"));
+    return new Caveat(json.label("code", Caveat.Code.class), TextJson.read(json, "sentence"));
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Operator;
+import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
@@ -16,6 +18,14 @@ final class MeasurementJson {
   private MeasurementJson() {}
 
   static ObjectNode write(Measurement measured) {
+    return measured.fold(MeasurementJson::writeCost, MeasurementJson::writeQuantity);
+  }
+
+  static Measurement read(JsonFields json) {
+    return json.has("quantity") ? readQuantity(json) : readCost(json);
+  }
+
+  private static ObjectNode writeCost(Measurement.OfCost measured) {
     ObjectNode json = JsonFields.newObject();
     json.put("rate", measured.rate().text());
     json.put("convention", measured.rate().convention().name());
@@ -24,12 +34,30 @@ final class MeasurementJson {
     return json;
   }
 
-  static Measurement read(JsonFields json) {
-    return new Measurement(
+  private static Measurement readCost(JsonFields json) {
+    return new Measurement.OfCost(
         new AnnualRate(
             new BigDecimal(json.text("rate")), json.label("convention", RateConvention.class)),
         readLimit(json.object("limit")),
         json.conventions("turning"));
+  }
+
+  private static ObjectNode writeQuantity(Measurement.OfQuantity measured) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("quantity", RatioCodec.text(measured.measured().value()));
+    json.put("unit", measured.measured().unit().name());
+    json.put("operator", measured.operator().name());
+    json.put("limit", RatioCodec.text(measured.limit().value()));
+    return TextJson.write(json, "origin", measured.origin());
+  }
+
+  private static Measurement readQuantity(JsonFields json) {
+    Quantity.Unit unit = json.label("unit", Quantity.Unit.class);
+    return new Measurement.OfQuantity(
+        new Quantity(json.ratio("quantity"), unit),
+        json.label("operator", Operator.class),
+        new Quantity(json.ratio("limit"), unit),
+        TextJson.read(json, "origin"));
   }
 
   static ObjectNode write(Remedy remedy) {
@@ -59,7 +87,7 @@ final class MeasurementJson {
   private static ObjectNode write(Limit limit) {
     ObjectNode json = JsonFields.newObject();
     json.put("rate", RatioCodec.text(limit.rate()));
-    json.put("origin", limit.origin());
+    TextJson.write(json, "origin", limit.origin());
     limit.lpr().ifPresent(lpr -> json.set("lpr", write(lpr)));
     return json;
   }
@@ -67,7 +95,7 @@ final class MeasurementJson {
   private static Limit readLimit(JsonFields json) {
     return new Limit(
         json.ratio("rate"),
-        json.text("origin"),
+        TextJson.read(json, "origin"),
         json.optionalObject("lpr").map(MeasurementJson::readLpr));
   }
 

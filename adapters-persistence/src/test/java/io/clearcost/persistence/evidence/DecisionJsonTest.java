@@ -186,11 +186,11 @@ class DecisionJsonTest {
     for (Finding finding : decision.judgement().verdict().findings()) {
       shapes.add(finding.getClass().getSimpleName());
       finding
-          .measurement()
+          .cost()
           .filter(measured -> !measured.turning().isEmpty())
           .ifPresent(measured -> shapes.add("turning"));
       finding
-          .measurement()
+          .cost()
           .flatMap(measured -> measured.limit().lpr())
           .ifPresent(lpr -> shapes.add("lpr"));
       finding.fold(

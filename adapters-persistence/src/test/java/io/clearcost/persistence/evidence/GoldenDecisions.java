@@ -17,6 +17,7 @@ import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Evidence;
+import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Instrument;
@@ -26,9 +27,13 @@ import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.MissingFact;
+import io.clearcost.domain.law.Operator;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.CashFlows;
@@ -121,7 +126,7 @@ final class GoldenDecisions {
           Evidence.RECALLED);
 
   private static final Caveat CAVEAT =
-      new Caveat(Caveat.Code.LPR_HISTORY_OUTDATED, "The LPR history ends early.");
+      new Caveat(Caveat.Code.LPR_HISTORY_OUTDATED, new Text("The LPR history ends early.", "已过时。"));
 
   private static final ChargingParty GUARANTOR =
       new ChargingParty("示例担保有限公司", Optional.of(CREDIT_CODE));
@@ -329,12 +334,21 @@ final class GoldenDecisions {
             new ReadingDependence.Turning(Answer.THIRTY_DAYS, Outcome.ERROR)));
   }
 
+  private static Finding.About about(String rule, LegalBasis basis, Text explanation) {
+    return new Finding.About(
+        new RuleId(rule),
+        basis,
+        explanation,
+        List.of(new Fact("loan.disbursement_date", "2026-01-15")));
+  }
+
   private static Finding breached() {
     return new Finding.Breached(
-        new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP"),
-        ANSWER,
-        measured(new Limit(Ratio.of(24, 100), "24 %", Optional.empty())),
+        about("SLG_QA2_COST_ABOVE_HARD_CAP", ANSWER, new Text("Above.", "超过。")),
+        Optional.of(
+            measured(new Limit(Ratio.of(24, 100), new Text("24 %", "百分之二十四"), Optional.empty()))),
         Outcome.BLOCK,
+        new Text("Lower it.", "降低。"),
         Optional.of(
             new Remedy(
                 Optional.of(new Remedy.LowerPayments(Money.ofFen(5_000), Money.ofFen(94_000))),
@@ -358,35 +372,41 @@ final class GoldenDecisions {
                             Ratio.of(22, 100)),
                         Ratio.ZERO,
                         Money.ofFen(7_930))))),
-        List.of(CAVEAT),
-        "Above.");
+        List.of(CAVEAT));
   }
 
   private static Finding satisfied(Optional<LprPublication> lpr) {
     return new Finding.Satisfied(
-        new RuleId("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH"),
-        ARTICLE,
-        measured(new Limit(Ratio.of(12, 100), "4 x one-year LPR", lpr)),
+        about("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH", ARTICLE, new Text("Not above.", "未超过。")),
+        Optional.of(
+            lpr.isPresent()
+                ? measured(new Limit(Ratio.of(12, 100), new Text("4 x one-year LPR", "四倍LPR"), lpr))
+                : new Measurement.OfQuantity(
+                    new Quantity(Ratio.of(1, 3), Quantity.Unit.SHARE),
+                    Operator.AT_LEAST,
+                    new Quantity(Ratio.of(3, 10), Quantity.Unit.SHARE),
+                    new Text("30 %", "30%"))),
         Outcome.GLIDE,
-        lpr.isPresent() ? List.of() : List.of(CAVEAT),
-        "Not above.");
+        lpr.isPresent() ? List.of() : List.of(CAVEAT));
   }
 
   private static Finding notApplicable() {
     return new Finding.NotApplicable(
-        new RuleId("SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP"), ANSWER, "Longer than a month.");
+        about(
+            "SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP",
+            ANSWER,
+            new Text("Longer than a month.", "超过1个月。")));
   }
 
   private static Finding undetermined() {
     return new Finding.Undetermined(
-        new RuleId("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027"),
-        ANSWER,
-        List.of("no LPR publication is known"),
-        "Cannot be judged.");
+        about(
+            "SLG_QA3_COST_ABOVE_TARGET_AFTER_2027", ANSWER, new Text("Cannot be judged.", "无法判断。")),
+        List.of(new MissingFact("law.lpr", new Text("no LPR publication is known", "未掌握LPR"))));
   }
 
   private static Measurement measured(Limit limit) {
-    return new Measurement(
+    return new Measurement.OfCost(
         new AnnualRate(new BigDecimal("0.359999999999"), RateConvention.NOMINAL_SIMPLE),
         limit,
         List.of(RateConvention.FLAT_SIMPLE));

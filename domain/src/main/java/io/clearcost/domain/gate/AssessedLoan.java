@@ -2,6 +2,9 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.law.Fact;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
@@ -10,6 +13,8 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +30,17 @@ public record AssessedLoan(
 
   public Readings readings() {
     return lender.readings();
+  }
+
+  /** What every finding about this loan says, with facts beyond the kind of the lender. */
+  Finding.About about(LoanRule rule, Text explanation, List<Fact> further) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("institution.kind", lenderKind.name()));
+    offer
+        .disbursementDate()
+        .ifPresent(day -> facts.add(new Fact("loan.disbursement_date", day.toString())));
+    facts.addAll(further);
+    return new Finding.About(rule.id(), rule.basis(), explanation, facts);
   }
 
   /** Whether it is ultra-short under the law of a day. */

@@ -4,12 +4,12 @@ import io.clearcost.domain.cost.CapTest;
 import io.clearcost.domain.cost.CapVerdict;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.law.Caveat;
+import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.rate.AnnualRate;
-import io.clearcost.domain.rate.RateConvention;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 
 /** Holds a cost against a limit on behalf of a rule. */
 final class CapExamination {
+
+  private static final Text TO_PASS =
+      new Text(
+          "Lower what the borrower pays; the remedy lists changes that each suffice alone.",
+          "降低借款人支付的息费；整改建议逐项列出单独即可达标的调整。");
 
   private CapExamination() {}
 
@@ -26,38 +31,48 @@ final class CapExamination {
    */
   static Finding examine(LoanRule rule, AssessedLoan loan, Limit limit, List<Caveat> caveats) {
     ComprehensiveFinancingCost cost = loan.cost();
-    RateConvention binding = cost.binding().convention();
-    AnnualRate rate = cost.under(binding).rate().orElseThrow();
+    AnnualRate rate = cost.under(cost.binding().convention()).rate().orElseThrow();
     CapVerdict verdict = CapTest.verdict(cost, limit.rate(), loan.readings());
-    Measurement measured =
-        new Measurement(rate, limit, CapTest.turning(cost, limit.rate(), verdict.isBreach()));
+    Optional<Measurement> measured =
+        Optional.of(
+            new Measurement.OfCost(
+                rate, limit, CapTest.turning(cost, limit.rate(), verdict.isBreach())));
     return switch (verdict) {
       case ABOVE ->
           new Finding.Breached(
-              rule.id(),
-              rule.basis(),
+              about(rule, loan, sentence(rate, limit, "above", "超过")),
               measured,
               rule.consequence(),
+              TO_PASS,
               Optional.empty(),
-              caveats,
-              sentence(rate, "above", limit));
+              caveats);
       case WITHIN_ROUNDING ->
           new Finding.Satisfied(
-              rule.id(),
-              rule.basis(),
+              about(
+                  rule,
+                  loan,
+                  sentence(rate, limit, "above, only by the rounding of payments,", "仅因分位取整而超过")),
               measured,
               rule.consequence(),
-              with(caveats, roundingOf(cost, limit)),
-              sentence(rate, "above, only by the rounding of payments,", limit));
+              with(caveats, roundingOf(cost, limit)));
       case NOT_ABOVE ->
           new Finding.Satisfied(
-              rule.id(),
-              rule.basis(),
+              about(rule, loan, sentence(rate, limit, "not above", "未超过")),
               measured,
               rule.consequence(),
-              caveats,
-              sentence(rate, "not above", limit));
+              caveats);
     };
+  }
+
+  private static Finding.About about(LoanRule rule, AssessedLoan loan, Text explanation) {
+    ComprehensiveFinancingCost cost = loan.cost();
+    return loan.about(
+        rule,
+        explanation,
+        List.of(
+            new Fact("cost.binding_convention", cost.binding().convention().name()),
+            new Fact("cost.net_proceeds_fen", String.valueOf(cost.netProceeds().fen())),
+            new Fact("cost.total_repayment_fen", String.valueOf(cost.totalRepayment().fen()))));
   }
 
   private static List<Caveat> with(List<Caveat> caveats, Caveat further) {
@@ -65,22 +80,35 @@ final class CapExamination {
   }
 
   private static Caveat roundingOf(ComprehensiveFinancingCost cost, Limit limit) {
-    BigDecimal above =
+    String above =
         cost.under(cost.binding().convention())
             .bracket()
             .orElseThrow()
             .middle()
-            .subtract(limit.rate().toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP));
+            .subtract(limit.rate().toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP))
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString();
     return new Caveat(
         Caveat.Code.WITHIN_ROUNDING,
-        "The cost is above the limit by %s %%; with every payment lower by 0.01 yuan it would not be."
-            .formatted(above.movePointRight(2).stripTrailingZeros().toPlainString()));
+        new Text(
+            "The cost is above the limit by %s %%; with every payment lower by 0.01 yuan it would not be."
+                .formatted(above),
+            "综合融资成本超过上限%s%%；若每期还款减少0.01元则不超过。".formatted(above)));
   }
 
-  private static String sentence(AnnualRate rate, String side, Limit limit) {
+  private static Text sentence(AnnualRate rate, Limit limit, String side, String sideZh) {
     String percent =
         limit.rate().toDecimal(6, RoundingMode.HALF_UP).movePointRight(2).toPlainString();
-    return "The cost of %s (%s) is %s the limit of %s %% (%s)."
-        .formatted(rate.percent(), rate.convention(), side, percent, limit.origin());
+    return new Text(
+        "The cost of %s (%s) is %s the limit of %s %% (%s)."
+            .formatted(rate.percent(), rate.convention(), side, percent, limit.origin().english()),
+        "综合融资成本%s（%s）%s上限%s%%（%s）。"
+            .formatted(
+                rate.percent(),
+                rate.convention().label().isEmpty() ? "复利" : rate.convention().label(),
+                sideZh,
+                percent,
+                limit.origin().chinese()));
   }
 }

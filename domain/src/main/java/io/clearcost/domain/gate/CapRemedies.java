@@ -23,7 +23,11 @@ final class CapRemedies {
     return finding.fold(
         satisfied -> satisfied,
         breached ->
-            breached.with(found.computeIfAbsent(breached.measured().limit().rate(), this::remedy)),
+            breached
+                .cost()
+                .<Finding>map(
+                    cost -> breached.with(found.computeIfAbsent(cost.limit().rate(), this::remedy)))
+                .orElse(breached),
         notApplicable -> notApplicable,
         undetermined -> undetermined);
   }

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.law.reading.Reading;
@@ -57,8 +58,10 @@ record CostMustNotExceedHardCap(
   }
 
   @Override
-  public String summary() {
-    return "The comprehensive financing cost of each loan is not above 24 % a year.";
+  public Text summary() {
+    return new Text(
+        "The comprehensive financing cost of each loan is not above 24 % a year.",
+        "每笔贷款的年化综合融资成本不超过24%。");
   }
 
   @Override

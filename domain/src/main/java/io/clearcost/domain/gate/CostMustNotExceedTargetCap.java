@@ -8,8 +8,10 @@ import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
@@ -70,8 +72,10 @@ record CostMustNotExceedTargetCap(
   }
 
   @Override
-  public String summary() {
-    return "The cost of a loan of more than one month is not above four times the one-year LPR.";
+  public Text summary() {
+    return new Text(
+        "The cost of a loan of more than one month is not above four times the one-year LPR.",
+        "期限超过1个月的贷款，年化综合融资成本不超过1年期贷款市场报价利率的4倍。");
   }
 
   @Override
@@ -94,20 +98,33 @@ record CostMustNotExceedTargetCap(
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     if (loan.termClass(asOf) == TermClass.ULTRA_SHORT) {
+      int months = UltraShortTerm.at(asOf, loan.readings()).months();
       return new Finding.NotApplicable(
-          id(),
-          basis(),
-          "The loan is ultra-short (not more than %d month): the target is not demanded of it."
-              .formatted(UltraShortTerm.at(asOf, loan.readings()).months()));
+          loan.about(
+              this,
+              new Text(
+                  "The loan is ultra-short (not more than %d month): the target is not demanded of it."
+                      .formatted(months),
+                  "该笔为超短期贷款（不超过%d个月），不要求压降至目标以内。".formatted(months)),
+              List.of()));
     }
     return lprHistory
         .at(asOf)
         .fold(
             found -> CapExamination.examine(this, loan, limit(found.held(), asOf), caveats(asOf)),
             none -> {
-              String missing = "no LPR publication on or before " + asOf + " is known";
+              Text missing =
+                  new Text(
+                      "no LPR publication on or before " + asOf + " is known",
+                      "未掌握" + asOf + "当日或之前公布的贷款市场报价利率");
               return new Finding.Undetermined(
-                  id(), basis(), List.of(missing), "Cannot be judged: " + missing + ".");
+                  loan.about(
+                      this,
+                      new Text(
+                          "Cannot be judged: " + missing.english() + ".",
+                          "无法判断：" + missing.chinese() + "。"),
+                      List.of()),
+                  List.of(new MissingFact("law.lpr", missing)));
             });
   }
 
@@ -118,8 +135,10 @@ record CostMustNotExceedTargetCap(
         lpr.oneYear().toDecimal(6, RoundingMode.HALF_UP).movePointRight(2).toPlainString();
     return new Limit(
         rate,
-        "%s x one-year LPR of %s %% published %s"
-            .formatted(multiple.value(), percent, lpr.published()),
+        new Text(
+            "%s x one-year LPR of %s %% published %s"
+                .formatted(multiple.value(), percent, lpr.published()),
+            "%s公布的1年期LPR %s%%的%s倍".formatted(lpr.published(), percent, multiple.value())),
         Optional.of(lpr));
   }
 
@@ -128,8 +147,11 @@ record CostMustNotExceedTargetCap(
         ? List.of(
             new Caveat(
                 Caveat.Code.LPR_HISTORY_OUTDATED,
-                "The last LPR publication known for %s is more than %d days old; a later one must exist."
-                    .formatted(asOf, LprHistory.LONGEST_INTERVAL_IN_DAYS)))
+                new Text(
+                    "The last LPR publication known for %s is more than %d days old; a later one must exist."
+                        .formatted(asOf, LprHistory.LONGEST_INTERVAL_IN_DAYS),
+                    "%s所用的最近一次LPR公布已超过%d天，应有更新的公布。"
+                        .formatted(asOf, LprHistory.LONGEST_INTERVAL_IN_DAYS))))
         : List.of();
   }
 }

@@ -34,16 +34,16 @@ public record GateDecision(
   /** The annual rates that the cost was held against, in the order of the findings. */
   public List<Ratio> limits() {
     return findings.stream()
-        .flatMap(finding -> finding.measurement().stream())
-        .map(measurement -> measurement.limit().rate())
+        .flatMap(finding -> finding.cost().stream())
+        .map(cost -> cost.limit().rate())
         .toList();
   }
 
   /** The loan prime rate that a rule used, if one did. */
   public Optional<LprPublication> lprUsed() {
     return findings.stream()
-        .flatMap(finding -> finding.measurement().stream())
-        .map(measurement -> measurement.limit())
+        .flatMap(finding -> finding.cost().stream())
+        .map(cost -> cost.limit())
         .map(Limit::lpr)
         .flatMap(Optional::stream)
         .findFirst();

@@ -71,7 +71,8 @@ public record RuleBook(List<LoanRule> rules) {
                             .collect(Collectors.joining(",")),
                         rule.consequence().name(),
                         rule.readings().stream().map(Enum::name).collect(Collectors.joining(",")),
-                        rule.summary()))
+                        rule.summary().english(),
+                        rule.summary().chinese()))
             .collect(Collectors.joining("\n"));
     return "sha256:" + HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
   }

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
@@ -41,8 +42,10 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   }
 
   @Override
-  public String summary() {
-    return "The cost of a loan of not more than one month is not above 24 % a year.";
+  public Text summary() {
+    return new Text(
+        "The cost of a loan of not more than one month is not above 24 % a year.",
+        "期限不超过1个月的超短期贷款，年化综合融资成本不高于24%。");
   }
 
   @Override
@@ -70,7 +73,11 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
     if (loan.termClass(asOf) == TermClass.NORMAL) {
       int months = UltraShortTerm.at(asOf, loan.readings()).months();
       return new Finding.NotApplicable(
-          id(), basis(), "The loan runs longer than " + months + " month.");
+          loan.about(
+              this,
+              new Text(
+                  "The loan runs longer than " + months + " month.", "贷款期限超过" + months + "个月。"),
+              List.of()));
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());

@@ -4,9 +4,9 @@ package io.clearcost.domain.law;
  * A fact to be taken with care.
  *
  * @param code what it is about
- * @param sentence one English sentence with the figures
+ * @param text one sentence with the figures
  */
-public record Caveat(Code code, String sentence) {
+public record Caveat(Code code, Text text) {
 
   /** What a caveat is about. */
   public enum Code {

@@ -8,19 +8,27 @@ import java.util.function.Function;
 /** What one rule found about one loan. */
 public sealed interface Finding {
 
-  RuleId rule();
-
-  LegalBasis basis();
+  About about();
 
   /** What this finding alone demands. */
   Outcome outcome();
 
-  /** One English sentence with the figures. */
-  String explanation();
+  default RuleId rule() {
+    return about().rule();
+  }
+
+  default LegalBasis basis() {
+    return about().basis();
+  }
 
   /** What was measured against what, where there was something to compare. */
   default Optional<Measurement> measurement() {
     return Optional.empty();
+  }
+
+  /** The cost against its limit, where that was compared. */
+  default Optional<Measurement.OfCost> cost() {
+    return measurement().flatMap(Measurement::cost);
   }
 
   /** What this finding would demand if {@code convention} decided. */
@@ -35,19 +43,28 @@ public sealed interface Finding {
       Function<Undetermined, R> undetermined);
 
   /**
+   * What every finding says.
+   *
+   * @param rule the rule that found it
+   * @param basis the passage that the rule carries out
+   * @param explanation one sentence with the figures
+   * @param facts the facts it rests on; none in decisions of old
+   */
+  record About(RuleId rule, LegalBasis basis, Text explanation, List<Fact> facts) {
+    public About {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
    * The rule applies and is kept.
    *
-   * @param measured what was measured
+   * @param measured what was measured, if there was something to compare
    * @param consequence what a breach would have demanded
    * @param caveats facts to be taken with care; any of them turns PASS into WARN
    */
   record Satisfied(
-      RuleId rule,
-      LegalBasis basis,
-      Measurement measured,
-      Outcome consequence,
-      List<Caveat> caveats,
-      String explanation)
+      About about, Optional<Measurement> measured, Outcome consequence, List<Caveat> caveats)
       implements Finding {
     public Satisfied {
       caveats = List.copyOf(caveats);
@@ -60,12 +77,12 @@ public sealed interface Finding {
 
     @Override
     public Optional<Measurement> measurement() {
-      return Optional.of(measured);
+      return measured;
     }
 
     @Override
     public Outcome outcomeUnder(RateConvention convention) {
-      return measured.turning().contains(convention) ? consequence : outcome();
+      return turns(this, convention) ? consequence : outcome();
     }
 
     @Override
@@ -81,38 +98,37 @@ public sealed interface Finding {
   /**
    * The rule applies and is broken.
    *
-   * @param measured what was measured
+   * @param measured what was measured, if there was something to compare
    * @param outcome what the breach demands
-   * @param remedy what would have to change, where that was looked for
+   * @param hint what would keep the rule
+   * @param remedy which changes of the payments would, where that was looked for
    * @param caveats facts to be taken with care
    */
   record Breached(
-      RuleId rule,
-      LegalBasis basis,
-      Measurement measured,
+      About about,
+      Optional<Measurement> measured,
       Outcome outcome,
+      Text hint,
       Optional<Remedy> remedy,
-      List<Caveat> caveats,
-      String explanation)
+      List<Caveat> caveats)
       implements Finding {
     public Breached {
       caveats = List.copyOf(caveats);
     }
 
-    /** The same with what would have to change. */
+    /** The same with changes that would keep the rule. */
     public Breached with(Remedy found) {
-      return new Breached(rule, basis, measured, outcome, Optional.of(found), caveats, explanation);
+      return new Breached(about, measured, outcome, hint, Optional.of(found), caveats);
     }
 
     @Override
     public Optional<Measurement> measurement() {
-      return Optional.of(measured);
+      return measured;
     }
 
     @Override
     public Outcome outcomeUnder(RateConvention convention) {
-      boolean turns = measured.turning().contains(convention);
-      return turns ? (caveats.isEmpty() ? Outcome.PASS : Outcome.WARN) : outcome;
+      return turns(this, convention) ? (caveats.isEmpty() ? Outcome.PASS : Outcome.WARN) : outcome;
     }
 
     @Override
@@ -125,8 +141,12 @@ public sealed interface Finding {
     }
   }
 
+  private static boolean turns(Finding finding, RateConvention convention) {
+    return finding.cost().map(cost -> cost.turning().contains(convention)).orElse(false);
+  }
+
   /** The rule does not speak about this loan. */
-  record NotApplicable(RuleId rule, LegalBasis basis, String explanation) implements Finding {
+  record NotApplicable(About about) implements Finding {
     @Override
     public Outcome outcome() {
       return Outcome.PASS;
@@ -145,10 +165,9 @@ public sealed interface Finding {
   /**
    * A fact is missing; a missing fact never permits.
    *
-   * @param missing the facts, one sentence each
+   * @param missing the facts
    */
-  record Undetermined(RuleId rule, LegalBasis basis, List<String> missing, String explanation)
-      implements Finding {
+  record Undetermined(About about, List<MissingFact> missing) implements Finding {
     public Undetermined {
       missing = List.copyOf(missing);
     }

@@ -31,11 +31,17 @@ public record LegalBasis(
   }
 
   /** The citation, with a mark where the passage was not read in the instrument itself. */
-  public String markedCitation() {
+  public Text markedCitation() {
     return switch (evidence) {
-      case FOUND -> citation();
-      case PRESS -> citation() + " (known from the press, not verified against the official text)";
-      case RECALLED -> citation() + " (recalled, not verified against the official text)";
+      case FOUND -> new Text(citation(), citation());
+      case PRESS ->
+          new Text(
+              citation() + " (known from the press, not verified against the official text)",
+              citation() + "（据媒体报道，未经官方文本核实）");
+      case RECALLED ->
+          new Text(
+              citation() + " (recalled, not verified against the official text)",
+              citation() + "（据记忆，未经官方文本核实）");
     };
   }
 }

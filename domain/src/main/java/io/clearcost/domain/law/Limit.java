@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param origin how it came about, for people
  * @param lpr the loan prime rate behind it, if one is
  */
-public record Limit(Ratio rate, String origin, Optional<LprPublication> lpr) {}
+public record Limit(Ratio rate, Text origin, Optional<LprPublication> lpr) {}

@@ -16,8 +16,8 @@ public interface Rule<S> {
 
   EffectivePeriod inForce();
 
-  /** What the rule demands, one English sentence. */
-  String summary();
+  /** What the rule demands, one sentence. */
+  Text summary();
 
   /**
    * Examines one subject under the law of one day.

@@ -138,11 +138,12 @@ class LoanGateTest {
 
     Finding finding = decision.findings().get(0);
     assertThat(decision.outcome()).isEqualTo(Outcome.WARN);
-    assertThat(finding.explanation()).contains("24.0001 %", "above, only by the rounding");
+    assertThat(finding.about().explanation().english())
+        .contains("24.0001 %", "above, only by the rounding");
     assertThat(
             finding.fold(
                 Finding.Satisfied::caveats, b -> List.of(), n -> List.of(), u -> List.of()))
-        .extracting(Caveat::code, Caveat::sentence)
+        .extracting(Caveat::code, caveat -> caveat.text().english())
         .containsExactly(
             tuple(
                 Caveat.Code.WITHIN_ROUNDING,
@@ -479,8 +480,8 @@ class LoanGateTest {
   private static Ratio limitOf(GateDecision decision, String rule) {
     return decision.findings().stream()
         .filter(finding -> finding.rule().value().equals(rule))
-        .flatMap(finding -> finding.measurement().stream())
-        .map(measurement -> measurement.limit().rate())
+        .flatMap(finding -> finding.cost().stream())
+        .map(cost -> cost.limit().rate())
         .findAny()
         .orElseThrow();
   }

@@ -39,7 +39,7 @@ class ReadingDependenceTest {
     assertThat(turning(simple))
         .containsExactly(new ReadingDependence.Turning(Answer.COMPOUND, Outcome.BLOCK));
     assertThat(compound.outcome()).isEqualTo(Outcome.BLOCK);
-    assertThat(compound.findings().get(0).measurement().orElseThrow().rate().convention())
+    assertThat(compound.findings().get(0).cost().orElseThrow().rate().convention())
         .isEqualTo(RateConvention.EFFECTIVE_COMPOUND);
     assertThat(turning(compound))
         .containsExactly(new ReadingDependence.Turning(Answer.SIMPLE, Outcome.PASS));
