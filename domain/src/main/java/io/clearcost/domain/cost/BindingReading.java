@@ -27,8 +27,12 @@ final class BindingReading {
       return new BindingConvention(
           RateConvention.NOMINAL_SIMPLE,
           List.of(RateConvention.NOMINAL_SIMPLE),
-          "IRR per %s x %s a year (单利), %s"
-              .formatted(flows.unit().label(), flows.unit().perYear(), source(lenderKind)));
+          "IRR per "
+              + flows.unit().label()
+              + " x "
+              + flows.unit().perYear()
+              + " a year (单利), "
+              + source(lenderKind));
     }
     boolean flatIsHigher =
         lower(annualised, RateConvention.FLAT_SIMPLE)
