@@ -61,7 +61,7 @@ final class BindingReading {
   private static String reason(Lender lender, PeriodicFlows flows, List<RateConvention> tested) {
     String unit = flows.unit().label();
     if (tested.contains(RateConvention.EFFECTIVE_COMPOUND)) {
-      return "IRR per %s compounded over a year (复利), the reading chosen".formatted(unit);
+      return "IRR per " + unit + " compounded over a year (复利), the reading chosen";
     }
     if (tested.size() > 1) {
       return "the higher of simple over the term and IRR per year for one payment after more than a year, "
@@ -69,8 +69,12 @@ final class BindingReading {
     }
     return tested.contains(RateConvention.FLAT_SIMPLE)
         ? "simple over the term (单利) for one payment after more than a year, the reading chosen"
-        : "IRR per %s x %s a year (单利), %s"
-            .formatted(unit, flows.unit().perYear(), source(lender.kind()));
+        : "IRR per "
+            + unit
+            + " x "
+            + flows.unit().perYear()
+            + " a year (单利), "
+            + source(lender.kind());
   }
 
   /** Where the reading comes from; the same convention binds every kind, on different grounds. */

@@ -9,8 +9,6 @@ import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Tells whether a cap holds for what a borrower pays on which days, without computing a rate.
@@ -25,38 +23,37 @@ record CapProbe(
     Ratio cap, Readings readings, LocalDate start, Money firstDrawn, List<Drawdown> drawdowns) {
 
   /** What the borrower pays on each day on which a row takes anything, after reliefs. */
-  static TreeMap<LocalDate, Money> paid(List<PlanRow> rows) {
-    TreeMap<LocalDate, Money> paid = new TreeMap<>();
-    rows.stream()
-        .filter(row -> !row.isIdle())
-        .forEach(row -> add(paid, row.dueDate(), row.total()));
+  static List<DatedFlow> paid(List<PlanRow> rows) {
+    List<DatedFlow> paid = new ArrayList<>(rows.size());
+    for (PlanRow row : rows) {
+      if (!row.isIdle()) {
+        paid.add(new DatedFlow(row.dueDate(), row.total().negated()));
+      }
+    }
     return paid;
   }
 
   /** The same with one fee more, from rows that charge it. */
-  static TreeMap<LocalDate, Money> paid(
-      Map<LocalDate, Money> without, List<PlanRow> rows, String code) {
-    TreeMap<LocalDate, Money> paid = new TreeMap<>(without);
-    rows.stream()
-        .filter(row -> !row.charged(code).isZero())
-        .forEach(row -> add(paid, row.dueDate(), row.paid(code)));
+  static List<DatedFlow> paid(List<DatedFlow> without, List<PlanRow> rows, String code) {
+    List<DatedFlow> paid = new ArrayList<>(without);
+    for (PlanRow row : rows) {
+      if (!row.charged(code).isZero()) {
+        paid.add(new DatedFlow(row.dueDate(), row.paid(code).negated()));
+      }
+    }
     return paid;
-  }
-
-  private static void add(Map<LocalDate, Money> paid, LocalDate date, Money amount) {
-    paid.merge(date, amount, Money::plus);
   }
 
   /**
    * Whether the cap holds under every convention that binds.
    *
-   * @param paid amounts by day
+   * @param paid what is paid, in any order
    */
-  boolean holds(Map<LocalDate, Money> paid) {
-    List<DatedFlow> flows = new ArrayList<>();
+  boolean holds(List<DatedFlow> paid) {
+    List<DatedFlow> flows = new ArrayList<>(paid.size() + drawdowns.size() + 1);
     flows.add(new DatedFlow(start, firstDrawn));
     drawdowns.forEach(drawn -> flows.add(new DatedFlow(drawn.date(), drawn.amount())));
-    paid.forEach((date, amount) -> flows.add(new DatedFlow(date, amount.negated())));
+    flows.addAll(paid);
     return !CapTest.exceeds(UnitPeriodFinder.inUnitPeriods(DatedFlow.merged(flows)), cap, readings);
   }
 }

@@ -10,6 +10,7 @@ import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.rate.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,15 +80,13 @@ public final class CapTest {
   }
 
   private static PeriodicFlows withPaymentsLower(PeriodicFlows flows) {
-    return new PeriodicFlows(
-        flows.unit(),
-        flows.flows().stream()
-            .map(
-                flow ->
-                    flow.amount().isNegative()
-                        ? new PeriodicFlow(flow.offset(), flow.amount().plus(Money.ofFen(1)))
-                        : flow)
-            .toList());
+    List<PeriodicFlow> lower = new ArrayList<>(flows.flows());
+    lower.replaceAll(
+        flow ->
+            flow.amount().isNegative()
+                ? new PeriodicFlow(flow.offset(), flow.amount().plus(Money.ofFen(1)))
+                : flow);
+    return new PeriodicFlows(flows.unit(), lower);
   }
 
   /** The side under one convention; empty where that convention gives no rate. */

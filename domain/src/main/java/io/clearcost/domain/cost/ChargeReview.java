@@ -1,18 +1,18 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.party.Lender;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What each charge of a plan is in the law, and what is left of the plan when only that counts.
@@ -25,22 +25,16 @@ record ChargeReview(
     RepaymentPlan plan, List<UnmappedCharge> unmapped, Map<String, FeeClassification> classes) {
 
   static ChargeReview of(RepaymentPlan plan, Lender lender) {
-    List<FeeItem> items =
-        Stream.concat(plan.fees().stream(), plan.contingent().stream().map(ContingentCharge::item))
-            .toList();
-    Map<String, FeeClassification> classes = new LinkedHashMap<>();
-    items.forEach(
-        item ->
-            FeeClassifier.classify(item.facts(), lender)
-                .ifPresent(found -> classes.put(item.code(), found)));
-    List<UnmappedCharge> unmapped =
-        items.stream()
-            .flatMap(
-                item ->
-                    FeeClassifier.whyNotMapped(item.facts())
-                        .map(why -> new UnmappedCharge(item.code(), why))
-                        .stream())
-            .toList();
+    List<FeeItem> items = new ArrayList<>(plan.fees());
+    plan.contingent().forEach(charge -> items.add(charge.item()));
+    List<UnmappedCharge> unmapped = new ArrayList<>();
+    Map<String, FeeClassification> classes = new HashMap<>();
+    for (FeeItem item : items) {
+      FeeClassifier.whyNotMapped(item.facts())
+          .ifPresent(why -> unmapped.add(new UnmappedCharge(item.code(), why)));
+      FeeClassifier.classify(item.facts(), lender)
+          .ifPresent(found -> classes.put(item.code(), found));
+    }
     return new ChargeReview(plan, unmapped, classes);
   }
 
@@ -69,12 +63,22 @@ record ChargeReview(
 
   /** Whether somebody else bears a part of what counts or would count. */
   boolean isBorneInPart() {
-    return plan.fees().stream().anyMatch(ChargeReview::isBorneByOthers)
-        || plan.rows().stream().anyMatch(row -> !row.reliefs().isEmpty());
+    for (PlanRow row : plan.rows()) {
+      if (!row.reliefs().isEmpty()) {
+        return true;
+      }
+    }
+    return plan.fees().stream().anyMatch(ChargeReview::isBorneByOthers);
   }
 
   private Set<String> codes(Predicate<FeeItem> kept) {
-    return plan.fees().stream().filter(kept).map(FeeItem::code).collect(Collectors.toSet());
+    Set<String> codes = new HashSet<>();
+    for (FeeItem fee : plan.fees()) {
+      if (kept.test(fee)) {
+        codes.add(fee.code());
+      }
+    }
+    return codes;
   }
 
   private static boolean isBorneByOthers(FeeItem fee) {

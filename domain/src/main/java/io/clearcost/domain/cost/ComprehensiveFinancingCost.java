@@ -62,9 +62,11 @@ public record ComprehensiveFinancingCost(
   }
 
   public AnnualisedCost under(RateConvention convention) {
-    return annualised.stream()
-        .filter(cost -> cost.convention() == convention)
-        .findAny()
-        .orElseThrow(() -> new IllegalArgumentException("not computed: " + convention));
+    for (AnnualisedCost cost : annualised) {
+      if (cost.convention() == convention) {
+        return cost;
+      }
+    }
+    throw new IllegalArgumentException("not computed: " + convention);
   }
 }

@@ -14,6 +14,7 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +41,25 @@ final class Decomposer {
 
   private final ChargeReview review;
   private final PlanColumns counted;
-  private final ComprehensiveFinancingCost cost;
+  private final List<Optional<RateBracket>> ownRates;
   private final RateConvention convention;
+
+  /** The rounded rate of the loan. */
+  private final Optional<AnnualRate> loanRate;
+
   private final List<FeeItem> items = new ArrayList<>();
 
   private Decomposer(
-      ChargeReview review, PlanColumns counted, Lender lender, ComprehensiveFinancingCost cost) {
+      ChargeReview review,
+      PlanColumns counted,
+      Lender lender,
+      ComprehensiveFinancingCost cost,
+      List<Optional<RateBracket>> ownRates) {
     this.review = review;
     this.counted = counted;
-    this.cost = cost;
+    this.ownRates = ownRates;
     this.convention = cost.binding().convention();
+    this.loanRate = cost.under(convention).rate();
     items.add(FeeItem.interest(lender.chargingParty()));
     items.addAll(review.plan().fees());
   }
@@ -69,8 +79,8 @@ final class Decomposer {
       ComprehensiveFinancingCost cost,
       List<Optional<RateBracket>> ownRates,
       Optional<Ratio> quoted) {
-    Decomposer decomposer = new Decomposer(review, counted, lender, cost);
-    List<CostItem> items = decomposer.items(lender, ownRates);
+    Decomposer decomposer = new Decomposer(review, counted, lender, cost, ownRates);
+    List<CostItem> items = decomposer.items(lender);
     return new ComprehensiveFinancingCost(
         cost.principal(),
         items,
@@ -80,9 +90,9 @@ final class Decomposer {
         decomposer.decomposition(items, quoted));
   }
 
-  private List<CostItem> items(Lender lender, List<Optional<RateBracket>> ownRates) {
+  private List<CostItem> items(Lender lender) {
     Map<String, AnnualRate> increments = increments();
-    List<CostItem> found = new ArrayList<>();
+    List<CostItem> found = new ArrayList<>(items.size());
     int k = 0;
     for (FeeItem item : items) {
       boolean counts = counts(item);
@@ -112,19 +122,15 @@ final class Decomposer {
 
   /** The increments by code; none where a part of the loan has no single rate. */
   private Map<String, AnnualRate> increments() {
-    List<FeeItem> ordered =
-        byPayee(items.stream().filter(this::counts).toList(), FeeItem::chargingParty)
-            .values()
-            .stream()
-            .flatMap(List::stream)
-            .toList();
-    Map<String, AnnualRate> increments = new LinkedHashMap<>();
+    List<FeeItem> ordered = new ArrayList<>(items.size());
+    byPayee(items, item -> item).values().forEach(ordered::addAll);
+    Map<String, AnnualRate> increments = new HashMap<>();
     Set<String> codes = new HashSet<>();
     BigDecimal before = BigDecimal.ZERO;
     for (int k = 0; k < ordered.size(); k++) {
       codes.add(ordered.get(k).code());
       Optional<AnnualRate> rate =
-          k == ordered.size() - 1 ? cost.under(convention).rate() : rate(counted, codes);
+          k == ordered.size() - 1 ? loanRate : k == 0 ? interestRate() : rate(counted, codes);
       if (rate.isEmpty()) {
         return Map.of();
       }
@@ -133,6 +139,13 @@ final class Decomposer {
       before = with;
     }
     return increments;
+  }
+
+  /** The annual rate under the binding convention if only interest were charged. */
+  private Optional<AnnualRate> interestRate() {
+    return convention == RateConvention.NOMINAL_SIMPLE
+        ? ownRates.get(0).map(rate -> rate.rounded(convention))
+        : rate(counted, List.of(FeeItem.INTEREST_CODE));
   }
 
   /** The annual rate under the binding convention if only some of the charges were made. */
@@ -147,14 +160,17 @@ final class Decomposer {
 
   private Optional<AnnualRate> grossRate() {
     if (!review.isBorneInPart()) {
-      return cost.under(convention).rate();
+      return loanRate;
     }
     PlanColumns gross = review.gross();
     return rate(gross, gross.codes());
   }
 
   private CostDecomposition decomposition(List<CostItem> found, Optional<Ratio> quoted) {
-    Optional<AnnualRate> net = cost.under(convention).rate();
+    List<ContingentCharge> charges = review.plan().contingent();
+    if (charges.isEmpty()) {
+      return new CostDecomposition(payees(found), quoted, grossRate(), List.of(), List.of());
+    }
     Ratio contractRate =
         quoted
             .or(() -> found.get(0).ownRate().map(rate -> Ratio.of(rate.fraction())))
@@ -162,9 +178,8 @@ final class Decomposer {
     ContingentCosts contingent =
         new ContingentCosts(
             contractRate,
-            net.map(rate -> Ratio.of(rate.fraction())).orElse(Ratio.ZERO),
+            loanRate.map(rate -> Ratio.of(rate.fraction())).orElse(Ratio.ZERO),
             review.plan().principal());
-    List<ContingentCharge> charges = review.plan().contingent();
     return new CostDecomposition(
         payees(found),
         quoted,
@@ -176,16 +191,22 @@ final class Decomposer {
   }
 
   private List<PayeeShare> payees(List<CostItem> found) {
-    List<CostItem> counting = found.stream().filter(item -> counts(item.item())).toList();
-    return byPayee(counting, item -> item.item().chargingParty()).entrySet().stream()
-        .map(
-            entry ->
-                new PayeeShare(
-                    entry.getKey(),
-                    entry.getValue().stream().map(CostItem::total).reduce(Money.ZERO, Money::plus),
-                    sum(entry.getValue(), convention, CostItem::increment),
-                    sum(entry.getValue(), RateConvention.ENTERPRISE_ADDITIVE, CostItem::ownRate)))
-        .toList();
+    List<PayeeShare> shares = new ArrayList<>();
+    byPayee(found, CostItem::item)
+        .forEach(
+            (payee, parts) -> {
+              Money total = Money.ZERO;
+              for (CostItem part : parts) {
+                total = total.plus(part.total());
+              }
+              shares.add(
+                  new PayeeShare(
+                      payee,
+                      total,
+                      sum(parts, convention, CostItem::increment),
+                      sum(parts, RateConvention.ENTERPRISE_ADDITIVE, CostItem::ownRate)));
+            });
+    return shares;
   }
 
   private static Optional<AnnualRate> sum(
@@ -203,11 +224,16 @@ final class Decomposer {
     return Optional.of(new AnnualRate(sum, convention));
   }
 
-  private static <V> Map<Optional<ChargingParty>, List<V>> byPayee(
-      List<V> values, Function<V, Optional<ChargingParty>> payee) {
+  /** What counts, by payee in the order in which they come first. */
+  private <V> Map<Optional<ChargingParty>, List<V>> byPayee(
+      List<V> values, Function<V, FeeItem> itemOf) {
     Map<Optional<ChargingParty>, List<V>> grouped = new LinkedHashMap<>();
-    values.forEach(
-        value -> grouped.computeIfAbsent(payee.apply(value), none -> new ArrayList<>()).add(value));
+    for (V value : values) {
+      FeeItem item = itemOf.apply(value);
+      if (counts(item)) {
+        grouped.computeIfAbsent(item.chargingParty(), none -> new ArrayList<>()).add(value);
+      }
+    }
     return grouped;
   }
 }

@@ -11,11 +11,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,27 +22,28 @@ import java.util.TreeMap;
  */
 final class FeeSchedule {
 
-  private final LoanTerms terms;
-  private final List<PlanRow> instalments;
+  private final Money principal;
   private final LocalDate start;
-  private final LocalDate last;
-  private final Map<LocalDate, PlanRow> byDate = new HashMap<>();
+  private final List<PlanRow> instalments;
 
-  /** The principal owed after each instalment. */
-  private final TreeMap<LocalDate, Money> owedAfter = new TreeMap<>();
+  /** The principal owed before each instalment. */
+  private final List<Money> owedBefore;
 
-  private final TreeMap<LocalDate, Map<String, Money>> fees = new TreeMap<>();
+  private final List<FeeAmount> atStart = new ArrayList<>();
+  private final List<List<FeeAmount>> withInstalment;
+  private final TreeMap<LocalDate, List<FeeAmount>> between = new TreeMap<>();
 
   private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
-    this.terms = terms;
-    this.instalments = instalments;
+    this.principal = terms.principal();
     this.start = terms.disbursementDate();
-    this.last = instalments.get(instalments.size() - 1).dueDate();
-    Money owed = terms.principal();
+    this.instalments = instalments;
+    this.owedBefore = new ArrayList<>(instalments.size());
+    this.withInstalment = new ArrayList<>(instalments.size());
+    Money owed = principal;
     for (PlanRow row : instalments) {
+      owedBefore.add(owed);
       owed = owed.minus(row.principal());
-      byDate.putIfAbsent(row.dueDate(), row);
-      owedAfter.put(row.dueDate(), owed);
+      withInstalment.add(new ArrayList<>());
     }
   }
 
@@ -54,88 +51,131 @@ final class FeeSchedule {
    * The rows of the plan with every fee and relief.
    *
    * @param terms the terms
-   * @param instalments principal and interest in order of due date
+   * @param instalments principal and interest in strict order of due date, after disbursement
    */
   static List<PlanRow> charge(LoanTerms terms, List<PlanRow> instalments) {
+    return charge(terms, terms.fees(), terms.reliefs(), instalments);
+  }
+
+  /**
+   * The same with other fees and reliefs.
+   *
+   * @param fees of the same days as fees of the terms could have
+   * @param reliefs in the order in which they are taken off
+   */
+  static List<PlanRow> charge(
+      LoanTerms terms, List<TermsFee> fees, List<Relief> reliefs, List<PlanRow> instalments) {
     FeeSchedule schedule = new FeeSchedule(terms, instalments);
-    terms.fees().forEach(schedule::put);
-    return schedule.rows();
+    fees.forEach(schedule::put);
+    return schedule.rows(reliefs);
   }
 
   private void put(TermsFee fee) {
-    switch (fee.timing()) {
-      case BEFORE_DISBURSEMENT, UPFRONT -> put(fee, start, terms.principal());
-      case EACH_PERIOD_IN_ADVANCE -> {
-        put(fee, start, terms.principal());
-        for (PlanRow row : instalments.subList(0, instalments.size() - 1)) {
-          put(fee, row.dueDate(), owedBefore(row.dueDate().plusDays(1)));
-        }
-      }
-      case EACH_PERIOD ->
-          instalments.forEach(row -> put(fee, row.dueDate(), owedBefore(row.dueDate())));
-      case AT_MATURITY -> put(fee, last, owedBefore(last));
-      case ON_LISTED_DATES -> fee.dates().forEach(date -> put(fee, date, owedBefore(date)));
-    }
+    int last = instalments.size() - 1;
+    Money charged =
+        switch (fee.timing()) {
+          case BEFORE_DISBURSEMENT, UPFRONT -> putAtStart(fee);
+          case EACH_PERIOD_IN_ADVANCE -> {
+            Money sum = putAtStart(fee);
+            for (int k = 0; k < last; k++) {
+              sum = sum.plus(put(fee, k, owedBefore.get(k + 1)));
+            }
+            yield sum;
+          }
+          case EACH_PERIOD -> {
+            Money sum = Money.ZERO;
+            for (int k = 0; k <= last; k++) {
+              sum = sum.plus(put(fee, k, owedBefore.get(k)));
+            }
+            yield sum;
+          }
+          case AT_MATURITY -> put(fee, last, owedBefore.get(last));
+          case ON_LISTED_DATES -> {
+            Money sum = Money.ZERO;
+            for (LocalDate date : fee.dates()) {
+              sum = sum.plus(put(fee, date));
+            }
+            yield sum;
+          }
+        };
     if (fee.item().facts().refund() == FeeRefund.AT_MATURITY) {
-      String code = fee.item().code();
-      Money held =
-          fees.values().stream()
-              .flatMap(amounts -> Optional.ofNullable(amounts.get(code)).stream())
-              .reduce(Money.ZERO, Money::plus);
-      add(last, code, held.negated());
+      add(withInstalment.get(last), fee, charged.negated());
     }
   }
 
-  private void put(TermsFee fee, LocalDate date, Money outstanding) {
-    Money interest = instalment(date).map(PlanRow::interest).orElse(Money.ZERO);
-    FeeMeasure base = new FeeMeasure(terms.principal(), outstanding, interest);
-    add(date, fee.item().code(), fee.standard().amountOn(base));
+  private Money putAtStart(TermsFee fee) {
+    return add(atStart, fee, amount(fee, principal, Money.ZERO));
   }
 
-  private void add(LocalDate date, String code, Money amount) {
-    fees.computeIfAbsent(date, day -> new LinkedHashMap<>()).merge(code, amount, Money::plus);
+  private Money put(TermsFee fee, int instalment, Money outstanding) {
+    Money interest = instalments.get(instalment).interest();
+    return add(withInstalment.get(instalment), fee, amount(fee, outstanding, interest));
   }
 
-  /** The principal owed on the morning of a day. */
-  private Money owedBefore(LocalDate date) {
-    Map.Entry<LocalDate, Money> before = owedAfter.lowerEntry(date);
-    return before == null ? terms.principal() : before.getValue();
+  /** On a day from disbursement to the last instalment. */
+  private Money put(TermsFee fee, LocalDate date) {
+    int next = 0;
+    while (instalments.get(next).dueDate().isBefore(date)) {
+      next++;
+    }
+    if (instalments.get(next).dueDate().equals(date)) {
+      return put(fee, next, owedBefore.get(next));
+    }
+    List<FeeAmount> day =
+        date.equals(start) ? atStart : between.computeIfAbsent(date, none -> new ArrayList<>());
+    return add(day, fee, amount(fee, owedBefore.get(next), Money.ZERO));
   }
 
-  private Optional<PlanRow> instalment(LocalDate date) {
-    return Optional.ofNullable(byDate.get(date));
+  private Money amount(TermsFee fee, Money outstanding, Money interest) {
+    return fee.standard().amountOn(new FeeMeasure(principal, outstanding, interest));
   }
 
-  private List<PlanRow> rows() {
-    instalments.forEach(row -> fees.computeIfAbsent(row.dueDate(), day -> new LinkedHashMap<>()));
-    List<PlanRow> rows = new ArrayList<>();
-    int number = 0;
-    for (Map.Entry<LocalDate, Map<String, Money>> day : fees.entrySet()) {
-      List<FeeAmount> due = new ArrayList<>();
-      day.getValue().forEach((code, amount) -> due.add(new FeeAmount(code, amount)));
-      Optional<PlanRow> instalment = instalment(day.getKey());
-      Money principal = instalment.map(PlanRow::principal).orElse(Money.ZERO);
-      Money interest = instalment.map(PlanRow::interest).orElse(Money.ZERO);
-      PlanRow gross = new PlanRow(day.getKey(), principal, interest, due);
-      number += instalment.isPresent() ? 1 : 0;
-      boolean numbered = instalment.isPresent() || day.getKey().equals(start);
-      rows.add(numbered ? withReliefs(gross, number) : gross);
+  /** Adds an amount to a day, where the same fee may have charged one just before. */
+  private static Money add(List<FeeAmount> day, TermsFee fee, Money amount) {
+    String code = fee.item().code();
+    int last = day.size() - 1;
+    if (last >= 0 && day.get(last).code().equals(code)) {
+      day.set(last, new FeeAmount(code, day.get(last).amount().plus(amount)));
+    } else {
+      day.add(new FeeAmount(code, amount));
+    }
+    return amount;
+  }
+
+  private List<PlanRow> rows(List<Relief> reliefs) {
+    List<PlanRow> rows = new ArrayList<>(instalments.size() + between.size() + 1);
+    if (!atStart.isEmpty()) {
+      rows.add(withReliefs(onlyFees(start, atStart), 0, reliefs));
+    }
+    for (int k = 0; k < instalments.size(); k++) {
+      PlanRow row = instalments.get(k);
+      between.headMap(row.dueDate()).forEach((date, fees) -> rows.add(onlyFees(date, fees)));
+      between.headMap(row.dueDate()).clear();
+      rows.add(
+          withReliefs(
+              new PlanRow(row.dueDate(), row.principal(), row.interest(), withInstalment.get(k)),
+              k + 1,
+              reliefs));
     }
     return rows;
   }
 
+  private static PlanRow onlyFees(LocalDate date, List<FeeAmount> fees) {
+    return new PlanRow(date, Money.ZERO, Money.ZERO, fees);
+  }
+
   /** Takes off the reliefs for one instalment; 0 is the day of disbursement. */
-  private PlanRow withReliefs(PlanRow row, int number) {
+  private static PlanRow withReliefs(PlanRow row, int number, List<Relief> reliefs) {
     PlanRow relieved = row;
-    for (Relief relief : terms.reliefs()) {
+    for (Relief relief : reliefs) {
       if (number >= relief.firstInstalment() && number <= relief.lastInstalment()) {
         Money left = relieved.paid(relief.code());
         Money off = left.isPositive() ? relief.extent().of(left) : Money.ZERO;
         if (off.isPositive()) {
-          List<ReliefAmount> reliefs = new ArrayList<>(relieved.reliefs());
-          reliefs.add(new ReliefAmount(relief.code(), relief.giver(), off));
+          List<ReliefAmount> amounts = new ArrayList<>(relieved.reliefs());
+          amounts.add(new ReliefAmount(relief.code(), relief.giver(), off));
           relieved =
-              new PlanRow(row.dueDate(), row.principal(), row.interest(), row.fees(), reliefs);
+              new PlanRow(row.dueDate(), row.principal(), row.interest(), row.fees(), amounts);
         }
       }
     }

@@ -3,7 +3,6 @@ package io.clearcost.domain.cost;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Step;
 import io.clearcost.domain.rate.Ratio;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,13 +41,5 @@ record InstalmentWeights(List<Ratio> ratios) {
 
   Ratio sum() {
     return ratios.stream().reduce(Ratio.ZERO, Ratio::plus);
-  }
-
-  /** The same proportions in whole numbers. */
-  List<BigInteger> whole() {
-    BigInteger common = CommonDenominator.of(ratios);
-    return ratios.stream()
-        .map(ratio -> ratio.numerator().multiply(common.divide(ratio.denominator())))
-        .toList();
   }
 }

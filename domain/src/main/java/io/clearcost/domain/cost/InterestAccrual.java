@@ -28,16 +28,32 @@ final class InterestAccrual {
   private final LoanTerms terms;
   private final List<InstalmentPeriod> periods;
   private final List<Ratio> ratesPerDay;
+  private final List<Ratio> factors;
 
   InterestAccrual(LoanTerms terms) {
     this.terms = terms;
     this.periods = terms.periods();
     this.ratesPerDay = ratesPerDay(terms, periods.size());
+    this.factors = ofPeriods();
+  }
+
+  /** Neighbouring periods are mostly alike. */
+  private List<Ratio> ofPeriods() {
+    List<Ratio> found = new ArrayList<>(periods.size());
+    long daysBefore = 0;
+    for (int k = 0; k < periods.size(); k++) {
+      long days = terms.dayCount().days(periods.get(k));
+      boolean alike =
+          k > 0 && days == daysBefore && ratesPerDay.get(k).equals(ratesPerDay.get(k - 1));
+      found.add(alike ? found.get(k - 1) : ratesPerDay.get(k).times(Ratio.of(days)));
+      daysBefore = days;
+    }
+    return found;
   }
 
   private static List<Ratio> ratesPerDay(LoanTerms terms, int count) {
     int daysInYear = terms.dayCount().daysInYear();
-    List<Ratio> rates = new ArrayList<>();
+    List<Ratio> rates = new ArrayList<>(count);
     Ratio rate = terms.rate().perDay(daysInYear);
     for (int k = 0; k < count; k++) {
       for (Step step : terms.shape().steps()) {
@@ -45,13 +61,9 @@ final class InterestAccrual {
           rate = new QuotedRate(step.rate().get(), terms.rate().basis()).perDay(daysInYear);
         }
       }
-      rates.add(isInterestFree(terms, k) ? Ratio.ZERO : rate);
+      rates.add(isInGrace(terms, k, Grace.Kind.INTEREST_FREE) ? Ratio.ZERO : rate);
     }
     return rates;
-  }
-
-  private static boolean isInterestFree(LoanTerms terms, int k) {
-    return isInGrace(terms, k, Grace.Kind.INTEREST_FREE);
   }
 
   private static boolean isInGrace(LoanTerms terms, int k, Grace.Kind kind) {
@@ -72,9 +84,14 @@ final class InterestAccrual {
     return terms.shape().graceCount();
   }
 
+  /** Interest of each period on a balance of one. */
+  List<Ratio> factors() {
+    return factors;
+  }
+
   /** Interest of the k-th period on a balance of one. */
   Ratio factor(int k) {
-    return ratesPerDay.get(k).times(Ratio.of(terms.dayCount().days(periods.get(k))));
+    return factors.get(k);
   }
 
   /** Interest of the k-th period on all that is drawn, in fen, not rounded. */

@@ -1,15 +1,12 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.AnnuityValue.Fraction;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,61 +47,34 @@ final class LevelPlan {
 
   /** The instalments, rounded, before the last one takes what is left. */
   private List<Money> instalments() {
-    List<Ratio> factors = new ArrayList<>();
-    for (int j = 1; j < count; j++) {
-      factors.add(accrual.factor(first + j));
+    AnnuityValue annuity = new AnnuityValue(accrual.factors().subList(first + 1, first + count));
+    List<Ratio> weights = InstalmentWeights.of(terms, accrual).ratios();
+    Money balloon = terms.shape().balloon();
+    Ratio debt = Ratio.of(terms.principal().fen()).plus(accrual.atFirstRepaying());
+    Map<Ratio, Money> byWeight = new HashMap<>();
+    List<Money> instalments = new ArrayList<>(count);
+    for (Ratio weight : weights) {
+      instalments.add(
+          byWeight.computeIfAbsent(
+              weight, w -> annuity.instalment(debt, balloon, weights, w, accrual.mode())));
     }
-    AnnuityValue annuity = new AnnuityValue(factors);
-    List<BigInteger> weights = InstalmentWeights.of(terms, accrual).whole();
-    Fraction owed = owed(annuity);
-    Fraction units = annuity.of(weights);
-    Map<BigInteger, Money> byWeight = new HashMap<>();
-    List<Money> instalments = new ArrayList<>();
-    for (BigInteger weight : weights) {
-      instalments.add(byWeight.computeIfAbsent(weight, w -> instalment(w, owed, units)));
-    }
-    instalments.set(count - 1, instalments.get(count - 1).plus(terms.shape().balloon()));
+    instalments.set(count - 1, instalments.get(count - 1).plus(balloon));
     if (terms.rounding() == InstalmentRounding.FIRST_INSTALMENT && count > 1) {
       instalments.set(0, firstInstalment(annuity, instalments));
     }
     return instalments;
   }
 
-  /** What the instalments without the balloon have to be worth: P + I - B v(m-1). */
-  private Fraction owed(AnnuityValue annuity) {
-    Ratio interest = accrual.atFirstRepaying();
-    Fraction debt =
-        new Fraction(
-            BigInteger.valueOf(terms.principal().fen())
-                .multiply(interest.denominator())
-                .add(interest.numerator()),
-            interest.denominator());
-    if (terms.shape().balloon().isZero()) {
-      return debt;
-    }
-    List<BigInteger> balloon = new ArrayList<>(Collections.nCopies(count, BigInteger.ZERO));
-    balloon.set(count - 1, BigInteger.valueOf(terms.shape().balloon().fen()));
-    return debt.minus(annuity.of(balloon));
-  }
-
-  private Money instalment(BigInteger weight, Fraction owed, Fraction units) {
-    BigInteger numerator = owed.numerator().multiply(units.denominator()).multiply(weight);
-    BigInteger denominator = owed.denominator().multiply(units.numerator());
-    return Money.ofFen(new Fraction(numerator, denominator).rounded(accrual.mode()));
-  }
-
   /** What the first instalment has to be when the others stay as they are. */
   private Money firstInstalment(AnnuityValue annuity, List<Money> instalments) {
-    List<BigInteger> others = new ArrayList<>();
-    instalments.forEach(instalment -> others.add(BigInteger.valueOf(instalment.fen())));
-    others.set(0, BigInteger.ZERO);
+    List<Money> others = new ArrayList<>(instalments);
+    others.set(0, Money.ZERO);
     Money due = terms.principal().plus(accrual.rounded(accrual.atFirstRepaying()));
-    Money after = Money.ofFen(annuity.of(others).rounded(RoundingMode.HALF_UP));
-    return most(due.minus(after), Money.ZERO);
+    return most(due.minus(annuity.of(others, RoundingMode.HALF_UP)), Money.ZERO);
   }
 
   private List<PlanRow> repaying(List<Money> instalments) {
-    List<PlanRow> rows = new ArrayList<>();
+    List<PlanRow> rows = new ArrayList<>(count);
     Money owed = terms.principal();
     Money outstanding = terms.principal();
     for (int j = 0; j < count; j++) {

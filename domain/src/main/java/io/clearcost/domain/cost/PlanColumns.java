@@ -14,7 +14,6 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.time.PeriodOffset;
 import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,7 +100,6 @@ final class PlanColumns {
   }
 
   private static List<LocalDate> dates(RepaymentPlan plan, List<PlanRow> rows) {
-    TreeSet<LocalDate> days = new TreeSet<>();
     if (plan.drawdowns().isEmpty()) {
       List<LocalDate> dates = new ArrayList<>(rows.size() + 1);
       dates.add(plan.disbursementDate());
@@ -112,7 +110,7 @@ final class PlanColumns {
       }
       return dates;
     }
-    days.add(plan.disbursementDate());
+    TreeSet<LocalDate> days = new TreeSet<>(List.of(plan.disbursementDate()));
     plan.drawdowns().forEach(drawn -> days.add(drawn.date()));
     rows.forEach(row -> days.add(row.dueDate()));
     return List.copyOf(days);
@@ -183,9 +181,10 @@ final class PlanColumns {
   PeriodicFlows daily() {
     long[] amounts = amounts(codes(), dates.size());
     List<PeriodicFlow> flows = new ArrayList<>(amounts.length);
+    long start = dates.get(0).toEpochDay();
     for (int k = 0; k < amounts.length; k++) {
       if (amounts[k] != 0) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(dates.get(0), dates.get(k)));
+        int days = Math.toIntExact(dates.get(k).toEpochDay() - start);
         flows.add(new PeriodicFlow(PeriodOffset.ofWhole(days), Money.ofFen(amounts[k])));
       }
     }

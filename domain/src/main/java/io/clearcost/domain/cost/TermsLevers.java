@@ -4,6 +4,7 @@ import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.Lever.Kind;
 import io.clearcost.domain.law.Lever.Measure;
 import io.clearcost.domain.loan.ContingentCharge;
+import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
@@ -24,11 +25,9 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -157,7 +156,7 @@ final class TermsLevers {
             shape.grace(),
             shape.drawdowns()),
         fees.stream().map(fee -> scaled(fee, factor)).toList(),
-        terms.reliefs().stream().filter(relief -> relieved.test(relief.code())).toList(),
+        reliefs(relieved),
         terms.contingent());
   }
 
@@ -203,7 +202,7 @@ final class TermsLevers {
           case DAILY -> Measure.FRACTION_PER_DAY;
         };
     StepScale scale = StepScale.ofFraction(quoted.fraction());
-    LoanTerms counted = with(terms.rate(), counting, terms.reliefs(), this::isCounted);
+    List<Relief> reliefs = reliefs(this::isCounted);
     LongFunction<QuotedRate> at = steps -> new QuotedRate(scale.value(steps), quoted.basis());
     return new LeverTrial(
         new Lever(Kind.RATE, FeeItem.INTEREST_CODE, "interest rate", measure, quoted.fraction()),
@@ -212,13 +211,11 @@ final class TermsLevers {
         scale.highest(),
         scale::value,
         steps -> {
-          LoanTerms tried = with(at.apply(steps), counting, counted.reliefs(), code -> true);
+          LoanTerms tried = with(at.apply(steps), counting, reliefs);
           return probe.holds(
               CapProbe.paid(FeeSchedule.charge(tried, PlanExpander.instalments(tried))));
         },
-        steps ->
-            new LoanOffer.OfTerms(
-                with(at.apply(steps), terms.fees(), terms.reliefs(), code -> true)));
+        steps -> new LoanOffer.OfTerms(with(at.apply(steps), terms.fees(), terms.reliefs())));
   }
 
   private boolean isCounted(String code) {
@@ -233,13 +230,9 @@ final class TermsLevers {
   private LeverTrial fee(
       Kind kind, TermsFee fee, List<TermsFee> others, List<PlanRow> instalments) {
     String code = fee.item().code();
-    LoanTerms without =
-        with(
-            terms.rate(),
-            others,
-            terms.reliefs(),
-            relieved -> isCounted(relieved) && !relieved.equals(code));
-    Map<LocalDate, Money> paid = CapProbe.paid(FeeSchedule.charge(without, instalments));
+    List<Relief> ofOthers = reliefs(relieved -> isCounted(relieved) && !relieved.equals(code));
+    List<DatedFlow> paid = CapProbe.paid(FeeSchedule.charge(terms, others, ofOthers, instalments));
+    List<Relief> ofFee = reliefs(code::equals);
     ScaledStandard scaled = fee.standard().fold(ScaledStandard.CASES);
     LongFunction<TermsFee> at =
         steps ->
@@ -255,13 +248,12 @@ final class TermsLevers {
         scaled.scale().highest(),
         scaled.scale()::value,
         steps -> {
-          LoanTerms only =
-              with(terms.rate(), List.of(at.apply(steps)), terms.reliefs(), code::equals);
-          return probe.holds(CapProbe.paid(paid, FeeSchedule.charge(only, instalments), code));
+          List<TermsFee> only = List.of(at.apply(steps));
+          return probe.holds(
+              CapProbe.paid(paid, FeeSchedule.charge(terms, only, ofFee, instalments), code));
         },
         steps ->
-            new LoanOffer.OfTerms(
-                with(terms.rate(), replaced(at.apply(steps)), terms.reliefs(), relieved -> true)));
+            new LoanOffer.OfTerms(with(terms.rate(), replaced(at.apply(steps)), terms.reliefs())));
   }
 
   /** The fees with another one of the same code, or with one more. */
@@ -279,8 +271,11 @@ final class TermsLevers {
     return fees;
   }
 
-  private LoanTerms with(
-      QuotedRate rate, List<TermsFee> fees, List<Relief> reliefs, Predicate<String> relieved) {
+  private List<Relief> reliefs(Predicate<String> codes) {
+    return terms.reliefs().stream().filter(relief -> codes.test(relief.code())).toList();
+  }
+
+  private LoanTerms with(QuotedRate rate, List<TermsFee> fees, List<Relief> reliefs) {
     return new LoanTerms(
         terms.principal(),
         rate,
@@ -292,7 +287,7 @@ final class TermsLevers {
         terms.rounding(),
         terms.shape(),
         fees,
-        reliefs.stream().filter(relief -> relieved.test(relief.code())).toList(),
+        reliefs,
         terms.contingent());
   }
 }

@@ -11,7 +11,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -147,6 +146,9 @@ final class UnitPeriodFinder {
 
   /** The most frequent interval; of equally frequent ones the greatest by {@code preference}. */
   private static <I> I mostFrequent(Map<I, Integer> counts, Comparator<I> preference) {
+    if (counts.size() == 1) {
+      return counts.keySet().iterator().next();
+    }
     int most = Collections.max(counts.values());
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
@@ -236,7 +238,10 @@ final class UnitPeriodFinder {
     int best = LONGEST_MONTH;
     int most = 0;
     // The last day of a month stands for every day that the month lacks as well.
-    int lastDays = Arrays.stream(onLastDay).sum();
+    int lastDays = 0;
+    for (int count : onLastDay) {
+      lastDays += count;
+    }
     for (int day = LONGEST_MONTH; day >= 1; day--) {
       int aligned = onDay[day] + lastDays;
       lastDays -= onLastDay[day];

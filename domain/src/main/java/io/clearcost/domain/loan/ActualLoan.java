@@ -29,7 +29,7 @@ public record ActualLoan(List<ActualFlow> flows) {
     if (flows.isEmpty() || flows.get(0).component() != FlowComponent.DISBURSEMENT) {
       throw new IllegalArgumentException("a loan begins with a disbursement");
     }
-    Money.requireSummable(flows.stream().map(ActualFlow::amount));
+    Money.requireSummable(flows, ActualFlow::amount);
     Money outstanding = Money.ZERO;
     Money kept = Money.ZERO;
     for (ActualFlow flow : flows) {

@@ -2,8 +2,9 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * An amount on a day.
@@ -21,9 +22,18 @@ public record DatedFlow(LocalDate date, Money amount) {
     if (flows.isEmpty()) {
       throw new IllegalArgumentException("no cash flow is given");
     }
-    Money.requireSummable(flows.stream().map(DatedFlow::amount));
-    TreeMap<LocalDate, Money> byDate = new TreeMap<>();
-    flows.forEach(flow -> byDate.merge(flow.date(), flow.amount(), Money::plus));
-    return byDate.entrySet().stream().map(e -> new DatedFlow(e.getKey(), e.getValue())).toList();
+    Money.requireSummable(flows, DatedFlow::amount);
+    List<DatedFlow> inOrder = new ArrayList<>(flows);
+    inOrder.sort(Comparator.comparing(DatedFlow::date));
+    List<DatedFlow> merged = new ArrayList<>(inOrder.size());
+    for (DatedFlow flow : inOrder) {
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).date.equals(flow.date)) {
+        merged.set(last, new DatedFlow(flow.date, merged.get(last).amount.plus(flow.amount)));
+      } else {
+        merged.add(flow);
+      }
+    }
+    return List.copyOf(merged);
   }
 }

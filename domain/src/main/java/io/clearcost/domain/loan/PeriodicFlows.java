@@ -6,6 +6,7 @@ import io.clearcost.domain.time.PeriodOffset;
 import io.clearcost.domain.time.UnitPeriod;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Flows in unit periods: what a period rate is solved from.
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 public record PeriodicFlows(UnitPeriod unit, List<PeriodicFlow> flows) {
 
   public PeriodicFlows {
-    Money.requireSummable(flows.stream().map(PeriodicFlow::amount));
+    Money.requireSummable(flows, PeriodicFlow::amount);
     flows = isCanonical(flows) ? List.copyOf(flows) : canonical(flows);
   }
 
@@ -42,19 +43,20 @@ public record PeriodicFlows(UnitPeriod unit, List<PeriodicFlow> flows) {
 
   /** Everything the borrower receives. */
   public Money received() {
-    return flows.stream()
-        .map(PeriodicFlow::amount)
-        .filter(Money::isPositive)
-        .reduce(Money.ZERO, Money::plus);
+    return sum(Money::isPositive);
   }
 
   /** Everything the borrower pays, as a positive amount. */
   public Money paid() {
-    return flows.stream()
-        .map(PeriodicFlow::amount)
-        .filter(Money::isNegative)
-        .reduce(Money.ZERO, Money::plus)
-        .negated();
+    return sum(Money::isNegative).negated();
+  }
+
+  private Money sum(Predicate<Money> side) {
+    Money sum = Money.ZERO;
+    for (PeriodicFlow flow : flows) {
+      sum = side.test(flow.amount()) ? sum.plus(flow.amount()) : sum;
+    }
+    return sum;
   }
 
   /** Years from disbursement to {@code offset}: (s + f) / periods a year. */

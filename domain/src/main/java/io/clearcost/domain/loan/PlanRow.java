@@ -2,7 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +30,7 @@ public record PlanRow(
     if (principal.isNegative()) {
       throw new IllegalArgumentException("principal is not negative: " + principal);
     }
-    if (fees.size() > 1 && fees.stream().map(FeeAmount::code).distinct().count() < fees.size()) {
+    if (fees.size() > 1 && !isEachOnce(fees)) {
       throw new IllegalArgumentException("a fee item stands twice in the row of " + dueDate);
     }
     for (ReliefAmount relief : reliefs) {
@@ -46,6 +46,14 @@ public record PlanRow(
   /** A row without reliefs. */
   public PlanRow(LocalDate dueDate, Money principal, Money interest, List<FeeAmount> fees) {
     this(dueDate, principal, interest, fees, List.of());
+  }
+
+  private static boolean isEachOnce(List<FeeAmount> fees) {
+    Set<String> seen = new HashSet<>();
+    for (FeeAmount fee : fees) {
+      seen.add(fee.code());
+    }
+    return seen.size() == fees.size();
   }
 
   /** Every single amount of the row. */
@@ -74,9 +82,25 @@ public record PlanRow(
 
   /** Whether nothing at all moves on the day. */
   public boolean isIdle() {
-    List<Money> amounts = new ArrayList<>();
-    addAmountsTo(amounts);
-    return amounts.stream().allMatch(Money::isZero);
+    if (!principal.isZero() || !interest.isZero()) {
+      return false;
+    }
+    for (FeeAmount fee : fees) {
+      if (!fee.amount().isZero()) {
+        return false;
+      }
+    }
+    return reliefs.isEmpty();
+  }
+
+  /** Whether a fee comes back on the day. */
+  boolean givesBack() {
+    for (FeeAmount fee : fees) {
+      if (fee.amount().isNegative()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Interest or one fee item before reliefs, zero when the row does not charge it. */

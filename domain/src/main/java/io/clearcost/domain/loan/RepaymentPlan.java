@@ -3,10 +3,11 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What the borrower pays, by due date and component.
@@ -49,16 +50,22 @@ public record RepaymentPlan(
     requireOrder(disbursementDate, rows);
     List<Money> amounts = new ArrayList<>(List.of(principal));
     rows.forEach(row -> row.addAmountsTo(amounts));
-    Money.requireSummable(amounts.stream());
+    Money.requireSummable(amounts, Function.identity());
     ContingentCharge.requireApart(fees, contingent);
-    Set<String> known = fees.stream().map(FeeItem::code).collect(Collectors.toSet());
+    Set<String> known = new HashSet<>();
+    fees.forEach(item -> known.add(item.code()));
+    Money repaid = Money.ZERO;
+    boolean givesBack = false;
     for (PlanRow row : rows) {
       row.requireKnownCodes(known);
+      repaid = repaid.plus(row.principal());
+      givesBack |= row.givesBack();
     }
-    for (FeeItem item : fees) {
-      requireReturnsCovered(item, rows);
+    if (givesBack) {
+      for (FeeItem item : fees) {
+        requireReturnsCovered(item, rows);
+      }
     }
-    Money repaid = rows.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);
     if (!repaid.equals(principal)) {
       throw new IllegalArgumentException(
           "the rows repay %s of principal, but %s is owed".formatted(repaid, principal));
@@ -90,7 +97,11 @@ public record RepaymentPlan(
 
   /** What is charged of interest or of one fee item over the life of the loan, before reliefs. */
   public Money charged(String code) {
-    return rows.stream().map(row -> row.charged(code)).reduce(Money.ZERO, Money::plus);
+    Money charged = Money.ZERO;
+    for (PlanRow row : rows) {
+      charged = charged.plus(row.charged(code));
+    }
+    return charged;
   }
 
   /** The same plan with some of its fees only. */
@@ -105,14 +116,13 @@ public record RepaymentPlan(
   }
 
   private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {
-    LocalDate earliest = disbursement;
-    for (PlanRow row : rows) {
-      if (row.dueDate().isBefore(earliest)) {
+    for (int k = 0; k < rows.size(); k++) {
+      LocalDate date = rows.get(k).dueDate();
+      if (k == 0 ? date.isBefore(disbursement) : !date.isAfter(rows.get(k - 1).dueDate())) {
         throw new IllegalArgumentException(
             "rows stand in order of due date, one a day, from disbursement on %s: %s"
-                .formatted(disbursement, row.dueDate()));
+                .formatted(disbursement, date));
       }
-      earliest = row.dueDate().plusDays(1);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What loan terms cannot have together. */
 final class TermsContradictions {
@@ -76,11 +77,12 @@ final class TermsContradictions {
         day -> {
           refuse(
               !day.isAfter(start),
-              "the first due date %s is not after disbursement on %s".formatted(day, start));
+              () -> "the first due date %s is not after disbursement on %s".formatted(day, start));
           refuse(
               day.isAfter(start.plusYears(1)),
-              "the first due date %s is more than a year after disbursement on %s"
-                  .formatted(day, start));
+              () ->
+                  "the first due date %s is more than a year after disbursement on %s"
+                      .formatted(day, start));
         });
   }
 
@@ -117,6 +119,13 @@ final class TermsContradictions {
     }
   }
 
+  /** The same with a sentence that is only worded when it is needed. */
+  private void refuse(boolean contradictory, Supplier<String> sentence) {
+    if (contradictory) {
+      refuse(true, sentence.get());
+    }
+  }
+
   /**
    * Refuses amounts and counts that do not fit the instalments.
    *
@@ -132,19 +141,21 @@ final class TermsContradictions {
     int count = periods.size();
     all.refuse(
         shape.balloon().compareTo(principal) >= 0,
-        "the balloon %s is not below the principal %s".formatted(shape.balloon(), principal));
+        () -> "the balloon %s is not below the principal %s".formatted(shape.balloon(), principal));
     all.refuse(
         shape.graceCount() >= count,
-        "a grace period of %d leaves none of the %d instalments"
-            .formatted(shape.graceCount(), count));
+        () ->
+            "a grace period of %d leaves none of the %d instalments"
+                .formatted(shape.graceCount(), count));
     for (Step step : shape.steps()) {
       all.refuse(
           step.fromInstalment() > count,
-          "a step begins with instalment %d of %d".formatted(step.fromInstalment(), count));
+          () -> "a step begins with instalment %d of %d".formatted(step.fromInstalment(), count));
       all.refuse(
           step.factor().isPresent() && step.fromInstalment() <= shape.graceCount() + 1,
-          "instalment %d, the first to be stepped, is not after the first that repays principal"
-              .formatted(step.fromInstalment()));
+          () ->
+              "instalment %d, the first to be stepped, is not after the first that repays principal"
+                  .formatted(step.fromInstalment()));
     }
     if (all.found.isEmpty()) {
       Drawdown.requireOrder(principal, start, shape.drawdowns());

@@ -2,8 +2,8 @@ package io.clearcost.domain.money;
 
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
-import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * An amount of Chinese yuan in whole fen; may be negative.
@@ -27,12 +27,10 @@ public record Money(long fen) implements Comparable<Money> {
    *
    * @throws IllegalArgumentException when they are too large
    */
-  public static void requireSummable(Stream<Money> amounts) {
-    Iterator<Money> each = amounts.iterator();
+  public static <V> void requireSummable(List<V> values, Function<V, Money> amount) {
     long sum = 0;
-    while (each.hasNext()) {
-      long fen = each.next().fen;
-      long size = Math.abs(fen);
+    for (V value : values) {
+      long size = Math.abs(amount.apply(value).fen);
       sum += size;
       if (size < 0 || sum < 0) {
         throw new IllegalArgumentException("the amounts are too large to add up");
@@ -54,7 +52,7 @@ public record Money(long fen) implements Comparable<Money> {
 
   /** This amount times {@code factor}, rounded to a whole fen by {@code rounding}. */
   public Money times(Ratio factor, RoundingMode rounding) {
-    return new Money(Ratio.of(fen).times(factor).toLong(rounding));
+    return new Money(factor.timesToLong(fen, rounding));
   }
 
   public boolean isZero() {

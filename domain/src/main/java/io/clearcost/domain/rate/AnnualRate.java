@@ -22,11 +22,13 @@ public record AnnualRate(BigDecimal fraction, RateConvention convention)
   public static final int SCALE = 12;
 
   public AnnualRate {
-    if (fraction.stripTrailingZeros().scale() > SCALE) {
-      throw new IllegalArgumentException(
-          "an annual rate has at most " + SCALE + " fraction digits, not " + fraction);
+    if (fraction.scale() != SCALE) {
+      if (fraction.stripTrailingZeros().scale() > SCALE) {
+        throw new IllegalArgumentException(
+            "an annual rate has at most " + SCALE + " fraction digits, not " + fraction);
+      }
+      fraction = fraction.setScale(SCALE, RoundingMode.UNNECESSARY);
     }
-    fraction = fraction.setScale(SCALE, RoundingMode.UNNECESSARY);
   }
 
   /** The fraction without trailing zeros, e.g. {@code 0.24}; the form on the wire and at rest. */

@@ -12,6 +12,8 @@ import java.math.RoundingMode;
  */
 public record RateBracket(Ratio lower, Ratio upper) {
 
+  private static final Ratio HALF = Ratio.of(1, 2);
+
   public RateBracket {
     if (lower.compareTo(upper) > 0) {
       throw new IllegalArgumentException("bracket turned round: " + lower + " > " + upper);
@@ -47,10 +49,8 @@ public record RateBracket(Ratio lower, Ratio upper) {
 
   /** The middle of the bracket rounded half up to {@link AnnualRate#SCALE} digits. */
   public BigDecimal middle() {
-    return lower
-        .plus(upper)
-        .dividedBy(Ratio.of(2))
-        .toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
+    Ratio middle = isExact() ? lower : lower.plus(upper).times(HALF);
+    return middle.toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
   }
 
   /** The {@link #middle} with the convention that gives it its meaning. */

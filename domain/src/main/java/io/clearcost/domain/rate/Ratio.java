@@ -188,11 +188,22 @@ public final class Ratio implements Comparable<Ratio> {
       return numerator;
     }
     return big == null && rounding == RoundingMode.HALF_UP
-        ? halfUp()
+        ? halfUp(numerator, denominator)
         : toInteger(rounding).longValueExact();
   }
 
-  private long halfUp() {
+  /**
+   * The nearest whole number to this one times {@code whole}, in the direction of {@code rounding}.
+   *
+   * @throws ArithmeticException when it is no {@code long}
+   */
+  public long timesToLong(long whole, RoundingMode rounding) {
+    return big == null && rounding == RoundingMode.HALF_UP && fits(numerator, whole)
+        ? halfUp(numerator * whole, denominator)
+        : times(of(whole)).toLong(rounding);
+  }
+
+  private static long halfUp(long numerator, long denominator) {
     long size = Math.abs(numerator);
     long quotient = size / denominator;
     long rest = size % denominator;
@@ -272,11 +283,11 @@ public final class Ratio implements Comparable<Ratio> {
     int twos = Long.numberOfTrailingZeros(a | b);
     long x = Math.abs(a >> Long.numberOfTrailingZeros(a));
     long y = Math.abs(b >> Long.numberOfTrailingZeros(b));
-    while (x != y) {
+    while (x != y && x != 1 && y != 1) {
       long difference = Math.abs(x - y);
       y = Math.min(x, y);
       x = difference >> Long.numberOfTrailingZeros(difference);
     }
-    return x << twos;
+    return Math.min(x, y) << twos;
   }
 }

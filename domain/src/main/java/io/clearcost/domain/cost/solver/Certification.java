@@ -148,8 +148,11 @@ final class Certification {
 
   /** The sign at so many units, turned so that it rises through the rate. */
   private int sign(long units, Grid grid) {
-    value.evaluate(arrays, units, grid.unit());
-    int sign = value.sign();
+    int sign = value.signNear(units);
+    if (sign == 0) {
+      value.evaluate(arrays, units, grid.unit());
+      sign = value.sign();
+    }
     if (sign == 0) {
       sign = PresentValue.exactSign(flows, grid.rate(units));
     }

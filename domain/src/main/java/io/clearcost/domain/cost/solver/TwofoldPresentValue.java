@@ -1,5 +1,7 @@
 package io.clearcost.domain.cost.solver;
 
+import java.util.Arrays;
+
 /**
  * The present value in pairs of doubles, some 31 digits, with a bound on its error that is proved
  * and not estimated.
@@ -17,6 +19,14 @@ package io.clearcost.domain.cost.solver;
  * <p>The bound is twice all of it together, times the sum of the sizes. It is void outside the
  * range of exponents in which nothing underflows; there {@link #sign} says that it does not know.
  *
+ * <p>Where every time is whole, one evaluation also tells the sign a little way off: with {@code x
+ * = ln(1 + i)}, moment {@code M}, sum of sizes {@code A} and longest time {@code T}
+ *
+ * <pre>  PV(x + h) = PV(x) − M h + r,   |r| <= A (T h)²  for  T |h| <= 1/2</pre>
+ *
+ * <p>where {@code M h} in doubles is off by {@code (n + 8) u A T |h|}, of which the bound takes
+ * twice as much.
+ *
  * <p>One object serves many evaluations and allocates nothing.
  */
 final class TwofoldPresentValue {
@@ -33,10 +43,27 @@ final class TwofoldPresentValue {
 
   private static final double LARGEST = 1e200;
 
+  /** 2^−52, twice the unit of the errors of a double. */
+  private static final double DOUBLE_ERROR = 0x1p-52;
+
+  private static final double MOMENT_ERRORS = 8;
+
+  /** Far beyond what one evaluation tells, and no overflow. */
+  private static final long FARTHEST = 1L << 52;
+
+  /** Steps up to a month of days are powered once. */
+  private static final int MOST_POWERS = 32;
+
+  private final double[] powerHigh = new double[MOST_POWERS];
+  private final double[] powerLow = new double[MOST_POWERS];
+  private long units;
+  private double growthUnits;
+  private double span;
   private double high;
   private double low;
   private double sizes;
   private double moment;
+  private double momentBound;
   private double bound;
 
   private final TwofoldArithmetic twofold = new TwofoldArithmetic();
@@ -67,6 +94,8 @@ final class TwofoldPresentValue {
     double ph = twofold.high;
     double pl = twofold.low;
     twofold.add(ph, pl, qh, ql);
+    units = p;
+    growthUnits = twofold.high;
     twofold.divide(qh, ql, twofold.high, twofold.low);
     double perPeriodHigh = twofold.high;
     double perPeriodLow = twofold.low;
@@ -74,6 +103,8 @@ final class TwofoldPresentValue {
     int step = 1;
     double stepHigh = perPeriodHigh;
     double stepLow = perPeriodLow;
+    boolean allWhole = true;
+    Arrays.fill(powerHigh, 0);
     double discountHigh = 1;
     double discountLow = 0;
     double smallest = 1;
@@ -89,7 +120,7 @@ final class TwofoldPresentValue {
       if (whole != at) {
         if (whole - at != step) {
           step = whole - at;
-          twofold.power(perPeriodHigh, perPeriodLow, step);
+          setPower(perPeriodHigh, perPeriodLow, step);
           stepHigh = twofold.high;
           stepLow = twofold.low;
         }
@@ -105,6 +136,7 @@ final class TwofoldPresentValue {
       double time = whole;
       int numerator = flows.numerator[k];
       if (numerator != 0) {
+        allWhole = false;
         odd(ph, pl, qh, ql, numerator, flows.denominator[k]);
         twofold.multiply(discountHigh, discountLow, twofold.high, twofold.low);
         factorHigh = twofold.high;
@@ -124,12 +156,48 @@ final class TwofoldPresentValue {
     boolean inRange = smallest > SMALLEST && largest < LARGEST && sizes < LARGEST;
     bound =
         inRange ? SAFETY * most * TwofoldArithmetic.ERROR_UNIT * sizes : Double.POSITIVE_INFINITY;
+    span = allWhole ? at : Double.POSITIVE_INFINITY;
+    momentBound = (n + MOMENT_ERRORS) * DOUBLE_ERROR * sizes * at;
+  }
+
+  private void setPower(double baseHigh, double baseLow, int step) {
+    if (step < MOST_POWERS && powerHigh[step] != 0) {
+      twofold.high = powerHigh[step];
+      twofold.low = powerLow[step];
+      return;
+    }
+    twofold.power(baseHigh, baseLow, step);
+    if (step < MOST_POWERS) {
+      powerHigh[step] = twofold.high;
+      powerLow[step] = twofold.low;
+    }
   }
 
   /** The certain sign, −1 or 1; 0 where the error bound leaves it open. */
   int sign() {
     double value = high + low;
     return value > bound ? 1 : value < -bound ? -1 : 0;
+  }
+
+  /**
+   * The certain sign at another rate over the same denominator, −1 or 1; 0 where the last
+   * evaluation leaves it open.
+   *
+   * @param p as for {@link #evaluate}
+   */
+  int signNear(long p) {
+    long away = p - units;
+    if (away > FARTHEST || away < -FARTHEST) {
+      return 0;
+    }
+    double length = Math.log1p(away / growthUnits);
+    double reach = span * Math.abs(length);
+    if (!(reach <= 0.5)) {
+      return 0;
+    }
+    double value = high + low - moment * length;
+    double room = bound + momentBound * Math.abs(length) + sizes * reach * reach;
+    return value > room ? 1 : value < -room ? -1 : 0;
   }
 
   /** Present value over its derivative by ln(1 + i), to the precision of a double. */
