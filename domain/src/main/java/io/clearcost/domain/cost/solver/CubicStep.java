@@ -27,7 +27,8 @@ final class CubicStep {
   /**
    * A first x, from the sums at x = 0: the step with one more term, for times spread evenly.
    *
-   * <pre>  u + a u² + (2a² − b) u³ + (5a³ − 5ab + c) u⁴,   c = −v² / 20m,   u = ln(paid / received) / m
+   * <pre>
+   *   u + a u² + (2a² − b) u³ + (5a³ − 5ab + c) u⁴,   c = −v² / 20m,   u = ln(paid / received) / m
    * </pre>
    *
    * <p>Where that bends much, a hyperbola near ln(sinh z / z), z² = 3 v x², stands for the bend:

@@ -14,8 +14,9 @@ package io.clearcost.domain.cost.solver;
  * receipt and change sign exactly once: then there is at most one rate.
  *
  * <p>The work is in x = ln(1 + i) on K(x) = ln PV(payments) − ln PV(receipts), which is nearly a
- * straight line: a guess from the moments of the times, a step of third order (more of them where
- * its own estimate asks for it), and a last Newton step on the interest,
+ * straight line: a guess from the moments of the times, for long loans with payments put together,
+ * and a step of third order, more of them where its own estimate asks for it. K comes from the
+ * interest,
  *
  * <pre>  sum of  amount · (1 − discount)  =  sum of amounts,</pre>
  *
@@ -190,8 +191,7 @@ public final class RateKernel {
     }
     correction = step.length();
     double blur = Math.abs((x + correction) * step.meanGap()) * flows.received();
-    return settled
-        && flows.interestTurnover() <= (count <= LONG ? MOST_BLUR : LEAST_BLUR) * blur;
+    return settled && flows.interestTurnover() <= (count <= LONG ? MOST_BLUR : LEAST_BLUR) * blur;
   }
 
   private int[] wholes(int count) {

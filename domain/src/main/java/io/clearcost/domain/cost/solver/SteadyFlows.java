@@ -51,7 +51,6 @@ final class SteadyFlows extends FlowSums {
     return kinds <= GAPS;
   }
 
-
   /** Whether the series for what a gap takes off reach as far as these flows go. */
   boolean areWithinReach(double x) {
     double gap = Math.max(shortest + kinds, times[1]);
