@@ -19,20 +19,30 @@ final class DenseFlows extends FlowSums {
   /** From the start of a block to its middle. */
   private static final double MIDDLE = (BLOCK - 1) / 2.0;
 
-  /** v^j, or 1 − v^j, for the places of a block. */
-  private final double[] table = new double[BLOCK];
+  /** 1 − v^j for the places of a block. */
+  private final double[] taken = new double[BLOCK];
 
   private double[] amounts = {};
   private int count;
   private int blocksEnd;
   private double total;
-  private double turnover;
 
   /** Takes the flows; the array is read, never written, and not copied. */
   void load(double[] amounts, int count) {
     this.amounts = amounts;
     this.count = count;
     blocksEnd = 1 + (count - 1) / BLOCK * BLOCK;
+  }
+
+  /** Puts twelve payments each together; in place of {@link #measureUndiscounted}. */
+  void putTogether(RoughFlows rough) {
+    rough.clear(amounts[0], count - 1);
+    for (int start = 1; start < count; start += BLOCK) {
+      int end = Math.min(start + BLOCK, count);
+      rough.add(amounts, start, end, 0.5 * (start + end - 1), 1);
+    }
+    total = rough.face() + amounts[0];
+    setReceived(amounts[0]);
   }
 
   @Override
@@ -42,11 +52,13 @@ final class DenseFlows extends FlowSums {
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
+    double s4 = 0;
     for (int start = 1; start < blocksEnd; start += BLOCK) {
       double m0 = 0;
       double m1 = 0;
       double m2 = 0;
       double m3 = 0;
+      double m4 = 0;
       for (int i = 0; i < HALF; i++) {
         double later = a[start + HALF + i];
         double earlier = a[start + HALF - 1 - i];
@@ -57,6 +69,7 @@ final class DenseFlows extends FlowSums {
         m1 += distance * difference;
         m2 += distance * distance * sum;
         m3 += distance * distance * distance * difference;
+        m4 += distance * distance * distance * distance * sum;
       }
       double middle = start + MIDDLE;
       double first = m1 + middle * m0;
@@ -64,126 +77,115 @@ final class DenseFlows extends FlowSums {
       s0 += m0;
       s1 += first;
       s2 += second;
-      s3 += m3 + middle * (m2 + middle * m1 + (m2 + second));
+      double far = m2 + middle * m1;
+      double third = m3 + middle * (far + (m2 + second));
+      s3 += third;
+      s4 += m4 + middle * (m3 + (m3 + middle * (m2 + far)) + (m3 + third));
     }
     for (int k = blocksEnd; k < count; k++) {
       double moment = a[k] * k;
       double second = moment * k;
+      double third = second * k;
       s0 += a[k];
       s1 += moment;
       s2 += second;
-      s3 += second * k;
+      s3 += third;
+      s4 += third * k;
     }
     total = s0 + a[0];
     setPaid(-s0, -s1, -s2, -s3);
+    setFourth(-s0, -s1, -s2, -s3, -s4);
     setReceived(a[0]);
   }
 
   @Override
-  void measureAt(double rate) {
+  void measureAt(double rate, double x) {
     double[] a = amounts;
-    double[] powers = table;
-    double v = 1 / (1 + rate);
-    double v2 = v * v;
-    double even = 1;
-    double odd = v;
-    for (int j = 0; j < BLOCK; j += 2) {
-      powers[j] = even;
-      powers[j + 1] = odd;
-      even *= v2;
-      odd *= v2;
-    }
-    double blockPower = even;
-    double discount = v;
+    double[] q = taken;
+    double one = rate / (1 + rate);
+    double perBlock = fillTaken(rate, one);
+    double before = one;
+    double interest = 0;
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
     for (int start = 1; start < blocksEnd; start += BLOCK) {
-      double m0 = 0;
+      double face = 0;
+      double off = 0;
       double m1 = 0;
       double m2 = 0;
       double m3 = 0;
       for (int i = 0; i < HALF; i++) {
-        double later = a[start + HALF + i] * powers[HALF + i];
-        double earlier = a[start + HALF - 1 - i] * powers[HALF - 1 - i];
-        double sum = later + earlier;
-        double difference = later - earlier;
+        double later = a[start + HALF + i];
+        double earlier = a[start + HALF - 1 - i];
+        double laterOff = later * q[HALF + i];
+        double earlierOff = earlier * q[HALF - 1 - i];
+        double laterValue = later - laterOff;
+        double earlierValue = earlier - earlierOff;
+        double sum = laterValue + earlierValue;
+        double difference = laterValue - earlierValue;
         double distance = i + 0.5;
-        m0 += sum;
+        face += later + earlier;
+        off += laterOff + earlierOff;
         m1 += distance * difference;
         m2 += distance * distance * sum;
         m3 += distance * distance * distance * difference;
       }
       double middle = start + MIDDLE;
+      double discount = 1 - before;
+      double m0 = face - off;
       double first = m1 + middle * m0;
       double second = m2 + middle * (m1 + first);
       double third = m3 + middle * (m2 + middle * m1 + (m2 + second));
+      interest += before * face + discount * off;
       s0 += discount * m0;
       s1 += discount * first;
       s2 += discount * second;
       s3 += discount * third;
-      discount *= blockPower;
+      before += perBlock * discount;
     }
     for (int k = blocksEnd; k < count; k++) {
+      double discount = 1 - before;
       double value = a[k] * discount;
       double moment = value * k;
       double second = moment * k;
+      interest += a[k] * before;
       s0 += value;
       s1 += moment;
       s2 += second;
       s3 += second * k;
-      discount *= v;
+      before += one * discount;
     }
     setPaid(-s0, -s1, -s2, -s3);
+    setInterest(interest - total, Math.abs(interest));
   }
 
-  @Override
-  double interestExcessAt(double rate) {
-    double[] a = amounts;
-    double[] taken = table;
-    double one = rate / (1 + rate);
+  /** Fills with what 0 to 11 periods take off, of which the first takes {@code one}; a block's. */
+  private double fillTaken(double rate, double one) {
+    double[] q = taken;
     double two = one + one * (1 - one);
-    double three = one + two * (1 - one);
     double four = two + two * (1 - two);
-    taken[0] = 0;
-    taken[1] = one;
-    taken[2] = two;
-    taken[3] = three;
-    for (int j = 4; j < BLOCK; j++) {
-      taken[j] = four + taken[j - 4] * (1 - four);
-    }
-    double eight = four + four * (1 - four);
-    double perBlock = eight + four * (1 - eight);
-    if (Math.abs(rate) <= 0.02) {
-      perBlock = -ShortSeries.series(-BLOCK * ShortSeries.log1p(rate));
-    }
-    double before = one;
-    double sum = 0;
-    for (int start = 1; start < blocksEnd; start += BLOCK) {
-      double face = 0;
-      double first = 0;
-      double second = 0;
-      for (int i = 0; i < HALF; i++) {
-        double earlier = a[start + i];
-        double later = a[start + HALF + i];
-        face += earlier + later;
-        first += earlier * taken[i];
-        second += later * taken[HALF + i];
-      }
-      sum += before * face + (1 - before) * (first + second);
-      before += perBlock * (1 - before);
-    }
-    for (int k = blocksEnd; k < count; k++) {
-      sum += a[k] * before;
-      before += one * (1 - before);
-    }
-    turnover = Math.abs(sum);
-    return sum - total;
-  }
-
-  @Override
-  double interestTurnover() {
-    return turnover;
+    double left = 1 - four;
+    double three = one + two * (1 - one);
+    double five = four + one * left;
+    double six = four + two * left;
+    double seven = four + three * left;
+    double eight = four + four * left;
+    q[0] = 0;
+    q[1] = one;
+    q[2] = two;
+    q[3] = three;
+    q[4] = four;
+    q[5] = five;
+    q[6] = six;
+    q[7] = seven;
+    q[8] = eight;
+    q[9] = four + five * left;
+    q[10] = four + six * left;
+    q[11] = four + seven * left;
+    return Math.abs(rate) <= 0.02
+        ? -ShortSeries.series(-BLOCK * ShortSeries.log1p(rate))
+        : four + eight * left;
   }
 }

@@ -13,26 +13,27 @@ abstract class FlowSums {
   private double meanGap;
   private double varianceGap;
   private double skewGap;
+  private double fourth;
+  private double interestExcess;
+  private double interestTurnover;
 
-  /** Sums at rate zero. */
+  /** Sums and cumulants at rate zero. */
   abstract void measureUndiscounted();
 
-  /** Sums at a rate per unit period. */
-  abstract void measureAt(double rate);
-
   /**
-   * How much the interest of the whole loan exceeds what the rate explains, in fen: sum of amounts
-   * minus sum of amount · (1 − discount). Sets {@link #received()} and {@link #interestTurnover()}.
+   * Sums, cumulants and interest at a rate per unit period.
+   *
+   * @param rate fraction per unit period
+   * @param x its logarithm of growth; which of the two is taken as exact is up to the kind of flows
    */
-  abstract double interestExcessAt(double rate);
+  abstract void measureAt(double rate, double x);
 
-  /** Sum of |amount · (1 − discount)| in fen, at the rate of {@link #interestExcessAt}. */
-  abstract double interestTurnover();
-
+  /** Discounted sum of the payments in fen. */
   final double paid() {
     return paid;
   }
 
+  /** Discounted sum of the receipts in fen. */
   final double received() {
     return received;
   }
@@ -49,6 +50,30 @@ abstract class FlowSums {
     return skewGap;
   }
 
+  /** At least about the size of the gap of the fourth cumulants. */
+  final double fourth() {
+    return fourth;
+  }
+
+  /**
+   * How much the interest of the whole loan exceeds what the rate explains, in fen: sum of amounts
+   * minus sum of amount · (1 − discount). It is {@link #paid()} − {@link #received()} without the
+   * digits that this difference loses.
+   */
+  final double interestExcess() {
+    return interestExcess;
+  }
+
+  /** Sum of |amount · (1 − discount)| in fen. */
+  final double interestTurnover() {
+    return interestTurnover;
+  }
+
+  final void setInterest(double excess, double turnover) {
+    interestExcess = excess;
+    interestTurnover = turnover;
+  }
+
   final void setReceived(double value) {
     received = value;
   }
@@ -62,6 +87,22 @@ abstract class FlowSums {
     meanGap = mean;
     varianceGap = second - mean * mean;
     skewGap = s3 * inverse - mean * (3 * second - 2 * mean * mean);
+  }
+
+  /** Takes a bound of the fourth cumulants. */
+  final void setFourth(double bound) {
+    fourth = bound;
+  }
+
+  /** Takes the raw moments of the payments up to the fourth, after {@link #setPaid}. */
+  final void setFourth(double s0, double s1, double s2, double s3, double s4) {
+    double inverse = 1 / s0;
+    double mean = s1 * inverse;
+    double square = mean * mean;
+    double spread = varianceGap * varianceGap;
+    double central = (s4 - mean * (4 * s3 - mean * 6 * s2)) * inverse - 3 * square * square;
+    // The square of the variance keeps it from vanishing by chance.
+    fourth = Math.abs(central - 3 * spread) + spread;
   }
 
   /** Takes off the raw moments of the receipts. */

@@ -14,8 +14,9 @@ package io.clearcost.domain.cost.solver;
  * receipt and change sign exactly once: then there is at most one rate.
  *
  * <p>The work is in x = ln(1 + i) on K(x) = ln PV(payments) − ln PV(receipts), which is nearly a
- * straight line: a guess from the moments of the times, a step of third order (more of them where
- * its own estimate asks for it), and a last Newton step on the interest,
+ * straight line: a guess from the moments of the times, for long loans with payments put together,
+ * and a step of third order, more of them where its own estimate asks for it. K comes from the
+ * interest,
  *
  * <pre>  sum of  amount · (1 − discount)  =  sum of amounts,</pre>
  *
@@ -45,15 +46,25 @@ public final class RateKernel {
 
   private static final int LONG = 400;
 
+  /** From more flows on, payments are put together first. */
+  private static final int MANY = 60;
+
+  private static final int ROUGH_PASSES = 2;
+
   private static final double[] NO_FRACTIONS = {};
 
   private final SparseFlows sparse = new SparseFlows();
+  private final SteadyFlows steady = new SteadyFlows();
   private final DenseFlows dense = new DenseFlows();
+  private final RoughFlows rough = new RoughFlows();
   private final CubicStep step = new CubicStep();
   private int[] everyPeriod = {};
 
-  /** What the last step starts from, per unit period. */
+  /** What the last step starts from, a fraction per unit period. */
   private double rate;
+
+  /** About the same as a logarithm of growth. */
+  private double x;
 
   /** The last step, in logarithms of growth per unit period. */
   private double correction;
@@ -72,7 +83,12 @@ public final class RateKernel {
   public double periodic(double[] amounts, int count) {
     if (count > 1 && amounts[1] < 0) {
       dense.load(amounts, count);
-      if (settle(dense, count)) {
+      if (count > MANY) {
+        dense.putTogether(rough);
+      } else {
+        dense.measureUndiscounted();
+      }
+      if (settle(dense, guess(dense, count), count) && isInRange()) {
         return inUnits();
       }
     }
@@ -100,7 +116,8 @@ public final class RateKernel {
    */
   public double perPeriod(double[] amounts, int[] wholes, double[] fractions, int count) {
     sparse.load(amounts, wholes, fractions, count);
-    return settle(sparse, count)
+    sparse.measureUndiscounted();
+    return settle(sparse, step.guess(sparse), count) && isInRange()
         ? inUnits()
         : BracketedRate.perPeriod(amounts, wholes, fractions, count);
   }
@@ -113,37 +130,68 @@ public final class RateKernel {
    * @param count how many flows are meant
    */
   public double dated(double[] amounts, int[] days, int count) {
+    if (count > 1 && amounts[1] < 0 && days[0] == 0 && settleSteady(amounts, days, count)) {
+      return ShortSeries.expm1(DAYS_A_YEAR * (x + correction));
+    }
     sparse.load(amounts, days, NO_FRACTIONS, count);
-    if (settle(sparse, count) && Math.abs(rate) <= ShortSeries.SMALL) {
+    sparse.measureUndiscounted();
+    if (settle(sparse, step.guess(sparse), count) && Math.abs(rate) <= ShortSeries.SMALL) {
       return ShortSeries.expm1(DAYS_A_YEAR * (ShortSeries.log1p(rate) + correction));
     }
     return BracketedRate.annual(amounts, days, count);
   }
 
-  private double inUnits() {
-    return rate + (1 + rate) * (correction + 0.5 * correction * correction);
-  }
-
-  /** Whether {@link #rate} and {@link #correction} give the rate to the last digits. */
-  private boolean settle(FlowSums flows, int count) {
-    flows.measureUndiscounted();
-    double x = step.guess(flows);
-    rate = ShortSeries.roughExpm1(x);
-    boolean settled = false;
-    for (int pass = 0; pass < PASSES && !settled; pass++) {
-      flows.measureAt(rate);
-      settled = step.advance(flows, x);
-      x += step.length();
-      rate += (1 + rate) * ShortSeries.shortExpm1(step.length());
-    }
-    if (!settled || !(rate > -0.99 && rate < 1000)) {
+  private boolean settleSteady(double[] amounts, int[] days, int count) {
+    if (!steady.load(amounts, days, count)) {
       return false;
     }
-    double excess = flows.interestExcessAt(rate) / flows.received();
-    correction = (excess - 0.5 * excess * excess) / step.meanGap();
-    double blur = Math.abs(x) * step.meanGap() * flows.received();
-    return step.confirms(correction, x)
-        && flows.interestTurnover() <= (count <= LONG ? MOST_BLUR : LEAST_BLUR) * blur;
+    if (count > MANY) {
+      steady.putTogether(rough);
+    } else {
+      steady.measureUndiscounted();
+    }
+    return settle(steady, guess(steady, count), count) && steady.areWithinReach(x);
+  }
+
+  /** A first x from the undiscounted sums, or from payments put together. */
+  private double guess(FlowSums flows, int count) {
+    if (count <= MANY) {
+      return step.guess(flows);
+    }
+    rough.measureUndiscounted();
+    double guess = step.guess(rough);
+    for (int pass = 0; pass < ROUGH_PASSES; pass++) {
+      rough.measureAt(0, guess);
+      step.advance(rough, guess);
+      guess += step.length();
+    }
+    flows.setFourth(rough.fourth());
+    return guess;
+  }
+
+  private boolean isInRange() {
+    return rate > -0.99 && rate < 1000;
+  }
+
+  private double inUnits() {
+    return rate + (1 + rate) * ShortSeries.shortExpm1(correction);
+  }
+
+  /** Whether {@link #rate} or {@link #x}, and {@link #correction}, give the last digits. */
+  private boolean settle(FlowSums flows, double guess, int count) {
+    x = guess;
+    rate = ShortSeries.roughExpm1(x);
+    flows.measureAt(rate, x);
+    boolean settled = step.advance(flows, x);
+    for (int pass = 1; pass < PASSES && !settled; pass++) {
+      x += step.length();
+      rate += (1 + rate) * ShortSeries.shortExpm1(step.length());
+      flows.measureAt(rate, x);
+      settled = step.advance(flows, x);
+    }
+    correction = step.length();
+    double blur = Math.abs((x + correction) * step.meanGap()) * flows.received();
+    return settled && flows.interestTurnover() <= (count <= LONG ? MOST_BLUR : LEAST_BLUR) * blur;
   }
 
   private int[] wholes(int count) {

@@ -74,12 +74,10 @@ final class ShortSeries {
         : Math.log(a / b);
   }
 
-  /** ln(a / b), precise where a and b are close. */
-  static double logOfRatio(double a, double b) {
-    double y = (a - b) / (a + b);
-    double z = y * y;
-    return z <= 0.01
-        ? 2 * y * (1 + z * (1.0 / 3 + z * (0.2 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11))))))
-        : Math.log(a / b);
+  /** ln(1 + e) to about two units in the last place, for |e| ≤ {@link #SMALL}. */
+  static double logOfExcess(double e) {
+    return Math.abs(e) <= 1e-3
+        ? e * (1 - e * (0.5 - e * (1.0 / 3 - e * (0.25 - e * 0.2))))
+        : log1p(e);
   }
 }

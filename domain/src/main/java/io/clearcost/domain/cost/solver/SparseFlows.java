@@ -32,7 +32,6 @@ final class SparseFlows extends FlowSums {
   private double s3;
 
   private double total;
-  private double turnover;
 
   /** Takes the flows; the arrays are read, never written, and not copied. */
   void load(double[] amounts, int[] wholes, double[] fractions, int count) {
@@ -64,6 +63,8 @@ final class SparseFlows extends FlowSums {
     sumUndiscounted(receipts, count);
     setPaid(-s0, -s1, -s2, -s3);
     total = s0;
+    double longest = count == 0 ? 0 : wholes[count - 1] + 1;
+    setFourth(longest * longest * (longest * longest));
     if (oneReceiptAtStart) {
       setReceived(amounts[0]);
       total += amounts[0];
@@ -75,7 +76,7 @@ final class SparseFlows extends FlowSums {
   }
 
   @Override
-  void measureAt(double rate) {
+  void measureAt(double rate, double x) {
     fillPowers(1 / (1 + rate));
     sumAt(rate, receipts, count);
     setPaid(-s0, -s1, -s2, -s3);
@@ -83,29 +84,11 @@ final class SparseFlows extends FlowSums {
       sumAt(rate, 0, receipts);
       takeOffReceived(s0, s1, s2, s3);
     }
-  }
-
-  @Override
-  double interestExcessAt(double rate) {
     fillDiscountsTaken(rate);
     double paid = interest(rate, receipts, count);
-    double received = 0;
-    if (!oneReceiptAtStart) {
-      received = interest(rate, 0, receipts);
-      double face = 0;
-      for (int k = 0; k < receipts; k++) {
-        face += amounts[k];
-      }
-      setReceived(face - received);
-    }
-    turnover = Math.abs(paid) + Math.abs(received);
+    double received = oneReceiptAtStart ? 0 : interest(rate, 0, receipts);
     // Amounts are signed from the borrower's side: the loan's interest is minus their sum.
-    return paid + received - total;
-  }
-
-  @Override
-  double interestTurnover() {
-    return turnover;
+    setInterest(paid + received - total, Math.abs(paid) + Math.abs(received));
   }
 
   private void sumUndiscounted(int from, int to) {
