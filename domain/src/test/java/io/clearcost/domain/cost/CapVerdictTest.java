@@ -111,4 +111,30 @@ class CapVerdictTest {
         .contains(RateConvention.NOMINAL_SIMPLE, RateConvention.EFFECTIVE_COMPOUND)
         .doesNotContain(RateConvention.FLAT_SIMPLE);
   }
+
+  /** The binding convention is above as well, yet it does not turn its own verdict. */
+  @Test
+  void turning_ofALoanWithinRounding_leavesOutTheBindingConvention() {
+    ComprehensiveFinancingCost cost = Costs.of(periodic(monthly(1_000_000, -1_020_001)));
+
+    assertThat(CapTest.turning(cost, CAP))
+        .contains(RateConvention.EFFECTIVE_COMPOUND)
+        .doesNotContain(RateConvention.NOMINAL_SIMPLE);
+  }
+
+  @Test
+  void binding_ofOnePayment_addsTheSimpleReadingOnlyBeyondAYear() {
+    ComprehensiveFinancingCost year =
+        Costs.of(periodic(everyUnit(UnitPeriod.YEAR, 1_000_000, -1_240_000)));
+    ComprehensiveFinancingCost longer =
+        Costs.of(periodic(everyUnit(UnitPeriod.YEAR, 1_000_000, 0, -1_480_000)));
+    ComprehensiveFinancingCost free =
+        Costs.of(periodic(everyUnit(UnitPeriod.YEAR, 1_000_000, 0, -1_000_000)));
+
+    assertThat(year.binding().tested()).containsExactly(RateConvention.NOMINAL_SIMPLE);
+    assertThat(longer.binding().tested())
+        .containsExactly(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE);
+    assertThat(longer.binding().convention()).isEqualTo(RateConvention.FLAT_SIMPLE);
+    assertThat(free.binding().convention()).isEqualTo(RateConvention.NOMINAL_SIMPLE);
+  }
 }
