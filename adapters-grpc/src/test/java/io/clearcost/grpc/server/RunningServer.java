@@ -34,6 +34,7 @@ import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.inprocess.InProcessChannelBuilder;
@@ -74,6 +75,8 @@ public final class RunningServer implements AutoCloseable {
       Map.of(
           sha256(BANK_TOKEN), lender("bank-desk", BANK),
           sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN));
+  private static final RuleBook RULE_BOOK = RuleBook.of(new FixedLprHistory());
+
   static final Caller LOCAL =
       new Caller("local-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
 
@@ -109,34 +112,48 @@ public final class RunningServer implements AutoCloseable {
   }
 
   static List<BindableService> services(DecisionLog decisions) {
+    return List.of(
+        costService(),
+        gateService(decisions),
+        new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
+        new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(RULE_BOOK)));
+  }
+
+  /** The service alone, to be called without a server around it. */
+  public static CostGrpcService costService() {
+    return new CostGrpcService(
+        new CalculateCost(),
+        new CalculateRealisedCost(),
+        new CalculateSettlementCurve(),
+        new FindHeadroom(),
+        SURPRISES);
+  }
+
+  /** The service alone, to be called within {@link #asLocal}. */
+  public static GateGrpcService gateService(DecisionLog decisions) {
     InMemoryInstitutionRegister institutions =
         new InMemoryInstitutionRegister(
             institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
             institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
-    RuleBook ruleBook = RuleBook.of(new FixedLprHistory());
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
             institutions,
-            new LoanGate(ruleBook),
+            new LoanGate(RULE_BOOK),
             decisions,
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
-    return List.of(
-        new CostGrpcService(
-            new CalculateCost(),
-            new CalculateRealisedCost(),
-            new CalculateSettlementCurve(),
-            new FindHeadroom(),
-            SURPRISES),
-        new GateGrpcService(assessLoan),
-        new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
-        new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));
+    return new GateGrpcService(assessLoan);
   }
 
   public Channel channel() {
     return channel;
+  }
+
+  /** Calls a service that has no server around it, as the one who needs no token. */
+  public static void asLocal(Runnable call) {
+    Context.current().withValue(CallerContext.KEY, LOCAL).run(call);
   }
 
   /** The channel with a token on every call. */

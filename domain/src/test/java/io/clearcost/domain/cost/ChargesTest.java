@@ -40,6 +40,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,7 @@ class ChargesTest {
   }
 
   @Test
+  @Tag("many-loans")
   void cost_ofAnyLoan_neverRisesWhenAFeeIsPutOff() {
     RandomLoans loans = new RandomLoans(SEED);
     for (int k = 0; k < 60; k++) {
@@ -93,6 +95,7 @@ class ChargesTest {
   }
 
   @Test
+  @Tag("many-loans")
   void increments_ofAnyLoan_addUpToItsRate() {
     RandomLoans loans = new RandomLoans(SEED + 1);
     for (int k = 0; k < 60; k++) {

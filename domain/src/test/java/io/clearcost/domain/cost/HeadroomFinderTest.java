@@ -42,6 +42,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,6 +293,7 @@ class HeadroomFinderTest {
   }
 
   @Test
+  @Tag("many-loans")
   void fixes_ofRandomLoansAboveTheCap_passAndOneStepMoreDoesNot() {
     RandomLoans loans = new RandomLoans(SEED);
     int blocked = 0;
@@ -323,6 +325,7 @@ class HeadroomFinderTest {
   }
 
   @Test
+  @Tag("many-loans")
   void headroom_ofRandomLoans_holdsTheFixesThemselves() {
     RandomLoans loans = new RandomLoans(SEED + 1);
     for (int k = 0; k < LOANS / 3; k++) {
@@ -343,6 +346,7 @@ class HeadroomFinderTest {
 
   /** Grace, steps, drawdowns, odd periods and every rounding. */
   @Test
+  @Tag("many-loans")
   void headroom_ofLoansOfEveryShape_isReassessed() {
     RandomShapes shapes = new RandomShapes(SEED + 2);
     Ratio cap = Ratio.parse("0.15");

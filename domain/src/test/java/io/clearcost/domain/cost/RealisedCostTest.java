@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,6 +247,7 @@ class RealisedCostTest {
   }
 
   @Test
+  @Tag("many-loans")
   void realised_ofAnyLoan_ceilingAddsUpAndDefaultChargesNeverLowerIt() {
     Random random = new Random(SEED);
     RandomLoans loans = new RandomLoans(SEED);

@@ -35,6 +35,7 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,6 +293,7 @@ class RepaymentShapesTest {
   }
 
   @Test
+  @Tag("many-loans")
   void plan_ofTermsOfAnyShape_isWhole() {
     RandomShapes shapes = new RandomShapes(SEED);
     for (int k = 0; k < LOANS; k++) {

@@ -39,6 +39,7 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +260,7 @@ class SettlementCurveTest {
   }
 
   @Test
+  @Tag("many-loans")
   void lastPoint_ofAnyLoan_isTheNormalCost() {
     RandomLoans loans = new RandomLoans(SEED);
     for (int k = 0; k < LOANS; k++) {
@@ -278,6 +280,7 @@ class SettlementCurveTest {
   }
 
   @Test
+  @Tag("many-loans")
   void refundOrDemand_onAnyLoan_neverMovesTheCostTheOtherWay() {
     RandomLoans loans = new RandomLoans(SEED);
     FeeRefund[] refunds = {
