@@ -5,6 +5,7 @@ import static io.clearcost.domain.loan.Loans.monthly;
 import static io.clearcost.domain.loan.Loans.periodic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -33,11 +34,11 @@ class CapVerdictTest {
 
     ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
 
-    assertThat(CapTest.verdict(cost, CAP)).isEqualTo(verdict);
+    assertThat(CapTest.verdict(cost, CAP, Readings.DEFAULTS)).isEqualTo(verdict);
     assertThat(CapTest.side(cost, RateConvention.NOMINAL_SIMPLE, CAP)).contains(side);
     assertThat(CapTest.sign(cost, CAP)).isEqualTo(new CapSign(CAP, sign, signLower));
     assertThat(CapTest.exceeds(cost, CAP)).isEqualTo(side == Side.ABOVE);
-    assertThat(CapTest.exceeds(flows, CAP)).isEqualTo(side == Side.ABOVE);
+    assertThat(CapTest.exceeds(flows, CAP, Readings.DEFAULTS)).isEqualTo(side == Side.ABOVE);
   }
 
   /** Two years at 24 % a year, simple over the term, are 48 %; compounded they are below 24 %. */
@@ -54,10 +55,10 @@ class CapVerdictTest {
 
     ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
 
-    assertThat(CapTest.verdict(cost, CAP)).isEqualTo(verdict);
+    assertThat(CapTest.verdict(cost, CAP, Readings.DEFAULTS)).isEqualTo(verdict);
     assertThat(CapTest.side(cost, RateConvention.FLAT_SIMPLE, CAP)).contains(side);
     assertThat(CapTest.side(cost, RateConvention.NOMINAL_SIMPLE, CAP)).contains(Side.BELOW);
-    assertThat(CapTest.exceeds(flows, CAP)).isEqualTo(side == Side.ABOVE);
+    assertThat(CapTest.exceeds(flows, CAP, Readings.DEFAULTS)).isEqualTo(side == Side.ABOVE);
   }
 
   /** 10,000 at 24 % once a year for two years: 2,400, then 12,400. */
@@ -73,7 +74,7 @@ class CapVerdictTest {
 
     ComprehensiveFinancingCost cost = Costs.of(periodic(flows));
 
-    assertThat(CapTest.verdict(cost, CAP)).isEqualTo(verdict);
+    assertThat(CapTest.verdict(cost, CAP, Readings.DEFAULTS)).isEqualTo(verdict);
     assertThat(CapTest.side(cost, RateConvention.FLAT_SIMPLE, CAP))
         .as("bare flows do not tell principal from cost")
         .isEmpty();
@@ -84,7 +85,7 @@ class CapVerdictTest {
   void rounding_ofPaymentsOfOneFen_explainsNothing() {
     ComprehensiveFinancingCost cost = Costs.of(periodic(monthly(2, -1, -1, -1)));
 
-    CapVerdict verdict = CapTest.verdict(cost, CAP);
+    CapVerdict verdict = CapTest.verdict(cost, CAP, Readings.DEFAULTS);
 
     assertThat(verdict).isEqualTo(CapVerdict.ABOVE);
   }
@@ -94,10 +95,10 @@ class CapVerdictTest {
     ComprehensiveFinancingCost at = Costs.of(periodic(monthly(1_000_000, -1_020_000)));
     ComprehensiveFinancingCost above = Costs.of(periodic(monthly(1_000_000, -1_030_000)));
 
-    assertThat(CapTest.turning(at, CAP))
+    assertThat(CapTest.turning(at, CAP, false))
         .contains(RateConvention.EFFECTIVE_COMPOUND)
         .doesNotContain(RateConvention.NOMINAL_SIMPLE, RateConvention.FLAT_SIMPLE);
-    assertThat(CapTest.turning(above, CAP)).isEmpty();
+    assertThat(CapTest.turning(above, CAP, true)).isEmpty();
   }
 
   /** A breach that only the binding convention sees is turned by each of the others. */
@@ -106,8 +107,8 @@ class CapVerdictTest {
     ComprehensiveFinancingCost cost =
         Costs.of(periodic(everyUnit(UnitPeriod.YEAR, 1_000_000, 0, -1_500_000)));
 
-    assertThat(CapTest.verdict(cost, CAP)).isEqualTo(CapVerdict.ABOVE);
-    assertThat(CapTest.turning(cost, CAP))
+    assertThat(CapTest.verdict(cost, CAP, Readings.DEFAULTS)).isEqualTo(CapVerdict.ABOVE);
+    assertThat(CapTest.turning(cost, CAP, true))
         .contains(RateConvention.NOMINAL_SIMPLE, RateConvention.EFFECTIVE_COMPOUND)
         .doesNotContain(RateConvention.FLAT_SIMPLE);
   }
@@ -117,7 +118,7 @@ class CapVerdictTest {
   void turning_ofALoanWithinRounding_leavesOutTheBindingConvention() {
     ComprehensiveFinancingCost cost = Costs.of(periodic(monthly(1_000_000, -1_020_001)));
 
-    assertThat(CapTest.turning(cost, CAP))
+    assertThat(CapTest.turning(cost, CAP, false))
         .contains(RateConvention.EFFECTIVE_COMPOUND)
         .doesNotContain(RateConvention.NOMINAL_SIMPLE);
   }

@@ -3,6 +3,7 @@ package io.clearcost.domain.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.LoansAtACap.AtCap;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Loans;
@@ -52,8 +53,12 @@ class NearCapPropertyTest {
       assertThat(CapTest.side(cost, cost.binding().convention(), loan.cap()))
           .as(at(k, loan))
           .contains(Side.AT);
-      assertThat(CapTest.verdict(cost, loan.cap())).as(at(k, loan)).isEqualTo(CapVerdict.NOT_ABOVE);
-      assertThat(CapTest.exceeds(loan.flows(), loan.cap())).as(at(k, loan)).isFalse();
+      assertThat(CapTest.verdict(cost, loan.cap(), Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isEqualTo(CapVerdict.NOT_ABOVE);
+      assertThat(CapTest.exceeds(loan.flows(), loan.cap(), Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isFalse();
     }
   }
 
@@ -70,8 +75,10 @@ class NearCapPropertyTest {
           .as(at(k, loan))
           .contains(Side.ABOVE);
       assertThat(CapTest.exceeds(cost, lower)).as(at(k, loan)).isTrue();
-      assertThat(CapTest.exceeds(loan.flows(), lower)).as(at(k, loan)).isTrue();
-      assertThat(CapTest.verdict(cost, lower)).as(at(k, loan)).isNotEqualTo(CapVerdict.NOT_ABOVE);
+      assertThat(CapTest.exceeds(loan.flows(), lower, Readings.DEFAULTS)).as(at(k, loan)).isTrue();
+      assertThat(CapTest.verdict(cost, lower, Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isNotEqualTo(CapVerdict.NOT_ABOVE);
     }
   }
 
@@ -87,8 +94,12 @@ class NearCapPropertyTest {
       assertThat(CapTest.side(cost, cost.binding().convention(), higher))
           .as(at(k, loan))
           .contains(Side.BELOW);
-      assertThat(CapTest.exceeds(loan.flows(), higher)).as(at(k, loan)).isFalse();
-      assertThat(CapTest.verdict(cost, higher)).as(at(k, loan)).isEqualTo(CapVerdict.NOT_ABOVE);
+      assertThat(CapTest.exceeds(loan.flows(), higher, Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isFalse();
+      assertThat(CapTest.verdict(cost, higher, Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isEqualTo(CapVerdict.NOT_ABOVE);
     }
   }
 
@@ -103,10 +114,12 @@ class NearCapPropertyTest {
       ComprehensiveFinancingCost more = Costs.of(loan.moved(1, 0).offer());
 
       assertThat(CapTest.exceeds(less, loan.cap())).as(at(k, loan)).isTrue();
-      assertThat(CapTest.verdict(less, loan.cap()))
+      assertThat(CapTest.verdict(less, loan.cap(), Readings.DEFAULTS))
           .as(at(k, loan))
           .isNotEqualTo(CapVerdict.NOT_ABOVE);
-      assertThat(CapTest.verdict(more, loan.cap())).as(at(k, loan)).isEqualTo(CapVerdict.NOT_ABOVE);
+      assertThat(CapTest.verdict(more, loan.cap(), Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isEqualTo(CapVerdict.NOT_ABOVE);
     }
   }
 
@@ -119,11 +132,12 @@ class NearCapPropertyTest {
 
       ComprehensiveFinancingCost cost = Costs.of(loan.moved(0, 1).offer());
 
-      assertThat(CapTest.verdict(cost, loan.cap()))
+      assertThat(CapTest.verdict(cost, loan.cap(), Readings.DEFAULTS))
           .as(at(k, loan))
           .isEqualTo(CapVerdict.WITHIN_ROUNDING);
       assertThat(CapTest.exceeds(cost, loan.cap())).as("never hidden").isTrue();
-      assertThat(CapTest.verdict(cost, loan.cap().times(Ratio.ONE.plus(hair(k)))))
+      assertThat(
+              CapTest.verdict(cost, loan.cap().times(Ratio.ONE.plus(hair(k))), Readings.DEFAULTS))
           .as(at(k, loan))
           .isEqualTo(CapVerdict.WITHIN_ROUNDING);
     }
@@ -139,7 +153,7 @@ class NearCapPropertyTest {
 
       ComprehensiveFinancingCost cost = Costs.of(loan.moved(0, dearer).offer());
 
-      assertThat(CapTest.verdict(cost, loan.cap()))
+      assertThat(CapTest.verdict(cost, loan.cap(), Readings.DEFAULTS))
           .as(at(k, loan))
           .isEqualTo(CapVerdict.WITHIN_ROUNDING);
     }
@@ -158,8 +172,10 @@ class NearCapPropertyTest {
       ComprehensiveFinancingCost lessReceived =
           Costs.of(loan.moved(-loan.payments() - 1L, 0).offer());
 
-      assertThat(CapTest.verdict(beyond, loan.cap())).as(at(k, loan)).isEqualTo(CapVerdict.ABOVE);
-      assertThat(CapTest.verdict(lessReceived, loan.cap()))
+      assertThat(CapTest.verdict(beyond, loan.cap(), Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isEqualTo(CapVerdict.ABOVE);
+      assertThat(CapTest.verdict(lessReceived, loan.cap(), Readings.DEFAULTS))
           .as("each payment a fen lower is worth less than the fen missing: " + at(k, loan))
           .isEqualTo(CapVerdict.ABOVE);
     }
@@ -174,7 +190,9 @@ class NearCapPropertyTest {
 
       ComprehensiveFinancingCost cost = Costs.of(loan.moved(0, 1).offer());
 
-      assertThat(CapTest.verdict(cost, lower)).as(at(k, loan)).isEqualTo(CapVerdict.ABOVE);
+      assertThat(CapTest.verdict(cost, lower, Readings.DEFAULTS))
+          .as(at(k, loan))
+          .isEqualTo(CapVerdict.ABOVE);
     }
   }
 
@@ -220,7 +238,7 @@ class NearCapPropertyTest {
       ComprehensiveFinancingCost cost = Costs.of(loan.offer());
 
       assertThat(CapTest.side(cost, RateConvention.NOMINAL_SIMPLE, cap)).contains(Side.AT);
-      assertThat(CapTest.verdict(cost, cap)).isEqualTo(CapVerdict.ABOVE);
+      assertThat(CapTest.verdict(cost, cap, Readings.DEFAULTS)).isEqualTo(CapVerdict.ABOVE);
     }
   }
 
@@ -266,9 +284,11 @@ class NearCapPropertyTest {
       Ratio cap = Ratio.parse(k % 2 == 0 ? "0.24" : "0.124");
       LoanTerms terms = atTheCap(loans, cap);
 
-      CapVerdict alone = CapTest.verdict(Costs.of(terms), cap);
-      CapVerdict oneMore = CapTest.verdict(Costs.of(withFee(terms, "0.01")), cap);
-      CapVerdict twoMore = CapTest.verdict(Costs.of(withFee(terms, "0.02")), cap);
+      CapVerdict alone = CapTest.verdict(Costs.of(terms), cap, Readings.DEFAULTS);
+      CapVerdict oneMore =
+          CapTest.verdict(Costs.of(withFee(terms, "0.01")), cap, Readings.DEFAULTS);
+      CapVerdict twoMore =
+          CapTest.verdict(Costs.of(withFee(terms, "0.02")), cap, Readings.DEFAULTS);
 
       boolean above = valueAt(Costs.of(terms), cap).signum() < 0;
       assertThat(alone)
@@ -299,7 +319,7 @@ class NearCapPropertyTest {
     long[] fen = new long[payments + 1];
     Arrays.fill(fen, -payment);
     fen[0] = principal;
-    return CapTest.verdict(Costs.of(Loans.periodic(Loans.monthly(fen))), cap);
+    return CapTest.verdict(Costs.of(Loans.periodic(Loans.monthly(fen))), cap, Readings.DEFAULTS);
   }
 
   private static long[] flows(long received, int years, long paid) {
