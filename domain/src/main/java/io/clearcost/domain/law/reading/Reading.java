@@ -97,6 +97,7 @@ public enum Reading {
   private final String id;
   private final String question;
   private final String questionZh;
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
   private final List<LegalBasis> texts;
 
   Reading(String id, String question, String questionZh, LegalBasis... texts) {
