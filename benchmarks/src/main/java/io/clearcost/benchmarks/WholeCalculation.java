@@ -1,8 +1,8 @@
 package io.clearcost.benchmarks;
 
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.loan.LoanOffer;
-import io.clearcost.domain.party.Lender;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

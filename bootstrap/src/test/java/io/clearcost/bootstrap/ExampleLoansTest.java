@@ -161,7 +161,9 @@ class ExampleLoansTest {
     Decision decision = assess(row);
 
     for (Finding finding : decision.getFindingsList()) {
-      if (finding.getStatus() == FindingStatus.FINDING_STATUS_BREACHED) {
+      boolean broken = finding.getStatus() == FindingStatus.FINDING_STATUS_BREACHED;
+      assertThat(finding.getFixHint().getEn().isEmpty()).isNotEqualTo(broken);
+      if (broken && !finding.getLimit().isEmpty()) {
         assertThat(finding.getRemedy().getFixesList()).isNotEmpty();
         assertThat(finding.getRemedy().getFixesList())
             .extracting(Fix::getLessInAllFen)

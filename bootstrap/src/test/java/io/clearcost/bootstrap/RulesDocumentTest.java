@@ -8,6 +8,7 @@ import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Instrument;
 import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.reading.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,12 @@ class RulesDocumentTest {
         | Instrument | 《%s》, %s, published %s, effective %s%s |
         | In force | from %s%s |
         | Lenders | %s |
+        | Asked at | %s |
+        | Needs to be told | %s |
+        | Rests on readings | %s |
+        | A breach demands | %s |
         | Demand | %s |
+        | | %s |
         """
         .formatted(
             rule.id(),
@@ -82,7 +88,18 @@ class RulesDocumentTest {
             rule.inForce().from(),
             rule.inForce().end().map(end -> " until before " + end).orElse(""),
             rule.lenderKinds().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
-            rule.summary().english());
+            rule.milestones().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")),
+            rule.facts().isEmpty()
+                ? "nothing"
+                : rule.facts().stream()
+                    .map(fact -> "`" + fact.path() + "`")
+                    .collect(Collectors.joining(", ")),
+            rule.readings().isEmpty()
+                ? "none"
+                : rule.readings().stream().map(Reading::id).collect(Collectors.joining(", ")),
+            rule.consequence(),
+            rule.summary().english(),
+            rule.summary().chinese());
   }
 
   private static String mark(Evidence evidence) {

@@ -5,6 +5,7 @@ import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionSummary;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
@@ -53,11 +54,16 @@ public final class DecisionMapper {
                     .map(LoanWords.CONVENTION::toWire)
                     .toList())
             .setRuleBookVersion(judgement.ruleBookVersion())
+            .setMilestone(CircumstancesMapper.MILESTONE.toWire(judgement.application().milestone()))
             .addAllReadings(ReadingMapper.write(judgement.readings()))
             .addAllReadingDependences(
                 judgement.verdict().readingDependences().stream()
                     .map(ReadingMapper::write)
                     .toList());
+    LoanCircumstances told = judgement.application().circumstances();
+    if (!told.equals(LoanCircumstances.NONE)) {
+      written.setCircumstances(CircumstancesMapper.write(told));
+    }
     judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
     return written.build();
   }
@@ -92,7 +98,7 @@ public final class DecisionMapper {
         .build();
   }
 
-  private static Timestamp write(Instant instant) {
+  static Timestamp write(Instant instant) {
     return Timestamp.newBuilder()
         .setSeconds(instant.getEpochSecond())
         .setNanos(instant.getNano())

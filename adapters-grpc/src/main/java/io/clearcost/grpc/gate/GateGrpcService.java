@@ -5,6 +5,8 @@ import io.clearcost.application.gate.AssessLoan.Outcome;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.Milestone;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
@@ -62,6 +64,12 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     LoanOfferMapper.requireDisbursementDate(shapes, LOAN, request.getLoan());
     Optional<LoanOffer> offer =
         LoanOfferMapper.read(shapes, LOAN, request.hasLoan(), request.getLoan());
+    Milestone milestone =
+        CircumstancesMapper.MILESTONE
+            .optional(shapes, "milestone", request.getMilestoneValue())
+            .orElse(Milestone.QUOTE);
+    Optional<LoanCircumstances> circumstances =
+        CircumstancesMapper.read(shapes, "circumstances", request.getCircumstances());
     return errors.build(
         LOAN,
         () ->
@@ -69,7 +77,9 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
                 new LoanApplication(
                     new InstitutionId(institution.orElseThrow()),
                     new LoanReference(reference.orElseThrow()),
-                    offer.orElseThrow()),
+                    offer.orElseThrow(),
+                    milestone,
+                    circumstances.orElseThrow()),
                 requestId.map(RequestId::new)));
   }
 

@@ -1,6 +1,8 @@
 package io.clearcost.grpc.law;
 
+import io.clearcost.domain.gate.LoanFact;
 import io.clearcost.domain.gate.LoanRule;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.grpc.cost.LoanWords;
 import io.clearcost.proto.law.v1.Rule;
 import java.time.LocalDate;
@@ -20,6 +22,9 @@ final class RuleMapper {
             rule.lenderKinds().stream().sorted().map(LoanWords.LENDER_KIND::toWire).toList())
         .setSummary(rule.summary().english())
         .setSummaryZh(rule.summary().chinese())
+        .addAllMilestones(rule.milestones().stream().sorted().map(Enum::name).toList())
+        .addAllRequiredFacts(rule.facts().stream().map(LoanFact::path).toList())
+        .addAllReadingIds(rule.readings().stream().map(Reading::id).toList())
         .build();
   }
 }

@@ -10,8 +10,10 @@ import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
@@ -103,6 +105,8 @@ final class DecisionJson {
     json.put("institution_id", application.institution().value());
     json.put("loan_reference", application.reference().value());
     json.set("offer", LoanOfferJson.write(application.offer()));
+    json.put("milestone", application.milestone().name());
+    json.set("circumstances", CircumstancesJson.write(application.circumstances()));
     return json;
   }
 
@@ -110,7 +114,11 @@ final class DecisionJson {
     return new LoanApplication(
         new InstitutionId(json.text("institution_id")),
         new LoanReference(json.text("loan_reference")),
-        LoanOfferJson.read(json.object("offer")));
+        LoanOfferJson.read(json.object("offer")),
+        json.optionalLabel("milestone", Milestone.class).orElse(Milestone.QUOTE),
+        json.optionalObject("circumstances")
+            .map(CircumstancesJson::read)
+            .orElse(LoanCircumstances.NONE));
   }
 
   private static ObjectNode write(GateDecision verdict) {

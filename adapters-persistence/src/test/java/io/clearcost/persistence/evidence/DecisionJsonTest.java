@@ -7,6 +7,7 @@ import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionFixtures;
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.LoanOffer;
 import java.io.IOException;
@@ -197,7 +198,7 @@ class DecisionJsonTest {
           satisfied -> !satisfied.caveats().isEmpty() && shapes.add("caveat"),
           breached ->
               shapes.add(
-                  breached.remedy().orElseThrow().payments().isPresent()
+                  breached.remedy().flatMap(Remedy::payments).isPresent()
                       ? "lower payments"
                       : "no lower payments"),
           notApplicable -> false,

@@ -2,8 +2,8 @@ package io.clearcost.application.cost;
 
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.CostOutcome;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.loan.LoanOffer;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.clearcost.application.cost;
 
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.RealisedCost;
 import io.clearcost.domain.cost.RealisedCostCalculator;
 import io.clearcost.domain.loan.ActualLoan;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.time.LocalDate;
 import java.util.Optional;

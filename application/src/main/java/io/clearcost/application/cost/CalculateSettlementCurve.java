@@ -1,10 +1,10 @@
 package io.clearcost.application.cost;
 
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.RepaymentPlan;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.Optional;
 

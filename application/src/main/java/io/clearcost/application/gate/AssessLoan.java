@@ -4,6 +4,7 @@ import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Decision;
@@ -19,7 +20,6 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
-import io.clearcost.domain.party.Lender;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -99,7 +99,13 @@ public final class AssessLoan {
       LocalDate asOf,
       ComprehensiveFinancingCost cost) {
     AssessedLoan loan =
-        new AssessedLoan(institution.kind(), lender, command.application().offer(), cost);
+        new AssessedLoan(
+            institution.kind(),
+            lender,
+            command.application().offer(),
+            cost,
+            command.application().milestone(),
+            command.application().circumstances());
     return gate.judge(loan, asOf)
         .fold(
             verdict -> {

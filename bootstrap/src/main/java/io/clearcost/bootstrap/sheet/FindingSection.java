@@ -58,7 +58,11 @@ final class FindingSection {
     } else {
       measurement();
     }
-    finding.getMissingFactsList().forEach(fact -> sheet.wrapped(INDENT, "missing: ", fact));
+    finding
+        .getMissingList()
+        .forEach(
+            fact ->
+                sheet.wrapped(INDENT, "missing: ", fact.getName() + ", " + fact.getWhat().getEn()));
     law();
     for (Caveat caveat : finding.getCaveatsList()) {
       sheet.wrapped(INDENT, "caveat: ", caveat.getCode() + " - " + caveat.getText());
@@ -78,6 +82,8 @@ final class FindingSection {
       finding.getRemedy().getFixesList().stream()
           .findFirst()
           .ifPresent(fix -> sheet.wrapped(INDENT, "cheapest fix: ", LeverWords.of(fix)));
+    } else if (finding.hasFixHint()) {
+      sheet.wrapped(INDENT, "to pass: ", finding.getFixHint().getEn());
     }
   }
 

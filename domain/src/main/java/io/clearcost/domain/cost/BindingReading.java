@@ -3,7 +3,6 @@ package io.clearcost.domain.cost;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;

@@ -4,7 +4,6 @@ import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
-import io.clearcost.domain.party.Lender;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

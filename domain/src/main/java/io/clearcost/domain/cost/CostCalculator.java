@@ -11,7 +11,6 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;

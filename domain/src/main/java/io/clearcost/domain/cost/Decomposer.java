@@ -6,7 +6,6 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;

@@ -4,7 +4,6 @@ import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.Ratio;
 import java.util.Comparator;
 import java.util.List;

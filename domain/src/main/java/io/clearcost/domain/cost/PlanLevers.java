@@ -9,7 +9,6 @@ import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;

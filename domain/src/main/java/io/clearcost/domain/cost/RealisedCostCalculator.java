@@ -10,7 +10,6 @@ import io.clearcost.domain.loan.FlowComponent;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
 import java.util.ArrayList;

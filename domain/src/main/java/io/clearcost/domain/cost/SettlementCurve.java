@@ -11,7 +11,6 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;

@@ -22,7 +22,6 @@ import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.loan.Step;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
 import java.util.ArrayList;

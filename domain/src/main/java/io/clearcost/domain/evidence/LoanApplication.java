@@ -1,5 +1,7 @@
 package io.clearcost.domain.evidence;
 
+import io.clearcost.domain.gate.Milestone;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.InstitutionId;
 
@@ -9,6 +11,18 @@ import io.clearcost.domain.party.InstitutionId;
  * @param institution the lending institution
  * @param reference the caller's own name for the loan
  * @param offer the loan as handed in
+ * @param milestone where the loan stands
+ * @param circumstances what is told of it besides its money
  */
 public record LoanApplication(
-    InstitutionId institution, LoanReference reference, LoanOffer offer) {}
+    InstitutionId institution,
+    LoanReference reference,
+    LoanOffer offer,
+    Milestone milestone,
+    LoanCircumstances circumstances) {
+
+  /** A loan of which only the price is known. */
+  public LoanApplication(InstitutionId institution, LoanReference reference, LoanOffer offer) {
+    this(institution, reference, offer, Milestone.QUOTE, LoanCircumstances.NONE);
+  }
+}

@@ -2,20 +2,23 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A loan whose cost is known: what the rules speak about.
@@ -24,9 +27,22 @@ import java.util.Optional;
  * @param lender the lender under the readings in force for it
  * @param offer the loan as handed in
  * @param cost its cost, computed for that lender
+ * @param milestone where it stands
+ * @param circumstances what is told of it besides its money
  */
 public record AssessedLoan(
-    LenderKind lenderKind, Lender lender, LoanOffer offer, ComprehensiveFinancingCost cost) {
+    LenderKind lenderKind,
+    Lender lender,
+    LoanOffer offer,
+    ComprehensiveFinancingCost cost,
+    Milestone milestone,
+    LoanCircumstances circumstances) {
+
+  /** A loan of which only the price is known. */
+  public AssessedLoan(
+      LenderKind lenderKind, Lender lender, LoanOffer offer, ComprehensiveFinancingCost cost) {
+    this(lenderKind, lender, offer, cost, Milestone.QUOTE, LoanCircumstances.NONE);
+  }
 
   public Readings readings() {
     return lender.readings();
@@ -41,6 +57,41 @@ public record AssessedLoan(
         .ifPresent(day -> facts.add(new Fact("loan.disbursement_date", day.toString())));
     facts.addAll(further);
     return new Finding.About(rule.id(), rule.basis(), explanation, facts);
+  }
+
+  /** A finding that facts are missing. */
+  Finding undetermined(LoanRule rule, List<LoanFact> missing) {
+    String english =
+        missing.stream().map(fact -> fact.what().english()).collect(Collectors.joining("; "));
+    String chinese =
+        missing.stream().map(fact -> fact.what().chinese()).collect(Collectors.joining("、"));
+    return new Finding.Undetermined(
+        about(
+            rule,
+            new Text("Cannot be judged: nobody told " + english + ".", "无法判断：未提供" + chinese + "。"),
+            List.of()),
+        missing.stream().map(LoanFact::missing).toList());
+  }
+
+  /** Which of some facts nobody told. */
+  List<LoanFact> missing(List<LoanFact> wanted) {
+    return wanted.stream().filter(fact -> !fact.isToldBy(circumstances)).toList();
+  }
+
+  /**
+   * A finding that holds a quantity against its limit.
+   *
+   * @param what what was measured
+   * @param hint what would keep the limit
+   */
+  Finding measured(
+      LoanRule rule, Measurement.OfQuantity measured, Text what, Text hint, List<Fact> facts) {
+    boolean kept = measured.isKept();
+    Finding.About about = about(rule, QuantityWords.compare(what, measured), facts);
+    return kept
+        ? new Finding.Satisfied(about, Optional.of(measured), rule.consequence(), List.of())
+        : new Finding.Breached(
+            about, Optional.of(measured), rule.consequence(), hint, Optional.empty(), List.of());
   }
 
   /** Whether it is ultra-short under the law of a day. */
@@ -71,6 +122,6 @@ public record AssessedLoan(
   }
 
   private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {
-    return new AssessedLoan(lenderKind, changed, offer, found);
+    return new AssessedLoan(lenderKind, changed, offer, found, milestone, circumstances);
   }
 }

@@ -36,12 +36,7 @@ record CostMustNotExceedHardCap(
       new CostMustNotExceedHardCap(
           new RuleId("ALN_A06_P2_COST_ABOVE_HARD_CAP"),
           AssistedLendingNotice.ARTICLE_6_PARAGRAPH_2,
-          Set.of(
-              LenderKind.COMMERCIAL_BANK,
-              LenderKind.FOREIGN_BANK_BRANCH,
-              LenderKind.TRUST_COMPANY,
-              LenderKind.CONSUMER_FINANCE_COMPANY,
-              LenderKind.AUTO_FINANCE_COMPANY),
+          NoticeFollowers.KINDS,
           CostCaps.HARD_CAP_OF_BANKS);
 
   /** The guideline, 问答二, for small-loan companies. */
@@ -65,8 +60,19 @@ record CostMustNotExceedHardCap(
   }
 
   @Override
+  public Set<Milestone> milestones() {
+    return Milestone.ALWAYS;
+  }
+
+  @Override
   public List<EffectiveDated<LegalNumber>> numbers() {
     return List.of(cap);
+  }
+
+  @Override
+  public Witness witness(LocalDate day) {
+    WitnessLoan loan = WitnessLoan.of(this, day);
+    return new Witness(loan.assessed(), loan.at("0.36").assessed());
   }
 
   @Override

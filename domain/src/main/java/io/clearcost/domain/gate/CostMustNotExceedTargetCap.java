@@ -79,6 +79,11 @@ record CostMustNotExceedTargetCap(
   }
 
   @Override
+  public Set<Milestone> milestones() {
+    return Milestone.ALWAYS;
+  }
+
+  @Override
   public List<EffectiveDated<LegalNumber>> numbers() {
     return List.of(CostCaps.TARGET_MULTIPLE, CostCaps.ULTRA_SHORT_MONTHS);
   }
@@ -93,6 +98,12 @@ record CostMustNotExceedTargetCap(
         Reading.LPR_DAY,
         Reading.ONE_MONTH,
         Reading.PUBLIC_DUTIES);
+  }
+
+  @Override
+  public Witness witness(LocalDate day) {
+    WitnessLoan loan = WitnessLoan.of(this, day);
+    return new Witness(loan.assessed(), loan.at("0.23").assessed());
   }
 
   @Override

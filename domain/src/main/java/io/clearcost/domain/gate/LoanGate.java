@@ -24,7 +24,11 @@ public final class LoanGate {
   /** Judges a loan under the law of {@code asOf}. */
   public GateOutcome judge(AssessedLoan loan, LocalDate asOf) {
     List<LoanRule> about = ruleBook.about(loan.lenderKind());
-    List<LoanRule> rules = about.stream().filter(rule -> rule.inForce().contains(asOf)).toList();
+    List<LoanRule> rules =
+        about.stream()
+            .filter(rule -> rule.inForce().contains(asOf))
+            .filter(rule -> rule.milestones().contains(loan.milestone()))
+            .toList();
     if (rules.isEmpty()) {
       return new GateOutcome.NotInForce(
           loan.lenderKind(),

@@ -6,6 +6,7 @@ import io.clearcost.domain.law.Rule;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -14,11 +15,26 @@ public interface LoanRule extends Rule<AssessedLoan> {
 
   Set<LenderKind> lenderKinds();
 
+  /** The milestones at which it is examined. */
+  Set<Milestone> milestones();
+
+  /** The facts that the lender has to tell for it; without one of them it cannot be judged. */
+  default List<LoanFact> facts() {
+    return List.of();
+  }
+
   /** The dated numbers of the law that it applies. */
-  List<EffectiveDated<LegalNumber>> numbers();
+  default List<EffectiveDated<LegalNumber>> numbers() {
+    return List.of();
+  }
 
   /** The questions on whose answers its finding rests. */
-  List<Reading> readings();
+  default List<Reading> readings() {
+    return List.of();
+  }
+
+  /** Two loans on a day in force that show that the rule can be kept and broken. */
+  Witness witness(LocalDate day);
 
   /** What a breach demands. */
   Outcome consequence();

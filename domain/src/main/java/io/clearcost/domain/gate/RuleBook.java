@@ -33,7 +33,18 @@ public record RuleBook(List<LoanRule> rules) {
             CostMustNotExceedHardCap.FOR_SMALL_LOANS,
             new UltraShortCostMustNotExceedHardCap(),
             CostMustNotExceedTargetCap.onGlidePath(lprHistory),
-            CostMustNotExceedTargetCap.afterGlidePath(lprHistory)));
+            CostMustNotExceedTargetCap.afterGlidePath(lprHistory),
+            NothingProhibitedMustBeCharged.BY_PLATFORMS,
+            NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
+            new DefaultChargesMustNotExceedHardCap(),
+            DisclosureMustPrecedeSigning.FOR_BANKS,
+            DisclosureMustPrecedeSigning.FOR_SMALL_LOANS,
+            new MoneyMustNotServeBannedPurpose(),
+            new ConsumptionLineMustNotExceedCap(),
+            new BulletConsumptionLoanMustEndWithinYear(),
+            new PartnerMustFundItsShare(),
+            new LenderMustKnowBorrower(),
+            new CreditInformationMustBeLicensed()));
   }
 
   /** The rules in force on a day. */
@@ -70,6 +81,11 @@ public record RuleBook(List<LoanRule> rules) {
                             .map(RuleBook::content)
                             .collect(Collectors.joining(",")),
                         rule.consequence().name(),
+                        rule.milestones().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .collect(Collectors.joining(",")),
+                        rule.facts().stream().map(Enum::name).collect(Collectors.joining(",")),
                         rule.readings().stream().map(Enum::name).collect(Collectors.joining(",")),
                         rule.summary().english(),
                         rule.summary().chinese()))

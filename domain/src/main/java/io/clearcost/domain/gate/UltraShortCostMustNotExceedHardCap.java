@@ -49,8 +49,19 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   }
 
   @Override
+  public Set<Milestone> milestones() {
+    return Milestone.ALWAYS;
+  }
+
+  @Override
   public List<EffectiveDated<LegalNumber>> numbers() {
     return List.of(CostCaps.HARD_CAP_OF_SMALL_LOANS, CostCaps.ULTRA_SHORT_MONTHS);
+  }
+
+  @Override
+  public Witness witness(LocalDate day) {
+    WitnessLoan loan = WitnessLoan.of(this, day);
+    return new Witness(loan.lasting(1).assessed(), loan.lasting(1).at("0.36").assessed());
   }
 
   @Override

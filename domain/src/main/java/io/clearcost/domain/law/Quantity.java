@@ -15,6 +15,8 @@ public record Quantity(Ratio value, Unit unit) {
     FEN,
     /** A part of a whole; 0.3 is 30 %. */
     SHARE,
+    /** A fraction a year; 0.24 is 24 %. */
+    ANNUAL_FRACTION,
     /** Months of the calendar. */
     MONTHS,
     /** So many of them. */

@@ -17,7 +17,6 @@ import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.TermsFee;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.UnitPeriod;

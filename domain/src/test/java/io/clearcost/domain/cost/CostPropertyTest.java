@@ -19,7 +19,6 @@ import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;

@@ -4,7 +4,6 @@ import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.RepaymentPlan;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;

@@ -12,7 +12,6 @@ import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PayeeRole;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import java.util.ArrayList;
 import java.util.List;

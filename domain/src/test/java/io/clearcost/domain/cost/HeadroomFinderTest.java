@@ -35,7 +35,6 @@ import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;

@@ -20,7 +20,6 @@ import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.RateConvention;
 import java.math.BigDecimal;
 import java.time.LocalDate;

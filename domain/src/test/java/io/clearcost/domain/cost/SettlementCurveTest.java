@@ -32,7 +32,6 @@ import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;

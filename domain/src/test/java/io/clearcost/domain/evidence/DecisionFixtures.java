@@ -2,6 +2,7 @@ package io.clearcost.domain.evidence;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.gate.AssessedLoan;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
@@ -17,7 +18,6 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearcost.domain.cost.Costs;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Fix;
@@ -30,7 +31,6 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,20 @@ class LoanGateTest {
   private static final String ULTRA_SHORT = "SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP";
   private static final String GLIDE_PATH = "SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH";
   private static final String AFTER_2027 = "SLG_QA3_COST_ABOVE_TARGET_AFTER_2027";
+
+  private static final List<String> BANK_RULES =
+      List.of(
+          BANKS,
+          OriginationRulesTest.PLATFORM,
+          OriginationRulesTest.ENHANCER,
+          OriginationRulesTest.DEFAULT_CHARGES,
+          OriginationRulesTest.BANK_DISCLOSURE,
+          OriginationRulesTest.PURPOSE,
+          OriginationRulesTest.LINE,
+          OriginationRulesTest.BULLET,
+          OriginationRulesTest.SHARE,
+          OriginationRulesTest.INFORMATION,
+          OriginationRulesTest.CREDIT);
 
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
   private static final LprHistory LPR = new FixedLprHistory();
@@ -93,13 +108,14 @@ class LoanGateTest {
           TRUST_COMPANY,
           CONSUMER_FINANCE_COMPANY,
           AUTO_FINANCE_COMPANY ->
-          day.isBefore(day("2025-10-01")) ? List.of() : List.of(BANKS);
+          day.isBefore(day("2025-10-01")) ? List.of() : BANK_RULES;
       case SMALL_LOAN_COMPANY ->
           day.isBefore(day("2025-12-19"))
               ? List.of()
               : List.of(
                   SMALL_LOANS,
                   ULTRA_SHORT,
+                  OriginationRulesTest.SMALL_DISCLOSURE,
                   day.isBefore(day("2028-01-01")) ? GLIDE_PATH : AFTER_2027);
       case OTHER_CONSUMER_LENDER -> List.of();
     };
@@ -434,9 +450,10 @@ class LoanGateTest {
 
   /** The tags that are no rules are rows of the obligation register. */
   @Test
-  void rule_ofTheRuleBook_isTaggedByATestHere() {
+  void rule_ofTheRuleBook_isTaggedByATest() {
     Set<String> tags =
-        Arrays.stream(LoanGateTest.class.getDeclaredMethods())
+        Stream.of(LoanGateTest.class, OriginationRulesTest.class)
+            .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)
             .filter(tag -> !tag.contains("-"))

@@ -6,6 +6,7 @@ import static io.clearcost.domain.loan.Loans.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Outcome;
@@ -14,7 +15,6 @@ import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.LoanOffer;
-import io.clearcost.domain.party.Lender;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;

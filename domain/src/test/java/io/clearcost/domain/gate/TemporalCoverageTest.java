@@ -64,11 +64,18 @@ class TemporalCoverageTest {
         if (rule.inForce().contains(day)) {
           assertThat(rule.numbers())
               .as("%s on %s", rule.id(), day)
-              .isNotEmpty()
               .allMatch(number -> number.at(day).value().isPresent());
         }
       }
     }
+  }
+
+  @Test
+  void costRule_ofTheBook_hasNumbers() {
+    assertThat(RULES)
+        .filteredOn(rule -> rule.id().value().contains("COST_ABOVE"))
+        .hasSize(5)
+        .noneMatch(rule -> rule.numbers().isEmpty());
   }
 
   @Test

@@ -82,6 +82,7 @@ class ObligationRegisterTest {
   @Test
   void quote_ofARule_standsInTheTextAtItsPlace() {
     assertThat(RULES)
+        .filteredOn(rule -> !refersElsewhere(rule))
         .allSatisfy(
             rule -> {
               LegalBasis basis = rule.basis();
@@ -92,6 +93,11 @@ class ObligationRegisterTest {
                           paragraph.place().startsWith(basis.place())
                               && wide(paragraph.text()).contains(wide(basis.quote())));
             });
+  }
+
+  /** Whether a clause sends the reader to another instrument, which is not among the texts here. */
+  private static boolean refersElsewhere(LoanRule rule) {
+    return rule.basis().force() == LegalForce.REFERENCED_INSTRUMENT;
   }
 
   private static OfficialText textOf(LegalBasis basis) {
@@ -120,7 +126,10 @@ class ObligationRegisterTest {
                 assertThat(
                         RULES.stream()
                             .filter(
-                                rule -> rule.basis().instrument().equals(row.basis().instrument()))
+                                rule ->
+                                    rule.id()
+                                        .value()
+                                        .startsWith(row.basis().instrument().id() + "_"))
                             .map(LoanRule::id))
                     .as("%s", row.id())
                     .containsAll(row.rules()));
@@ -147,7 +156,8 @@ class ObligationRegisterTest {
                             row.rules().contains(rule.id())
                                 && row.strength() != Obligation.Strength.SOFT
                                 && row.strength() != Obligation.Strength.DEFINITION
-                                && row.basis().place().startsWith(rule.basis().place())));
+                                && (refersElsewhere(rule)
+                                    || row.basis().place().startsWith(rule.basis().place()))));
   }
 
   @Test

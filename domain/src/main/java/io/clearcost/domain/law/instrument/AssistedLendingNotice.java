@@ -71,6 +71,26 @@ public final class AssistedLendingNotice {
           "A credit enhancement provider does not raise its rate in disguise, as a consulting fee, an advisory fee and the like.",
           Evidence.FOUND);
 
+  /** 七、第一款: what the bank has to know of the borrower. */
+  public static final LegalBasis ARTICLE_7_INFORMATION =
+      new LegalBasis(
+          INSTRUMENT,
+          "七",
+          LegalForce.CLAUSE,
+          "充分获取借款人基本情况、收入、负债、还款来源等必要信息",
+          "The bank fully obtains the necessary information: basic situation, income, debts, source of repayment.",
+          Evidence.FOUND);
+
+  /** 七: where credit information comes from. */
+  public static final LegalBasis ARTICLE_7_CREDIT_INFORMATION =
+      new LegalBasis(
+          INSTRUMENT,
+          "七",
+          LegalForce.CLAUSE,
+          "与具有合法征信业务资质的市场机构开展商业合作获取征信服务",
+          "Credit information services come from market institutions that are lawfully qualified for them.",
+          Evidence.FOUND);
+
   /** 九、第一款: what the borrower is told, "贷款违约后可能产生的各项息费" apart from the cost. */
   public static final LegalBasis ARTICLE_9_POST_DEFAULT_CHARGES =
       new LegalBasis(

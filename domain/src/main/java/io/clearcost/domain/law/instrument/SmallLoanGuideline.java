@@ -48,6 +48,16 @@ public final class SmallLoanGuideline {
           "Beyond the items disclosed nothing is charged: what may fall due after a default is disclosed too.",
           Evidence.FOUND);
 
+  /** 一: "在签署贷款合同前，依规向借款人明示贷款综合融资成本". */
+  public static final LegalBasis PART_1_BEFORE_SIGNING =
+      new LegalBasis(
+          INSTRUMENT,
+          "一",
+          LegalForce.CLAUSE,
+          "在签署贷款合同前，依规向借款人明示贷款综合融资成本",
+          "The comprehensive financing cost is shown to the borrower before the contract is signed.",
+          Evidence.FOUND);
+
   /** 问答二: "停止新发放综合融资成本超过24%的贷款". */
   public static final LegalBasis ANSWER_2 =
       new LegalBasis(

@@ -139,7 +139,20 @@ public enum Answer {
       "No: what is not known keeps the gate shut.",
       "否：未掌握即视为不合规。",
       "完整、准确掌握 asks for all of it.",
-      "None is known.");
+      "None is known."),
+
+  TWO_HUNDRED_THOUSAND(
+      Reading.CONSUMPTION_LINE,
+      "No: 200,000 yuan.",
+      "不适用：20万元。",
+      "The measures on internet loans stand, and the raise is known from the press only.",
+      "The notice of 2025-03-14 names banks, and a bank may rely on it."),
+  THREE_HUNDRED_THOUSAND(
+      Reading.CONSUMPTION_LINE,
+      "Yes: 300,000 yuan from 2025-03-14 on.",
+      "适用：自2025年3月14日起30万元。",
+      "The notice of 2025-03-14 names banks.",
+      "It holds for a time that it does not end, and other kinds of institutions are in doubt.");
 
   private final Reading reading;
   private final String sentence;

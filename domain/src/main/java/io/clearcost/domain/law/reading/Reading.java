@@ -3,7 +3,9 @@ package io.clearcost.domain.law.reading;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.law.instrument.ConsumptionFinanceNotice;
 import io.clearcost.domain.law.instrument.FinancialTrialOpinion;
+import io.clearcost.domain.law.instrument.InternetLoanMeasures;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import java.util.Arrays;
 import java.util.List;
@@ -92,11 +94,18 @@ public enum Reading {
       "R14",
       "Does an unknown charge count as none?",
       "未掌握的收费是否视为零？",
-      AssistedLendingNotice.ARTICLE_6_PARAGRAPH_2);
+      AssistedLendingNotice.ARTICLE_6_PARAGRAPH_2),
+  CONSUMPTION_LINE(
+      "R15",
+      "May the institution rely on the raised line for consumption loans?",
+      "本机构是否适用提高后的个人消费互联网贷款授信上限？",
+      InternetLoanMeasures.CONSUMPTION_LINE,
+      ConsumptionFinanceNotice.RAISED_LINE);
 
   private final String id;
   private final String question;
   private final String questionZh;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
   private final List<LegalBasis> texts;
 

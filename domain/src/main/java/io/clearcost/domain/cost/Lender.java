@@ -1,6 +1,9 @@
-package io.clearcost.domain.party;
+package io.clearcost.domain.cost;
 
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.LenderKind;
 import java.util.Optional;
 
 /**

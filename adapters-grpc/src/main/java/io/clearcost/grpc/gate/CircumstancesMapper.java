@@ -1,0 +1,180 @@
+package io.clearcost.grpc.gate;
+
+import com.google.protobuf.Timestamp;
+import io.clearcost.domain.gate.Milestone;
+import io.clearcost.domain.loan.BorrowerInformation;
+import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.loan.CreditInformationSource;
+import io.clearcost.domain.loan.InformationHolder;
+import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanPurpose;
+import io.clearcost.domain.loan.LoanSecurity;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.grpc.cost.Decimals;
+import io.clearcost.grpc.error.FieldError;
+import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.gate.v1.InformationHeld;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and writes where a loan stands and what is told of it besides its money. */
+final class CircumstancesMapper {
+
+  static final WireEnum<io.clearcost.proto.gate.v1.Milestone, Milestone> MILESTONE =
+      WireEnum.of("MILESTONE_", io.clearcost.proto.gate.v1.Milestone.class, Milestone.class);
+
+  private static final WireEnum<io.clearcost.proto.gate.v1.LoanPurpose, LoanPurpose> PURPOSE =
+      WireEnum.of("LOAN_PURPOSE_", io.clearcost.proto.gate.v1.LoanPurpose.class, LoanPurpose.class);
+  private static final WireEnum<io.clearcost.proto.gate.v1.BorrowerKind, BorrowerKind> BORROWER =
+      WireEnum.of(
+          "BORROWER_KIND_", io.clearcost.proto.gate.v1.BorrowerKind.class, BorrowerKind.class);
+  private static final WireEnum<io.clearcost.proto.gate.v1.LoanSecurity, LoanSecurity> SECURITY =
+      WireEnum.of(
+          "LOAN_SECURITY_", io.clearcost.proto.gate.v1.LoanSecurity.class, LoanSecurity.class);
+  private static final WireEnum<io.clearcost.proto.gate.v1.BorrowerInformation, BorrowerInformation>
+      INFORMATION =
+          WireEnum.of(
+              "BORROWER_INFORMATION_",
+              io.clearcost.proto.gate.v1.BorrowerInformation.class,
+              BorrowerInformation.class);
+  private static final WireEnum<io.clearcost.proto.gate.v1.InformationHolder, InformationHolder>
+      HOLDER =
+          WireEnum.of(
+              "INFORMATION_HOLDER_",
+              io.clearcost.proto.gate.v1.InformationHolder.class,
+              InformationHolder.class);
+  private static final WireEnum<
+          io.clearcost.proto.gate.v1.CreditInformationSource, CreditInformationSource>
+      SOURCE =
+          WireEnum.of(
+              "CREDIT_INFORMATION_SOURCE_",
+              io.clearcost.proto.gate.v1.CreditInformationSource.class,
+              CreditInformationSource.class);
+
+  private static final int NANOS_IN_MICRO = 1_000;
+
+  private CircumstancesMapper() {}
+
+  /** What is told; empty when anything told is malformed. */
+  static Optional<LoanCircumstances> read(
+      FieldShapes shapes, String path, io.clearcost.proto.gate.v1.LoanCircumstances told) {
+    Optional<LoanPurpose> purpose =
+        PURPOSE.optional(shapes, path + ".purpose", told.getPurposeValue());
+    Optional<BorrowerKind> borrower =
+        BORROWER.optional(shapes, path + ".borrower_kind", told.getBorrowerKindValue());
+    Optional<LoanSecurity> security =
+        SECURITY.optional(shapes, path + ".security", told.getSecurityValue());
+    Optional<Money> line =
+        told.hasConsumptionLineFen()
+            ? Optional.of(
+                shapes.amount(path + ".consumption_line_fen", told.getConsumptionLineFen(), 0))
+            : Optional.empty();
+    Optional<Ratio> share =
+        told.getPartnerShare().isEmpty()
+            ? Optional.empty()
+            : shapes.decimal(path + ".partner_share", told.getPartnerShare(), 1);
+    Map<BorrowerInformation, InformationHolder> information = information(shapes, path, told);
+    Optional<CreditInformationSource> source =
+        SOURCE.optional(
+            shapes, path + ".credit_information_source", told.getCreditInformationSourceValue());
+    Optional<Instant> disclosed =
+        told.hasDisclosedTime()
+            ? instant(shapes, path + ".disclosed_time", told.getDisclosedTime())
+            : Optional.empty();
+    Optional<Instant> signed =
+        told.hasSignedTime()
+            ? instant(shapes, path + ".signed_time", told.getSignedTime())
+            : Optional.empty();
+    return shapes
+        .errors()
+        .build(
+            path,
+            () ->
+                new LoanCircumstances(
+                    purpose,
+                    borrower,
+                    security,
+                    line,
+                    share,
+                    information,
+                    source,
+                    disclosed,
+                    signed));
+  }
+
+  private static Map<BorrowerInformation, InformationHolder> information(
+      FieldShapes shapes, String path, io.clearcost.proto.gate.v1.LoanCircumstances told) {
+    Map<BorrowerInformation, InformationHolder> information =
+        new EnumMap<>(BorrowerInformation.class);
+    for (int k = 0; k < told.getInformationCount(); k++) {
+      String at = path + ".information[" + k + "]";
+      InformationHeld held = told.getInformation(k);
+      Optional<BorrowerInformation> kind =
+          INFORMATION.required(shapes, at + ".information", held.getInformationValue());
+      Optional<InformationHolder> holder =
+          HOLDER.required(shapes, at + ".holder", held.getHolderValue());
+      kind.ifPresent(
+          one -> {
+            boolean again = information.containsKey(one);
+            shapes.notAllowed(at + ".information", again, one + " stands in the list already");
+            holder.ifPresent(who -> information.put(one, who));
+          });
+    }
+    return information;
+  }
+
+  private static Optional<Instant> instant(FieldShapes shapes, String path, Timestamp time) {
+    Instant first = instantOf(FieldShapes.FIRST_YEAR);
+    Instant end = instantOf(FieldShapes.LAST_YEAR + 1);
+    boolean inRange =
+        shapes.number(
+            path + ".seconds",
+            time.getSeconds(),
+            first.getEpochSecond(),
+            end.getEpochSecond() - 1,
+            "");
+    boolean whole = time.getNanos() % NANOS_IN_MICRO == 0;
+    if (!whole) {
+      shapes
+          .errors()
+          .add(
+              path + ".nanos",
+              FieldError.Reason.MALFORMED,
+              "found %d; allowed are whole microseconds".formatted(time.getNanos()));
+    }
+    return inRange && whole && shapes.number(path + ".nanos", time.getNanos(), 0, 999_999_999, "")
+        ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
+        : Optional.empty();
+  }
+
+  private static Instant instantOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  static io.clearcost.proto.gate.v1.LoanCircumstances write(LoanCircumstances told) {
+    io.clearcost.proto.gate.v1.LoanCircumstances.Builder written =
+        io.clearcost.proto.gate.v1.LoanCircumstances.newBuilder();
+    told.purpose().map(PURPOSE::toWire).ifPresent(written::setPurpose);
+    told.borrower().map(BORROWER::toWire).ifPresent(written::setBorrowerKind);
+    told.security().map(SECURITY::toWire).ifPresent(written::setSecurity);
+    told.consumptionLine().map(Money::fen).ifPresent(written::setConsumptionLineFen);
+    told.partnerShare().map(Decimals::exact).ifPresent(written::setPartnerShare);
+    told.information()
+        .forEach(
+            (information, holder) ->
+                written.addInformation(
+                    InformationHeld.newBuilder()
+                        .setInformation(INFORMATION.toWire(information))
+                        .setHolder(HOLDER.toWire(holder))));
+    told.creditInformation().map(SOURCE::toWire).ifPresent(written::setCreditInformationSource);
+    told.disclosedAt().map(DecisionMapper::write).ifPresent(written::setDisclosedTime);
+    told.signedAt().map(DecisionMapper::write).ifPresent(written::setSignedTime);
+    return written.build();
+  }
+}

@@ -1,0 +1,59 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.loan.BorrowerInformation;
+import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.loan.CreditInformationSource;
+import io.clearcost.domain.loan.InformationHolder;
+import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanPurpose;
+import io.clearcost.domain.loan.LoanSecurity;
+import io.clearcost.persistence.sqlite.InstantCodec;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is told of a loan besides its money, as JSON; what was not told has no field. */
+final class CircumstancesJson {
+
+  private CircumstancesJson() {}
+
+  static ObjectNode write(LoanCircumstances told) {
+    ObjectNode json = JsonFields.newObject();
+    told.purpose().ifPresent(purpose -> json.put("purpose", purpose.name()));
+    told.borrower().ifPresent(borrower -> json.put("borrower", borrower.name()));
+    told.security().ifPresent(security -> json.put("security", security.name()));
+    told.consumptionLine().ifPresent(line -> json.put("consumption_line_fen", line.fen()));
+    told.partnerShare().ifPresent(share -> json.put("partner_share", RatioCodec.text(share)));
+    if (!told.information().isEmpty()) {
+      ObjectNode information = json.putObject("information");
+      told.information().forEach((kind, holder) -> information.put(kind.name(), holder.name()));
+    }
+    told.creditInformation().ifPresent(source -> json.put("credit_information", source.name()));
+    told.disclosedAt().ifPresent(at -> json.put("disclosed_at", InstantCodec.text(at)));
+    told.signedAt().ifPresent(at -> json.put("signed_at", InstantCodec.text(at)));
+    return json;
+  }
+
+  static LoanCircumstances read(JsonFields json) {
+    return new LoanCircumstances(
+        json.optionalLabel("purpose", LoanPurpose.class),
+        json.optionalLabel("borrower", BorrowerKind.class),
+        json.optionalLabel("security", LoanSecurity.class),
+        json.optionalFen("consumption_line_fen"),
+        json.optionalRatio("partner_share"),
+        json.optionalObject("information").map(CircumstancesJson::information).orElse(Map.of()),
+        json.optionalLabel("credit_information", CreditInformationSource.class),
+        json.optionalText("disclosed_at").map(InstantCodec::parse),
+        json.optionalText("signed_at").map(InstantCodec::parse));
+  }
+
+  private static Map<BorrowerInformation, InformationHolder> information(JsonFields json) {
+    Map<BorrowerInformation, InformationHolder> information =
+        new EnumMap<>(BorrowerInformation.class);
+    for (BorrowerInformation kind : BorrowerInformation.values()) {
+      json.optionalLabel(kind.name(), InformationHolder.class)
+          .ifPresent(holder -> information.put(kind, holder));
+    }
+    return information;
+  }
+}

@@ -1,0 +1,23 @@
+package io.clearcost.domain.gate;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a loan stands in its life when the gate is asked. */
+public enum Milestone {
+  /** A price is named; only the price can be judged. */
+  QUOTE,
+  /** Before the contract is signed. */
+  BEFORE_SIGNING,
+  /** Before money is paid out, at each drawdown anew. */
+  BEFORE_DISBURSEMENT,
+  /** The money is out. */
+  AFTER_DISBURSEMENT;
+
+  /** Every milestone. */
+  static final Set<Milestone> ALWAYS = Set.copyOf(EnumSet.allOf(Milestone.class));
+
+  /** Every milestone at which the circumstances of a loan have to be known. */
+  static final Set<Milestone> FROM_SIGNING =
+      Set.copyOf(EnumSet.range(BEFORE_SIGNING, AFTER_DISBURSEMENT));
+}

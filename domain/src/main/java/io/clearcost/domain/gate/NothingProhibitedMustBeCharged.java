@@ -1,0 +1,133 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.law.Fact;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Operator;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.Quantity;
+import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.Text;
+import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.time.EffectivePeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Nothing flows from the borrower that a passage prohibits, whatever its name: what the
+ * classification of charges holds prohibited by that passage stops the loan, also where it is due
+ * only when something goes wrong.
+ *
+ * @param id identifier
+ * @param basis the passage
+ * @param summary what it demands
+ */
+record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
+    implements LoanRule {
+
+  /** 六、第一款: "平台运营机构不得以任何形式向借款人收取息费". */
+  static final NothingProhibitedMustBeCharged BY_PLATFORMS =
+      new NothingProhibitedMustBeCharged(
+          new RuleId("ALN_A06_P1_PLATFORM_CHARGES_BORROWER"),
+          AssistedLendingNotice.ARTICLE_6_PLATFORM_CHARGES_NOTHING,
+          new Text(
+              "A platform operator charges the borrower nothing, in whatever form.",
+              "平台运营机构不以任何形式向借款人收取息费。"));
+
+  /** 六、第一款: "增信服务机构不得以咨询费、顾问费等形式变相提高增信服务费率". */
+  static final NothingProhibitedMustBeCharged BY_ENHANCERS_IN_DISGUISE =
+      new NothingProhibitedMustBeCharged(
+          new RuleId("ALN_A06_P1_ENHANCER_CHARGES_IN_DISGUISE"),
+          AssistedLendingNotice.ARTICLE_6_NO_DISGUISED_FEE,
+          new Text(
+              "A credit enhancement provider charges for enhancement only, under that name.",
+              "增信服务机构不以咨询费、顾问费等形式变相提高增信服务费率。"));
+
+  @Override
+  public Set<LenderKind> lenderKinds() {
+    return NoticeFollowers.KINDS;
+  }
+
+  @Override
+  public EffectivePeriod inForce() {
+    return NoticeFollowers.SINCE;
+  }
+
+  @Override
+  public Set<Milestone> milestones() {
+    return Milestone.ALWAYS;
+  }
+
+  @Override
+  public Witness witness(LocalDate day) {
+    WitnessLoan loan = WitnessLoan.of(this, day);
+    return new Witness(loan.assessed(), loan.paying(banned()).assessed());
+  }
+
+  @Override
+  public Outcome consequence() {
+    return Outcome.BLOCK;
+  }
+
+  @Override
+  public Finding examine(AssessedLoan loan, LocalDate asOf) {
+    if (loan.cost().items().isEmpty()) {
+      return new Finding.NotApplicable(
+          loan.about(
+              this,
+              new Text("Cash flows alone do not tell who charges what.", "仅有现金流，无法区分收取主体。"),
+              List.of()));
+    }
+    List<CostItem> prohibited = loan.cost().items().stream().filter(this::isProhibited).toList();
+    List<FeeItem> contingent =
+        loan.cost().decomposition().contingent().stream()
+            .filter(
+                charge ->
+                    charge
+                        .classification()
+                        .fold(in -> false, out -> false, banned -> banned.basis().equals(basis)))
+            .map(charge -> charge.charge().item())
+            .toList();
+    Money total = prohibited.stream().map(CostItem::charged).reduce(Money.ZERO, Money::plus);
+    List<Fact> facts =
+        Stream.concat(prohibited.stream().map(CostItem::item), contingent.stream())
+            .map(item -> new Fact("charge." + item.code(), item.name()))
+            .toList();
+    Text hint =
+        new Text(
+            "Drop these charges; they may not be passed on under another name.",
+            "取消上述收费，且不得变换名目收取。");
+    return loan.measured(
+        this,
+        new Measurement.OfQuantity(
+            Quantity.of(facts.size(), Quantity.Unit.COUNT),
+            Operator.AT_MOST,
+            Quantity.of(0, Quantity.Unit.COUNT),
+            basis.markedCitation()),
+        new Text(
+            "Prohibited charges, %s yuan in all".formatted(total),
+            "禁止收取的项目（合计%s元）".formatted(total)),
+        hint,
+        facts);
+  }
+
+  private PayeeRole banned() {
+    return equals(BY_PLATFORMS)
+        ? PayeeRole.PLATFORM_OPERATOR
+        : PayeeRole.CREDIT_ENHANCEMENT_PROVIDER;
+  }
+
+  private boolean isProhibited(CostItem item) {
+    return item.classification()
+        .map(found -> found.fold(in -> false, out -> false, no -> no.basis().equals(basis)))
+        .orElse(false);
+  }
+}

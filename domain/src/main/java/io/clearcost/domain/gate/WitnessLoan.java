@@ -1,0 +1,169 @@
+package io.clearcost.domain.gate;
+
+import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.loan.BorrowerInformation;
+import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.loan.ContingentCharge;
+import io.clearcost.domain.loan.ContingentEvent;
+import io.clearcost.domain.loan.ContingentStandard;
+import io.clearcost.domain.loan.CreditInformationSource;
+import io.clearcost.domain.loan.DayCount;
+import io.clearcost.domain.loan.FeeCondition;
+import io.clearcost.domain.loan.FeeFacts;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.FeeKind;
+import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.FeeStandard;
+import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.InformationHolder;
+import io.clearcost.domain.loan.InstalmentRounding;
+import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.LoanPurpose;
+import io.clearcost.domain.loan.LoanSecurity;
+import io.clearcost.domain.loan.LoanTerm;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.RepaymentShape;
+import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.rate.QuotedRate;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.LegalTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A made-up loan for {@link Witness}: 10,000 yuan for consumption, unsecured, all principal at the
+ * end, at 6 % a year, with everything told. Each rule changes what it is about.
+ *
+ * @param kind kind of the lender
+ * @param day day of disbursement
+ * @param annualRate contract rate, an annual fraction
+ * @param months how long it runs
+ * @param fees what is charged besides interest
+ * @param contingent what may be charged after a default
+ * @param told what is told besides its money
+ */
+record WitnessLoan(
+    LenderKind kind,
+    LocalDate day,
+    Ratio annualRate,
+    int months,
+    List<TermsFee> fees,
+    List<ContingentCharge> contingent,
+    LoanCircumstances told) {
+
+  private static final Money PRINCIPAL = Money.ofFen(1_000_000);
+
+  static WitnessLoan of(LoanRule rule, LocalDate day) {
+    LenderKind kind = rule.lenderKinds().stream().sorted().findFirst().orElseThrow();
+    Instant signed = day.atStartOfDay(LegalTime.ZONE).toInstant();
+    Map<BorrowerInformation, InformationHolder> information =
+        new EnumMap<>(BorrowerInformation.class);
+    for (BorrowerInformation one : BorrowerInformation.values()) {
+      information.put(one, InformationHolder.LENDER);
+    }
+    return new WitnessLoan(
+        kind,
+        day,
+        Ratio.parse("0.06"),
+        2,
+        List.of(),
+        List.of(),
+        new LoanCircumstances(
+            Optional.of(LoanPurpose.CONSUMPTION),
+            Optional.of(BorrowerKind.PERSON),
+            Optional.of(LoanSecurity.UNSECURED),
+            Optional.of(PRINCIPAL),
+            Optional.of(Ratio.ZERO),
+            information,
+            Optional.of(CreditInformationSource.LICENSED_BUREAU),
+            Optional.of(signed.minus(Duration.ofHours(1))),
+            Optional.of(signed)));
+  }
+
+  WitnessLoan at(String rate) {
+    return new WitnessLoan(kind, day, Ratio.parse(rate), months, fees, contingent, told);
+  }
+
+  WitnessLoan lasting(int changed) {
+    return new WitnessLoan(kind, day, annualRate, changed, fees, contingent, told);
+  }
+
+  WitnessLoan telling(UnaryOperator<LoanCircumstances> change) {
+    return new WitnessLoan(kind, day, annualRate, months, fees, contingent, change.apply(told));
+  }
+
+  /** With a service fee of 1 yuan to a payee. */
+  WitnessLoan paying(PayeeRole payee) {
+    FeeItem item =
+        new FeeItem(
+            "service",
+            "服务费",
+            FeeKind.SERVICE_FEE,
+            Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())),
+            FeeFacts.of(payee, FeePurpose.SERVICE_OF_THE_LOAN));
+    TermsFee fee =
+        new TermsFee(item, new FeeStandard.FixedAmount(Money.ofFen(100)), FeeTiming.UPFRONT);
+    return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told);
+  }
+
+  /** With a rate on overdue principal, an annual fraction, beside the contract rate. */
+  WitnessLoan charging(String overdue) {
+    FeeFacts facts =
+        FeeFacts.of(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT)
+            .withCondition(new FeeCondition.Contingent(ContingentEvent.OVERDUE));
+    FeeItem item =
+        new FeeItem(
+            "overdue",
+            "罚息",
+            FeeKind.OTHER,
+            Optional.of(new ChargingParty("示例贷款人", Optional.empty())),
+            facts);
+    ContingentCharge charge =
+        new ContingentCharge(
+            item, new ContingentStandard.OverduePrincipalRate(Ratio.parse(overdue)));
+    return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told);
+  }
+
+  /** The loan with its cost, ready to be examined before disbursement. */
+  AssessedLoan assessed() {
+    LoanOffer offer =
+        new LoanOffer.OfTerms(
+            new LoanTerms(
+                PRINCIPAL,
+                new QuotedRate(annualRate, QuotedRate.Basis.ANNUAL),
+                RepaymentMethod.BULLET,
+                new LoanTerm.Months(months),
+                day,
+                Optional.empty(),
+                DayCount.THIRTY_360,
+                InstalmentRounding.LAST_INSTALMENT,
+                RepaymentShape.REGULAR,
+                fees,
+                List.of(),
+                contingent));
+    Lender lender = Lender.ofKind(kind);
+    return CostCalculator.calculate(offer, lender)
+        .fold(
+            cost ->
+                new AssessedLoan(kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told),
+            noRate -> {
+              throw new IllegalStateException("a witness has a rate: " + noRate.reason());
+            },
+            unmapped -> {
+              throw new IllegalStateException("a witness has known charges: " + unmapped);
+            });
+  }
+}

@@ -1,0 +1,38 @@
+package io.clearcost.domain.law;
+
+import io.clearcost.domain.law.instrument.ConsumptionFinanceNotice;
+import io.clearcost.domain.law.instrument.InternetLoanMeasures;
+import io.clearcost.domain.law.instrument.InternetLoanSupplement;
+import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
+import java.time.LocalDate;
+
+/** The dated numbers of the law on which loans may be made, but for their cost. */
+public final class OriginationLimits {
+
+  /** When a person last read the passages below. */
+  private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
+
+  /** Unsecured credit of one person for consumption, in fen: 200,000 yuan. */
+  public static final EffectiveDated<LegalNumber> CONSUMPTION_LINE =
+      dated(Ratio.of(20_000_000), InternetLoanMeasures.CONSUMPTION_LINE);
+
+  /** The same where the raise for a time is relied on, in fen: 300,000 yuan. */
+  public static final EffectiveDated<LegalNumber> RAISED_CONSUMPTION_LINE =
+      dated(Ratio.of(30_000_000), ConsumptionFinanceNotice.RAISED_LINE);
+
+  /** Months that a consumption loan repaid in one sum may last. */
+  public static final EffectiveDated<LegalNumber> BULLET_CONSUMPTION_MONTHS =
+      dated(Ratio.of(12), InternetLoanMeasures.BULLET_TERM);
+
+  /** The least part of a jointly funded loan that the partner puts up. */
+  public static final EffectiveDated<LegalNumber> LEAST_PARTNER_SHARE =
+      dated(Ratio.parse("0.3"), InternetLoanSupplement.PARTNER_SHARE);
+
+  private OriginationLimits() {}
+
+  private static EffectiveDated<LegalNumber> dated(Ratio value, LegalBasis basis) {
+    LegalNumber number = LegalNumber.of(value, basis, REVIEWED);
+    return EffectiveDated.from(number.effective(), number);
+  }
+}

@@ -1,0 +1,37 @@
+package io.clearcost.domain.law.instrument;
+
+import io.clearcost.domain.law.Evidence;
+import io.clearcost.domain.law.Instrument;
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.LegalForce;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * 银保监办发〔2021〕24号, which supplements the measures on internet loans; the ratios hold for new
+ * business from 2022-01-01 on. Known from the press, the wording below is recalled.
+ */
+public final class InternetLoanSupplement {
+
+  public static final Instrument INSTRUMENT =
+      new Instrument(
+          "ILS",
+          "关于进一步规范商业银行互联网贷款业务的通知",
+          Optional.of("银保监办发〔2021〕24号"),
+          "中国银行保险监督管理委员会办公厅",
+          LocalDate.of(2021, 2, 19),
+          LocalDate.of(2022, 1, 1),
+          Evidence.PRESS);
+
+  /** 二: "单笔贷款中合作方的出资比例不得低于30%". */
+  public static final LegalBasis PARTNER_SHARE =
+      new LegalBasis(
+          INSTRUMENT,
+          "二",
+          LegalForce.REFERENCED_INSTRUMENT,
+          "商业银行与合作机构共同出资发放互联网贷款的，单笔贷款中合作方的出资比例不得低于30%",
+          "Of each jointly funded loan the partner puts up at least 30 %.",
+          Evidence.RECALLED);
+
+  private InternetLoanSupplement() {}
+}

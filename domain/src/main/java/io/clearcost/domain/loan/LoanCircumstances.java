@@ -1,0 +1,146 @@
+package io.clearcost.domain.loan;
+
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.rate.Ratio;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is told of a loan besides its money. What is empty was not told; nothing follows from that
+ * but that it is missing.
+ *
+ * @param purpose what the money is for
+ * @param borrower who borrows
+ * @param security what stands behind the loan
+ * @param consumptionLine all unsecured credit for consumption that the lender grants the borrower,
+ *     this loan and its line included
+ * @param partnerShare part of the principal that others put up, 0 to 1; 0 where the lender funds it
+ *     alone
+ * @param information who has which information about the borrower
+ * @param creditInformation where credit information comes from
+ * @param disclosedAt when the borrower confirmed the disclosure of the cost
+ * @param signedAt when the contract was or will be signed
+ */
+public record LoanCircumstances(
+    Optional<LoanPurpose> purpose,
+    Optional<BorrowerKind> borrower,
+    Optional<LoanSecurity> security,
+    Optional<Money> consumptionLine,
+    Optional<Ratio> partnerShare,
+    Map<BorrowerInformation, InformationHolder> information,
+    Optional<CreditInformationSource> creditInformation,
+    Optional<Instant> disclosedAt,
+    Optional<Instant> signedAt) {
+
+  /** Nothing is told. */
+  public static final LoanCircumstances NONE =
+      new LoanCircumstances(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public LoanCircumstances {
+    Map<BorrowerInformation, InformationHolder> held = new EnumMap<>(BorrowerInformation.class);
+    held.putAll(information);
+    information = Collections.unmodifiableMap(held);
+    consumptionLine.ifPresent(
+        line -> {
+          if (line.isNegative()) {
+            throw new IllegalArgumentException("a line is not negative: " + line);
+          }
+        });
+    partnerShare.ifPresent(
+        share -> {
+          if (share.signum() < 0 || share.compareTo(Ratio.ONE) > 0) {
+            throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+          }
+        });
+  }
+
+  public LoanCircumstances withPurpose(LoanPurpose changed) {
+    return new LoanCircumstances(
+        Optional.of(changed),
+        borrower,
+        security,
+        consumptionLine,
+        partnerShare,
+        information,
+        creditInformation,
+        disclosedAt,
+        signedAt);
+  }
+
+  public LoanCircumstances withConsumptionLine(Money changed) {
+    return new LoanCircumstances(
+        purpose,
+        borrower,
+        security,
+        Optional.of(changed),
+        partnerShare,
+        information,
+        creditInformation,
+        disclosedAt,
+        signedAt);
+  }
+
+  public LoanCircumstances withPartnerShare(Ratio changed) {
+    return new LoanCircumstances(
+        purpose,
+        borrower,
+        security,
+        consumptionLine,
+        Optional.of(changed),
+        information,
+        creditInformation,
+        disclosedAt,
+        signedAt);
+  }
+
+  public LoanCircumstances withInformation(Map<BorrowerInformation, InformationHolder> changed) {
+    return new LoanCircumstances(
+        purpose,
+        borrower,
+        security,
+        consumptionLine,
+        partnerShare,
+        changed,
+        creditInformation,
+        disclosedAt,
+        signedAt);
+  }
+
+  public LoanCircumstances withCreditInformation(CreditInformationSource changed) {
+    return new LoanCircumstances(
+        purpose,
+        borrower,
+        security,
+        consumptionLine,
+        partnerShare,
+        information,
+        Optional.of(changed),
+        disclosedAt,
+        signedAt);
+  }
+
+  public LoanCircumstances withDisclosedAt(Instant changed) {
+    return new LoanCircumstances(
+        purpose,
+        borrower,
+        security,
+        consumptionLine,
+        partnerShare,
+        information,
+        creditInformation,
+        Optional.of(changed),
+        signedAt);
+  }
+}
