@@ -130,26 +130,24 @@ final class CircumstancesMapper {
   }
 
   private static Optional<Instant> instant(FieldShapes shapes, String path, Timestamp time) {
+    long seconds = time.getSeconds();
+    int nanos = time.getNanos();
     Instant first = instantOf(FieldShapes.FIRST_YEAR);
     Instant end = instantOf(FieldShapes.LAST_YEAR + 1);
     boolean inRange =
         shapes.number(
-            path + ".seconds",
-            time.getSeconds(),
-            first.getEpochSecond(),
-            end.getEpochSecond() - 1,
-            "");
-    boolean whole = time.getNanos() % NANOS_IN_MICRO == 0;
+            path + ".seconds", seconds, first.getEpochSecond(), end.getEpochSecond() - 1, "");
+    boolean whole = nanos % NANOS_IN_MICRO == 0;
     if (!whole) {
       shapes
           .errors()
           .add(
               path + ".nanos",
               FieldError.Reason.MALFORMED,
-              "found %d; allowed are whole microseconds".formatted(time.getNanos()));
+              "found %d; allowed are whole microseconds".formatted(nanos));
     }
-    return inRange && whole && shapes.number(path + ".nanos", time.getNanos(), 0, 999_999_999, "")
-        ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
+    return inRange && whole && shapes.number(path + ".nanos", nanos, 0, 999_999_999, "")
+        ? Optional.of(Instant.ofEpochSecond(seconds, nanos))
         : Optional.empty();
   }
 

@@ -44,6 +44,8 @@ public enum LoanFact {
       "loan.terms", "how the principal is repaid, which cash flows alone do not tell", "本金偿还方式");
 
   private final String path;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
   private final Text what;
 
   LoanFact(String path, String english, String chinese) {
