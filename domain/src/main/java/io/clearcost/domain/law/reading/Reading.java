@@ -97,6 +97,8 @@ public enum Reading {
   private final String id;
   private final String question;
   private final String questionZh;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing changes
   private final List<LegalBasis> texts;
 
   Reading(String id, String question, String questionZh, LegalBasis... texts) {
