@@ -1,7 +1,9 @@
 package io.clearcost.grpc.law;
 
 import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
+import io.clearcost.domain.law.RuleId;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -9,6 +11,8 @@ import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
+import io.clearcost.proto.law.v1.GetRuleRequest;
+import io.clearcost.proto.law.v1.GetRuleResponse;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
@@ -21,10 +25,14 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
 
   private final ReadLoanPrimeRate readLoanPrimeRate;
   private final ReadRules readRules;
+  private final ReadRule readRule;
 
-  public LawGrpcService(ReadLoanPrimeRate readLoanPrimeRate, ReadRules readRules) {
+  /** The service over its use cases. */
+  public LawGrpcService(
+      ReadLoanPrimeRate readLoanPrimeRate, ReadRules readRules, ReadRule readRule) {
     this.readLoanPrimeRate = readLoanPrimeRate;
     this.readRules = readRules;
+    this.readRule = readRule;
   }
 
   @Override
@@ -70,6 +78,38 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
         .map(Reply::of)
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
+  }
+
+  @Override
+  public void getRule(GetRuleRequest request, StreamObserver<GetRuleResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<RuleId> id =
+        shapes
+            .code(
+                "rule_id",
+                request.getRuleId(),
+                RuleId.SHAPE,
+                "a rule id such as SLG_QA2_COST_ABOVE_HARD_CAP")
+            .map(RuleId::new);
+    Optional<LocalDate> asOf = shapes.optionalDate("as_of_date", request.getAsOfDate());
+    errors
+        .build("rule_id", () -> rule(id.orElseThrow(), asOf))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private Reply<GetRuleResponse> rule(RuleId id, Optional<LocalDate> asOf) {
+    return readRule
+        .handle(id, asOf)
+        .map(
+            read ->
+                GetRuleResponse.newBuilder()
+                    .setRule(RuleMapper.write(read.rule()))
+                    .addAllNumbers(read.numbers().stream().map(RuleMapper::write).toList())
+                    .build())
+        .map(Reply::of)
+        .orElseGet(() -> Reply.refused(new Refusal.RuleNotFound(id.value())));
   }
 
   private static ListRulesResponse write(ReadRules.Read read) {

@@ -1,11 +1,14 @@
 package io.clearcost.grpc.law;
 
 import io.clearcost.domain.gate.LoanRule;
+import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.Rule;
 import java.time.LocalDate;
 
-/** Writes rules. */
+/** Writes rules and their numbers. */
 final class RuleMapper {
 
   private RuleMapper() {}
@@ -19,6 +22,16 @@ final class RuleMapper {
         .addAllLenderKinds(
             rule.lenderKinds().stream().sorted().map(LoanWords.LENDER_KIND::toWire).toList())
         .setSummary(rule.summary())
+        .build();
+  }
+
+  static DatedNumber write(LegalNumber number) {
+    return DatedNumber.newBuilder()
+        .setValue(Decimals.exact(number.value()))
+        .setLegalBasis(LawMapper.write(number.basis()))
+        .setPublicationDate(number.published().toString())
+        .setEffectiveDate(number.effective().toString())
+        .setReviewDate(number.reviewed().toString())
         .build();
   }
 }

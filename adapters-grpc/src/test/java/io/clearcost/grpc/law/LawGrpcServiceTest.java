@@ -6,8 +6,11 @@ import com.google.rpc.Code;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
+import io.clearcost.proto.law.v1.GetRuleRequest;
+import io.clearcost.proto.law.v1.GetRuleResponse;
 import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.Rule;
@@ -96,6 +99,41 @@ class LawGrpcServiceTest {
                 server.law().listRules(ListRulesRequest.newBuilder().setAsOfDate("today").build()));
 
     assertThat(refused.fields()).containsExactly("as_of_date MALFORMED");
+  }
+
+  @Test
+  void rule_ofTheBook_comesWithItsNumbers() {
+    GetRuleResponse rule = rule("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027", "2028-01-01");
+
+    assertThat(rule.getRule().getStartDate()).isEqualTo("2028-01-01");
+    assertThat(rule.getNumbersList()).extracting(DatedNumber::getValue).contains("4");
+    DatedNumber multiple = rule.getNumbers(0);
+    assertThat(multiple.getLegalBasis().getInstrumentId()).isEqualTo("SLG");
+    assertThat(multiple.getPublicationDate()).isEqualTo("2025-12-19");
+    assertThat(multiple.getEffectiveDate()).isEqualTo("2025-12-19");
+    assertThat(multiple.getReviewDate()).matches("2026-\\d\\d-\\d\\d");
+  }
+
+  @Test
+  void rule_onADayBeforeItsNumbers_hasNone() {
+    assertThat(rule("SLG_QA2_COST_ABOVE_HARD_CAP", "2025-12-18").getNumbersList()).isEmpty();
+    assertThat(rule("SLG_QA2_COST_ABOVE_HARD_CAP", "").getNumbersList()).hasSize(1);
+  }
+
+  @Test
+  void rule_unknownOrMalformed_isRefused() {
+    Refused unknown = Refused.by(() -> rule("NO_SUCH_RULE", ""));
+    Refused malformed = Refused.by(() -> rule("no such rule", "today"));
+
+    assertThat(unknown.code()).isEqualTo(Code.NOT_FOUND);
+    assertThat(unknown.reason()).isEqualTo("RULE_NOT_FOUND");
+    assertThat(malformed.fields()).containsExactly("rule_id MALFORMED", "as_of_date MALFORMED");
+  }
+
+  private static GetRuleResponse rule(String id, String date) {
+    return server
+        .law()
+        .getRule(GetRuleRequest.newBuilder().setRuleId(id).setAsOfDate(date).build());
   }
 
   private static GetLoanPrimeRateResponse rate(String date) {

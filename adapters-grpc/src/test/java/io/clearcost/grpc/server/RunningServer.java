@@ -7,7 +7,13 @@ import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.DecideLawChange;
+import io.clearcost.application.law.ListLawChanges;
+import io.clearcost.application.law.ProposeLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadReadings;
+import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
@@ -15,6 +21,8 @@ import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.domain.law.change.InMemoryLawChanges;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -26,10 +34,12 @@ import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Channel;
@@ -65,6 +75,9 @@ public final class RunningServer implements AutoCloseable {
   public static final String SMALL_LOAN = "slc-1";
   public static final String BANK_TOKEN = "token-of-the-bank";
   public static final String SMALL_LOAN_TOKEN = "token-of-the-slc";
+  public static final String BANK_COMPLIANCE_TOKEN = "token-of-compliance-1";
+  public static final String OTHER_BANK_COMPLIANCE_TOKEN = "token-of-compliance-2";
+  public static final String AUTHORITY_TOKEN = "token-of-the-authority";
   public static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
   public static final String INCIDENT = "incident-1";
 
@@ -73,7 +86,11 @@ public final class RunningServer implements AutoCloseable {
   static final Map<String, Caller> CALLERS =
       Map.of(
           sha256(BANK_TOKEN), lender("bank-desk", BANK),
-          sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN));
+          sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN),
+          sha256(BANK_COMPLIANCE_TOKEN), compliance("bank-li"),
+          sha256(OTHER_BANK_COMPLIANCE_TOKEN), compliance("bank-wang"),
+          sha256(AUTHORITY_TOKEN),
+              new Caller("authority-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)));
   static final Caller LOCAL =
       new Caller("local-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
 
@@ -113,7 +130,11 @@ public final class RunningServer implements AutoCloseable {
         new InMemoryInstitutionRegister(
             institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
             institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
-    RuleBook ruleBook = RuleBook.of(new FixedLprHistory());
+    LprHistory delivered = new FixedLprHistory();
+    InMemoryLawChanges changes = new InMemoryLawChanges();
+    InstantSource clock = InstantSource.fixed(NOW);
+    ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
+    RuleBook ruleBook = RuleBook.of(approvedLaw.lprHistory());
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
@@ -122,7 +143,7 @@ public final class RunningServer implements AutoCloseable {
             decisions,
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),
-            InstantSource.fixed(NOW));
+            clock);
     return List.of(
         new CostGrpcService(
             new CalculateCost(),
@@ -132,7 +153,20 @@ public final class RunningServer implements AutoCloseable {
             SURPRISES),
         new GateGrpcService(assessLoan),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
-        new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));
+        new LawGrpcService(
+            new ReadLoanPrimeRate(approvedLaw.lprHistory()),
+            new ReadRules(ruleBook),
+            new ReadRule(ruleBook)),
+        new LawChangeGrpcService(
+            new ReadReadings(changes, institutions, clock),
+            new ProposeLawChange(
+                changes,
+                delivered,
+                new DirectTransactions(),
+                () -> "change-" + ids.incrementAndGet(),
+                clock),
+            new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
+            new ListLawChanges(changes)));
   }
 
   public Channel channel() {
@@ -171,6 +205,11 @@ public final class RunningServer implements AutoCloseable {
     return LawServiceGrpc.newBlockingStub(channel);
   }
 
+  /** The service with a token on every call. */
+  public LawChangeServiceGrpc.LawChangeServiceBlockingStub lawChanges(String token) {
+    return LawChangeServiceGrpc.newBlockingStub(as(token));
+  }
+
   GrpcServer server() {
     return server;
   }
@@ -198,6 +237,10 @@ public final class RunningServer implements AutoCloseable {
   private static Caller lender(String person, String institution) {
     return new Caller(
         person, Optional.of(new InstitutionId(institution)), Set.of(Caller.Role.LENDER));
+  }
+
+  private static Caller compliance(String person) {
+    return new Caller(person, Optional.of(new InstitutionId(BANK)), Set.of(Caller.Role.COMPLIANCE));
   }
 
   private static String sha256(String token) {
