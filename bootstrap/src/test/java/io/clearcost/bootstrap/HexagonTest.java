@@ -85,7 +85,9 @@ class HexagonTest {
             return SliceIdentifier.ignore();
           }
           return SliceIdentifier.of(
-              name.equals("io.clearcost.domain.law.change") ? "law.change" : name.split("\\.", -1)[3]);
+              name.equals("io.clearcost.domain.law.change")
+                  ? "law.change"
+                  : name.split("\\.", -1)[3]);
         }
 
         @Override

@@ -11,8 +11,11 @@ import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleRequest;
 import io.clearcost.proto.law.v1.GetRuleResponse;
+import io.clearcost.proto.law.v1.ListLoanPrimeRatesRequest;
+import io.clearcost.proto.law.v1.ListLoanPrimeRatesResponse;
 import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
+import io.clearcost.proto.law.v1.LoanPrimeRate;
 import io.clearcost.proto.law.v1.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +70,44 @@ class LawGrpcServiceTest {
     Refused refused = Refused.by(() -> rate(""));
 
     assertThat(refused.fields()).containsExactly("date REQUIRED");
+  }
+
+  @Test
+  void loanPrimeRates_readPageByPage_areAllOfTheHistoryOldestFirst() {
+    ListLoanPrimeRatesRequest.Builder request =
+        ListLoanPrimeRatesRequest.newBuilder().setPageSize(20);
+    ListLoanPrimeRatesResponse first = server.law().listLoanPrimeRates(request.build());
+    ListLoanPrimeRatesResponse second =
+        server.law().listLoanPrimeRates(request.setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getLoanPrimeRatesList()).hasSize(20);
+    assertThat(first.getLoanPrimeRates(0))
+        .isEqualTo(
+            LoanPrimeRate.newBuilder()
+                .setPublicationDate("2024-10-21")
+                .setOneYear("0.031")
+                .setOverFiveYears("0.036")
+                .build());
+    assertThat(second.getLoanPrimeRatesList())
+        .extracting(LoanPrimeRate::getPublicationDate)
+        .containsExactly("2026-06-22");
+    assertThat(second.getNextPageToken()).isEmpty();
+  }
+
+  @Test
+  void loanPrimeRates_ofADamagedPage_areRefused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                server
+                    .law()
+                    .listLoanPrimeRates(
+                        ListLoanPrimeRatesRequest.newBuilder()
+                            .setPageToken("2026")
+                            .setPageSize(-1)
+                            .build()));
+
+    assertThat(refused.fields()).containsExactly("page_size OUT_OF_RANGE", "page_token MALFORMED");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
+import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ProposeLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
 import io.clearcost.application.law.ReadReadings;
@@ -155,6 +156,7 @@ public final class RunningServer implements AutoCloseable {
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
+            new ListLoanPrimeRates(approvedLaw.lprHistory()),
             new ReadRules(ruleBook),
             new ReadRule(ruleBook)),
         new LawChangeGrpcService(

@@ -1,6 +1,7 @@
 /**
  * Use cases of law. Reading it: {@link io.clearcost.application.law.ReadLoanPrimeRate}, {@link
- * io.clearcost.application.law.ReadRules}, {@link io.clearcost.application.law.ReadRule} and {@link
+ * io.clearcost.application.law.ListLoanPrimeRates}, {@link io.clearcost.application.law.ReadRules},
+ * {@link io.clearcost.application.law.ReadRule} and {@link
  * io.clearcost.application.law.ReadReadings}. Changing what it leaves to data: {@link
  * io.clearcost.application.law.ProposeLawChange} and {@link
  * io.clearcost.application.law.DecideLawChange}, which end in a {@link

@@ -6,6 +6,7 @@ import io.clearcost.bootstrap.sheet.Figures;
 import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.bootstrap.sheet.Words;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleRequest;
@@ -34,7 +35,13 @@ import picocli.CommandLine.Spec;
       "The loan prime rate in force, the rules with the passages they carry out, and the readings of",
       "what the texts leave open. One person proposes a change, another approves it."
     },
-    subcommands = {LawReadingsCommand.class, LawProposeCommand.class, LawChangesCommand.class},
+    subcommands = {
+      LawReadingsCommand.class,
+      LawProposeCommand.class,
+      LawChangesCommand.class,
+      LprExportCommand.class,
+      LprProposeCommand.class
+    },
     footer = {
       "",
       "@|bold Examples:|@",
@@ -43,7 +50,7 @@ import picocli.CommandLine.Spec;
       "  clearcost law rule SLG_QA2_COST_ABOVE_HARD_CAP",
       "  clearcost law readings --institution demo-bank",
       "  clearcost law propose CHANGE.json --token-file li.token",
-      "  clearcost law approve chg_06... --why 'checked with the board' --token-file wang.token",
+      "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
       "  clearcost law changes --status OPEN"
     })
 final class LawCommand implements Runnable {
@@ -56,7 +63,8 @@ final class LawCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: lpr, rules, rule, readings, propose, approve, reject or changes.");
+        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
+            + " lpr-export or lpr-propose.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")
@@ -199,38 +207,44 @@ final class LawCommand implements Runnable {
 
   private static String describe(GetRuleResponse rule) {
     return describe(rule.getRule())
+        + "\n"
         + rule.getNumbersList().stream()
-            .map(
-                number ->
-                    "\n    number %s from %s (published %s, read %s), %s"
-                        .formatted(
-                            number.getValue(),
-                            number.getEffectiveDate(),
-                            number.getPublicationDate(),
-                            number.getReviewDate(),
-                            Words.citation(number.getLegalBasis())))
-            .collect(Collectors.joining());
+            .map(LawCommand::describe)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String describe(DatedNumber number) {
+    return indented(
+        "number %s from %s (published %s, read %s), %s"
+            .formatted(
+                number.getValue(),
+                number.getEffectiveDate(),
+                number.getPublicationDate(),
+                number.getReviewDate(),
+                Words.citation(number.getLegalBasis())));
   }
 
   private static String describe(Rule rule) {
     String until = rule.getEndDate().isEmpty() ? "" : " until before " + rule.getEndDate();
     String kinds =
         rule.getLenderKindsList().stream().map(Words::of).collect(Collectors.joining(", "));
-    String about =
-        "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
-            .formatted(
-                rule.getSummary(),
-                rule.getStartDate(),
-                until,
-                kinds,
-                Words.citation(rule.getLegalBasis()),
-                rule.getLegalBasis().getQuoteZh());
     return rule.getRuleId()
         + "\n"
-        + about
-            .lines()
-            .flatMap(line -> DisplayText.wrap(line, 96).stream())
-            .map(line -> "    " + line)
-            .collect(Collectors.joining("\n"));
+        + indented(
+            "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
+                .formatted(
+                    rule.getSummary(),
+                    rule.getStartDate(),
+                    until,
+                    kinds,
+                    Words.citation(rule.getLegalBasis()),
+                    rule.getLegalBasis().getQuoteZh()));
+  }
+
+  private static String indented(String text) {
+    return text.lines()
+        .flatMap(line -> DisplayText.wrap(line, 96).stream())
+        .map(line -> "    " + line)
+        .collect(Collectors.joining("\n"));
   }
 }

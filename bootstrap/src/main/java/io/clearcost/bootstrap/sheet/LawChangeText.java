@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes of law, and the readings that come of them, as people read them. */
 public final class LawChangeText {
 
   private static final int COLUMNS = 100;
   private static final int INDENT = 4;
+  private static final int HANGING = 2;
 
   private LawChangeText() {}
 
@@ -120,9 +122,16 @@ public final class LawChangeText {
             signature.getWhy());
   }
 
+  /** Each line wrapped, and what follows of it set in further. */
   private static String indented(List<String> lines) {
     return lines.stream()
-        .flatMap(line -> DisplayText.wrap(line, COLUMNS - INDENT).stream())
+        .flatMap(
+            line -> {
+              List<String> wrapped = DisplayText.wrap(line, COLUMNS - INDENT - HANGING);
+              return Stream.concat(
+                  wrapped.stream().limit(1),
+                  wrapped.stream().skip(1).map(rest -> " ".repeat(HANGING) + rest));
+            })
         .map(line -> " ".repeat(INDENT) + line)
         .collect(Collectors.joining("\n"));
   }

@@ -3,6 +3,7 @@ package io.clearcost.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ReadLoanPrimeRate;
 import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
@@ -23,6 +24,9 @@ final class LawModule extends AbstractModule {
   @Singleton
   static LawGrpcService service(LprHistory lprHistory, RuleBook ruleBook) {
     return new LawGrpcService(
-        new ReadLoanPrimeRate(lprHistory), new ReadRules(ruleBook), new ReadRule(ruleBook));
+        new ReadLoanPrimeRate(lprHistory),
+        new ListLoanPrimeRates(lprHistory),
+        new ReadRules(ruleBook),
+        new ReadRule(ruleBook));
   }
 }

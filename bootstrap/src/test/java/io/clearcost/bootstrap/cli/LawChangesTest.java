@@ -131,12 +131,63 @@ class LawChangesTest {
     assertThat(approval.err()).contains("SAME_PERSON");
     assertThat(CommandRun.of("law", "readings", "--data", data).answered().out())
         .contains("R1  ", "R14 ", "nobody chose");
+    assertThat(CommandRun.of("law", "readings", "--data", data).lines())
+        .allMatch(line -> DisplayText.width(line) <= 100);
+  }
+
+  @Test
+  void lpr_exported_isAFileThatBringsTheSameHistory() throws IOException {
+    String exported = CommandRun.of("law", "lpr-export", "--in-process").answered().out();
+    Path csv = file("exported.csv", exported);
+    Path again = file("again.properties", "lpr = exported.csv\nlisten = 127.0.0.1:0\n");
+
+    assertThat(exported.lines())
+        .startsWith("# Publications of the loan prime rate (贷款市场报价利率), in percent a year.")
+        .contains("published,lpr_1y,lpr_5y", "2019-08-20,4.25,4.85", "2026-06-22,3.00,3.50")
+        .hasSize(85);
+    assertThat(CommandRun.of("law", "lpr-export", "--settings", again).answered().out())
+        .isEqualTo(Files.readString(csv));
+  }
+
+  @Test
+  void lpr_proposedFromAFile_isEveryLineThatIsNotKnown() throws IOException {
+    Path csv =
+        file(
+            "newer.csv",
+            """
+            published,lpr_1y,lpr_5y
+            2020-01-20,2.5,3.0
+            2020-02-20,2.45,2.95
+            2020-03-20,2.4,2.9
+            """);
+
+    try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
+      CommandRun run = law(server, "li", "lpr-propose", csv, "--why", "page of the bank");
+      List<String> ids = ids(run.answered());
+      assertThat(ids).hasSize(2);
+      for (String id : ids) {
+        law(server, "wang", "approve", id, "--why", "compared").answered();
+      }
+
+      assertThat(law(server, "zhao", "lpr-export").answered().lines())
+          .endsWith("2020-01-20,2.50,3.00", "2020-02-20,2.45,2.95", "2020-03-20,2.40,2.90");
+      assertThat(law(server, "li", "lpr-propose", csv, "--why", "again").answered().err())
+          .contains("nothing in");
+      Path other = file("other.csv", "published,lpr_1y,lpr_5y\n2020-02-20,2.4,2.95\n");
+      CommandRun contradicting = law(server, "li", "lpr-propose", other, "--why", "w");
+      assertThat(contradicting.code()).isEqualTo(ExitCodes.UNUSABLE);
+      assertThat(contradicting.err())
+          .contains("the publication of 2020-02-20 differs from the one that is known.");
+    }
   }
 
   @Test
   void rule_ofTheBook_showsItsNumbers() {
-    assertThat(CommandRun.of("law", "rule", "SLG_QA2_COST_ABOVE_HARD_CAP", "--in-process").out())
-        .contains("number 0.24 from 2025-12-19");
+    CommandRun rule =
+        CommandRun.of("law", "rule", "SLG_QA2_COST_ABOVE_HARD_CAP", "--in-process").answered();
+
+    assertThat(rule.out()).contains("number 0.24 from 2025-12-19");
+    assertThat(rule.lines()).allMatch(line -> DisplayText.width(line) <= 100);
     assertThat(CommandRun.of("law", "rule", "NONE_SUCH", "--in-process").err())
         .contains("RULE_NOT_FOUND");
   }
