@@ -90,13 +90,19 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
     int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
     OptionalLong after = PageToken.read(errors, request.getPageToken(), "");
     Optional<LocalDate> day =
-        after.isPresent() ? Optional.of(LocalDate.ofEpochDay(after.getAsLong())) : Optional.empty();
+        after.isPresent() ? Optional.of(day(after.getAsLong())) : Optional.empty();
     errors
         .build("page_token", () -> listLoanPrimeRates.handle(day, size))
         .map(LawGrpcService::write)
         .map(Reply::of)
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
+  }
+
+  /** A token is no secret: one that somebody made up may hold any number. */
+  private static LocalDate day(long epochDay) {
+    return LocalDate.ofEpochDay(
+        Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), epochDay)));
   }
 
   private static ListLoanPrimeRatesResponse write(ListLoanPrimeRates.Page page) {

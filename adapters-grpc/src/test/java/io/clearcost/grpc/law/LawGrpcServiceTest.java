@@ -3,6 +3,7 @@ package io.clearcost.grpc.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.rpc.Code;
+import io.clearcost.grpc.error.PageToken;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.LenderKind;
@@ -108,6 +109,21 @@ class LawGrpcServiceTest {
                             .build()));
 
     assertThat(refused.fields()).containsExactly("page_size OUT_OF_RANGE", "page_token MALFORMED");
+  }
+
+  @Test
+  void loanPrimeRates_afterAMadeUpPosition_areNoneOrAll() {
+    assertThat(after(Long.MAX_VALUE).getLoanPrimeRatesList()).isEmpty();
+    assertThat(after(Long.MIN_VALUE).getLoanPrimeRatesList()).hasSize(21);
+  }
+
+  private static ListLoanPrimeRatesResponse after(long position) {
+    return server
+        .law()
+        .listLoanPrimeRates(
+            ListLoanPrimeRatesRequest.newBuilder()
+                .setPageToken(PageToken.write(position, ""))
+                .build());
   }
 
   @Test

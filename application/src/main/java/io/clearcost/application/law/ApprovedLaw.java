@@ -76,11 +76,19 @@ public final class ApprovedLaw {
 
   private Snapshot current() {
     Snapshot held = snapshot;
-    Duration age = Duration.between(held.readAt(), clock.instant()).abs();
-    if (age.compareTo(LONGEST_AGE) > 0) {
-      reload();
+    return isOld(held) ? renewed() : held;
+  }
+
+  /** Of many callers who find it old at once, the first reads. */
+  private synchronized Snapshot renewed() {
+    if (isOld(snapshot)) {
+      snapshot = read();
     }
     return snapshot;
+  }
+
+  private boolean isOld(Snapshot held) {
+    return Duration.between(held.readAt(), clock.instant()).abs().compareTo(LONGEST_AGE) > 0;
   }
 
   private Snapshot read() {
