@@ -34,6 +34,7 @@ import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.StricterLimit;
 import io.grpc.Channel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,10 @@ class LawChangeGrpcServiceTest {
 
     assertThat(readings)
         .extracting(Reading::getReadingId)
-        .containsExactly(
-            "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13",
-            "R14");
+        .containsExactlyElementsOf(
+            Arrays.stream(io.clearcost.domain.law.reading.Reading.values())
+                .map(io.clearcost.domain.law.reading.Reading::id)
+                .toList());
     assertThat(readings)
         .allSatisfy(
             reading -> {

@@ -98,7 +98,7 @@ public enum Reading {
   private final String question;
   private final String questionZh;
 
-  @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing changes
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
   private final List<LegalBasis> texts;
 
   Reading(String id, String question, String questionZh, LegalBasis... texts) {
