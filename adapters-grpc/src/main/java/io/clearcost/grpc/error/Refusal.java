@@ -5,9 +5,12 @@ import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.law.change.ChangeId;
+import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a call is not answered; every way in which one of our calls can fail. */
 public sealed interface Refusal {
@@ -99,6 +102,50 @@ public sealed interface Refusal {
     }
   }
 
+  /** The rule book has no such rule. */
+  record RuleNotFound(String rule) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.ruleNotFound(this);
+    }
+  }
+
+  /** There is no such change of law that the caller may see. */
+  record ChangeNotFound(ChangeId change) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.changeNotFound(this);
+    }
+  }
+
+  /** The change of law may not be. */
+  record ChangeRefused(ChangeRefusal refusal) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.changeRefused(this);
+    }
+  }
+
+  /** The request id of a proposal or verdict was used with other content. */
+  record ChangeRequestIdReused(String requestId, ChangeId earlier) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.changeRequestIdReused(this);
+    }
+  }
+
+  /**
+   * The caller may not do this with the law.
+   *
+   * @param owner the institution whose own matter it is; empty for what authorities set
+   */
+  record LawNotPermitted(Optional<InstitutionId> owner) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.lawNotPermitted(this);
+    }
+  }
+
   /** Nobody knows who calls. */
   record Unauthenticated(Reason reason) implements Refusal {
 
@@ -169,6 +216,16 @@ public sealed interface Refusal {
     R notPermitted(NotPermitted refusal);
 
     R decisionNotFound(DecisionNotFound refusal);
+
+    R ruleNotFound(RuleNotFound refusal);
+
+    R changeNotFound(ChangeNotFound refusal);
+
+    R changeRefused(ChangeRefused refusal);
+
+    R changeRequestIdReused(ChangeRequestIdReused refusal);
+
+    R lawNotPermitted(LawNotPermitted refusal);
 
     R unauthenticated(Unauthenticated refusal);
 

@@ -11,6 +11,7 @@ import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.grpc.cost.Decimals;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -240,6 +241,72 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "DECISION_NOT_FOUND",
         facts("decision_id", refusal.decision()),
         "there is no decision %s that the caller may see".formatted(refusal.decision()));
+  }
+
+  @Override
+  public Status ruleNotFound(Refusal.RuleNotFound refusal) {
+    return error(
+        Code.NOT_FOUND,
+        "RULE_NOT_FOUND",
+        facts("rule_id", refusal.rule()),
+        "the rule book has no rule " + refusal.rule());
+  }
+
+  @Override
+  public Status changeNotFound(Refusal.ChangeNotFound refusal) {
+    return error(
+        Code.NOT_FOUND,
+        "CHANGE_NOT_FOUND",
+        facts("change_id", refusal.change()),
+        "there is no change of law %s that the caller may see".formatted(refusal.change()));
+  }
+
+  @Override
+  public Status changeRefused(Refusal.ChangeRefused refusal) {
+    ChangeRefusal why = refusal.refusal();
+    return error(
+        Code.FAILED_PRECONDITION,
+        why.reason().name(),
+        why.facts(),
+        why.sentence(),
+        PreconditionFailure.newBuilder()
+            .addViolations(
+                PreconditionFailure.Violation.newBuilder()
+                    .setType(why.reason().name())
+                    .setSubject("change")
+                    .setDescription(why.sentence()))
+            .build());
+  }
+
+  @Override
+  public Status changeRequestIdReused(Refusal.ChangeRequestIdReused refusal) {
+    return error(
+        Code.ALREADY_EXISTS,
+        "REQUEST_ID_REUSED",
+        facts("request_id", refusal.requestId(), "change_id", refusal.earlier()),
+        "request %s was used with other content and led to change %s"
+            .formatted(refusal.requestId(), refusal.earlier()));
+  }
+
+  @Override
+  public Status lawNotPermitted(Refusal.LawNotPermitted refusal) {
+    return refusal
+        .owner()
+        .map(
+            owner ->
+                error(
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    facts("institution_id", owner),
+                    "what institution %s chooses for itself is not the caller's matter"
+                        .formatted(owner)))
+        .orElseGet(
+            () ->
+                error(
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    Map.of(),
+                    "only a supervisor changes what authorities set"));
   }
 
   @Override

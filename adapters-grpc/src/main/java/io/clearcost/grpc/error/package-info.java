@@ -6,7 +6,8 @@
  * an answer or a {@link io.clearcost.grpc.error.Refusal}, which {@link
  * io.clearcost.grpc.error.StatusMapping} puts on the wire. {@link
  * io.clearcost.grpc.error.Surprises} makes refusals of exceptions, and {@link
- * io.clearcost.grpc.error.ErrorInterceptor} answers with them.
+ * io.clearcost.grpc.error.ErrorInterceptor} answers with them. {@link
+ * io.clearcost.grpc.error.PageToken} remembers where a page ended.
  */
 @NullMarked
 package io.clearcost.grpc.error;

@@ -8,9 +8,9 @@ import io.clearcost.domain.evidence.DecisionPage;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
-import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.PageToken;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.gate.DecisionMapper;
@@ -87,23 +87,14 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
     Optional<Outcome> outcome =
         LawMapper.OUTCOME.optional(shapes, "outcome", request.getOutcomeValue());
     DecisionFilter filter = new DecisionFilter(institution, outcome);
-    OptionalLong before = readToken(errors, request.getPageToken(), filter);
+    OptionalLong before = PageToken.read(errors, request.getPageToken(), text(filter));
     return errors.build("page_token", () -> new ListDecisions.Command(filter, before, size));
   }
 
-  private static OptionalLong readToken(FieldErrors errors, String token, DecisionFilter filter) {
-    if (token.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    OptionalLong position = PageToken.read(token, filter);
-    if (position.isEmpty()) {
-      errors.add(
-          "page_token",
-          Reason.MALFORMED,
-          "found a token that is damaged or belongs to other filters; allowed is next_page_token of"
-              + " the page before, with the same filters");
-    }
-    return position;
+  private static String text(DecisionFilter filter) {
+    return filter.institution().map(InstitutionId::value).orElse("")
+        + "|"
+        + filter.outcome().map(Enum::name).orElse("");
   }
 
   private static ListDecisionsResponse write(DecisionPage page, ListDecisions.Command command) {
@@ -111,7 +102,7 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
         ListDecisionsResponse.newBuilder()
             .addAllDecisions(page.decisions().stream().map(DecisionMapper::write).toList());
     page.next()
-        .ifPresent(next -> written.setNextPageToken(PageToken.write(next, command.filter())));
+        .ifPresent(next -> written.setNextPageToken(PageToken.write(next, text(command.filter()))));
     return written.build();
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Decisions on record: {@link io.clearcost.grpc.evidence.EvidenceGrpcService} answers, and {@link
- * io.clearcost.grpc.evidence.PageToken} remembers where a page ended.
- */
+/** Decisions on record: {@link io.clearcost.grpc.evidence.EvidenceGrpcService} answers. */
 @NullMarked
 package io.clearcost.grpc.evidence;
 

@@ -2,12 +2,15 @@ package io.clearcost.grpc.law;
 
 import io.clearcost.domain.gate.LoanFact;
 import io.clearcost.domain.gate.LoanRule;
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.Rule;
 import java.time.LocalDate;
 
-/** Writes rules. */
+/** Writes rules and their numbers. */
 final class RuleMapper {
 
   private RuleMapper() {}
@@ -25,6 +28,16 @@ final class RuleMapper {
         .addAllMilestones(rule.milestones().stream().sorted().map(Enum::name).toList())
         .addAllRequiredFacts(rule.facts().stream().map(LoanFact::path).toList())
         .addAllReadingIds(rule.readings().stream().map(Reading::id).toList())
+        .build();
+  }
+
+  static DatedNumber write(LegalNumber number) {
+    return DatedNumber.newBuilder()
+        .setValue(Decimals.exact(number.value()))
+        .setLegalBasis(LawMapper.write(number.basis()))
+        .setPublicationDate(number.published().toString())
+        .setEffectiveDate(number.effective().toString())
+        .setReviewDate(number.reviewed().toString())
         .build();
   }
 }

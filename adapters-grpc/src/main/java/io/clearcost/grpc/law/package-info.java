@@ -1,7 +1,10 @@
 /**
  * The law on the wire: {@link io.clearcost.grpc.law.LawMapper} writes passages and pairs the enums
  * that every feature speaks of, {@link io.clearcost.grpc.law.RuleMapper} writes rules, and {@link
- * io.clearcost.grpc.law.LawGrpcService} answers.
+ * io.clearcost.grpc.law.LawGrpcService} answers. {@link io.clearcost.grpc.law.LawChangeMapper}
+ * reads and writes changes of law, {@link io.clearcost.grpc.law.ReadingsMapper} writes readings,
+ * and {@link io.clearcost.grpc.law.LawChangeGrpcService} answers; {@link
+ * io.clearcost.grpc.law.LawWords} is what both say.
  */
 @NullMarked
 package io.clearcost.grpc.law;

@@ -8,6 +8,8 @@ import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.law.change.ChangeId;
+import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +90,31 @@ class StatusMappingTest {
                     "DECISION_NOT_FOUND",
                     List.of("d-1")),
                 new Expected(
+                    new Refusal.RuleNotFound("NO_RULE"),
+                    Code.NOT_FOUND,
+                    "RULE_NOT_FOUND",
+                    List.of("NO_RULE")),
+                new Expected(
+                    new Refusal.ChangeNotFound(new ChangeId("c-1")),
+                    Code.NOT_FOUND,
+                    "CHANGE_NOT_FOUND",
+                    List.of("c-1")),
+                new Expected(
+                    new Refusal.ChangeRequestIdReused("r-1", new ChangeId("c-1")),
+                    Code.ALREADY_EXISTS,
+                    "REQUEST_ID_REUSED",
+                    List.of("r-1", "c-1")),
+                new Expected(
+                    new Refusal.LawNotPermitted(Optional.of(new InstitutionId("bank-9"))),
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    List.of("bank-9")),
+                new Expected(
+                    new Refusal.LawNotPermitted(Optional.empty()),
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    List.of()),
+                new Expected(
                     new Refusal.StorageUnavailable(),
                     Code.UNAVAILABLE,
                     "STORAGE_UNAVAILABLE",
@@ -103,6 +131,17 @@ class StatusMappingTest {
             reason ->
                 new Expected(
                     new Unauthenticated(reason), Code.UNAUTHENTICATED, reason.name(), List.of()))
+        .forEach(refusals::add);
+    Arrays.stream(ChangeRefusal.Reason.values())
+        .map(
+            reason ->
+                new Expected(
+                    new Refusal.ChangeRefused(
+                        new ChangeRefusal(
+                            reason, "because of a and b", Map.of("x", "a", "y", "b"))),
+                    Code.FAILED_PRECONDITION,
+                    reason.name(),
+                    List.of("a", "b")))
         .forEach(refusals::add);
     refusals.add(
         new Expected(

@@ -3,13 +3,20 @@ package io.clearcost.grpc.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.rpc.Code;
+import io.clearcost.grpc.error.PageToken;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
+import io.clearcost.proto.law.v1.GetRuleRequest;
+import io.clearcost.proto.law.v1.GetRuleResponse;
+import io.clearcost.proto.law.v1.ListLoanPrimeRatesRequest;
+import io.clearcost.proto.law.v1.ListLoanPrimeRatesResponse;
 import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
+import io.clearcost.proto.law.v1.LoanPrimeRate;
 import io.clearcost.proto.law.v1.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +74,59 @@ class LawGrpcServiceTest {
   }
 
   @Test
+  void loanPrimeRates_readPageByPage_areAllOfTheHistoryOldestFirst() {
+    ListLoanPrimeRatesRequest.Builder request =
+        ListLoanPrimeRatesRequest.newBuilder().setPageSize(20);
+    ListLoanPrimeRatesResponse first = server.law().listLoanPrimeRates(request.build());
+    ListLoanPrimeRatesResponse second =
+        server.law().listLoanPrimeRates(request.setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getLoanPrimeRatesList()).hasSize(20);
+    assertThat(first.getLoanPrimeRates(0))
+        .isEqualTo(
+            LoanPrimeRate.newBuilder()
+                .setPublicationDate("2024-10-21")
+                .setOneYear("0.031")
+                .setOverFiveYears("0.036")
+                .build());
+    assertThat(second.getLoanPrimeRatesList())
+        .extracting(LoanPrimeRate::getPublicationDate)
+        .containsExactly("2026-06-22");
+    assertThat(second.getNextPageToken()).isEmpty();
+  }
+
+  @Test
+  void loanPrimeRates_ofADamagedPage_areRefused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                server
+                    .law()
+                    .listLoanPrimeRates(
+                        ListLoanPrimeRatesRequest.newBuilder()
+                            .setPageToken("2026")
+                            .setPageSize(-1)
+                            .build()));
+
+    assertThat(refused.fields()).containsExactly("page_size OUT_OF_RANGE", "page_token MALFORMED");
+  }
+
+  @Test
+  void loanPrimeRates_afterAMadeUpPosition_areNoneOrAll() {
+    assertThat(after(Long.MAX_VALUE).getLoanPrimeRatesList()).isEmpty();
+    assertThat(after(Long.MIN_VALUE).getLoanPrimeRatesList()).hasSize(21);
+  }
+
+  private static ListLoanPrimeRatesResponse after(long position) {
+    return server
+        .law()
+        .listLoanPrimeRates(
+            ListLoanPrimeRatesRequest.newBuilder()
+                .setPageToken(PageToken.write(position, ""))
+                .build());
+  }
+
+  @Test
   void rules_withoutADay_areAllOfTheBook() {
     ListRulesResponse rules = server.law().listRules(ListRulesRequest.getDefaultInstance());
 
@@ -96,6 +156,41 @@ class LawGrpcServiceTest {
                 server.law().listRules(ListRulesRequest.newBuilder().setAsOfDate("today").build()));
 
     assertThat(refused.fields()).containsExactly("as_of_date MALFORMED");
+  }
+
+  @Test
+  void rule_ofTheBook_comesWithItsNumbers() {
+    GetRuleResponse rule = rule("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027", "2028-01-01");
+
+    assertThat(rule.getRule().getStartDate()).isEqualTo("2028-01-01");
+    assertThat(rule.getNumbersList()).extracting(DatedNumber::getValue).contains("4");
+    DatedNumber multiple = rule.getNumbers(0);
+    assertThat(multiple.getLegalBasis().getInstrumentId()).isEqualTo("SLG");
+    assertThat(multiple.getPublicationDate()).isEqualTo("2025-12-19");
+    assertThat(multiple.getEffectiveDate()).isEqualTo("2025-12-19");
+    assertThat(multiple.getReviewDate()).matches("2026-\\d\\d-\\d\\d");
+  }
+
+  @Test
+  void rule_onADayBeforeItsNumbers_hasNone() {
+    assertThat(rule("SLG_QA2_COST_ABOVE_HARD_CAP", "2025-12-18").getNumbersList()).isEmpty();
+    assertThat(rule("SLG_QA2_COST_ABOVE_HARD_CAP", "").getNumbersList()).hasSize(1);
+  }
+
+  @Test
+  void rule_unknownOrMalformed_isRefused() {
+    Refused unknown = Refused.by(() -> rule("NO_SUCH_RULE", ""));
+    Refused malformed = Refused.by(() -> rule("no such rule", "today"));
+
+    assertThat(unknown.code()).isEqualTo(Code.NOT_FOUND);
+    assertThat(unknown.reason()).isEqualTo("RULE_NOT_FOUND");
+    assertThat(malformed.fields()).containsExactly("rule_id MALFORMED", "as_of_date MALFORMED");
+  }
+
+  private static GetRuleResponse rule(String id, String date) {
+    return server
+        .law()
+        .getRule(GetRuleRequest.newBuilder().setRuleId(id).setAsOfDate(date).build());
   }
 
   private static GetLoanPrimeRateResponse rate(String date) {

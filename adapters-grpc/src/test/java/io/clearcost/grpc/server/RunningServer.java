@@ -7,7 +7,14 @@ import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.DecideLawChange;
+import io.clearcost.application.law.ListLawChanges;
+import io.clearcost.application.law.ListLoanPrimeRates;
+import io.clearcost.application.law.ProposeLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadReadings;
+import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
@@ -15,6 +22,8 @@ import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.domain.law.change.InMemoryLawChanges;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -26,10 +35,12 @@ import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Channel;
@@ -66,6 +77,9 @@ public final class RunningServer implements AutoCloseable {
   public static final String SMALL_LOAN = "slc-1";
   public static final String BANK_TOKEN = "token-of-the-bank";
   public static final String SMALL_LOAN_TOKEN = "token-of-the-slc";
+  public static final String BANK_COMPLIANCE_TOKEN = "token-of-compliance-1";
+  public static final String OTHER_BANK_COMPLIANCE_TOKEN = "token-of-compliance-2";
+  public static final String AUTHORITY_TOKEN = "token-of-the-authority";
   public static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
   public static final String INCIDENT = "incident-1";
 
@@ -74,7 +88,12 @@ public final class RunningServer implements AutoCloseable {
   static final Map<String, Caller> CALLERS =
       Map.of(
           sha256(BANK_TOKEN), lender("bank-desk", BANK),
-          sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN));
+          sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN),
+          sha256(BANK_COMPLIANCE_TOKEN), compliance("bank-li"),
+          sha256(OTHER_BANK_COMPLIANCE_TOKEN), compliance("bank-wang"),
+          sha256(AUTHORITY_TOKEN),
+              new Caller("authority-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)));
+
   private static final RuleBook RULE_BOOK = RuleBook.of(new FixedLprHistory());
 
   static final Caller LOCAL =
@@ -112,11 +131,30 @@ public final class RunningServer implements AutoCloseable {
   }
 
   static List<BindableService> services(DecisionLog decisions) {
+    LprHistory delivered = new FixedLprHistory();
+    InMemoryLawChanges changes = new InMemoryLawChanges();
+    InstantSource clock = InstantSource.fixed(NOW);
+    ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
+    AtomicInteger ids = new AtomicInteger();
     return List.of(
         costService(),
         gateService(decisions),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
-        new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(RULE_BOOK)));
+        new LawGrpcService(
+            new ReadLoanPrimeRate(approvedLaw.lprHistory()),
+            new ListLoanPrimeRates(approvedLaw.lprHistory()),
+            new ReadRules(RULE_BOOK),
+            new ReadRule(RULE_BOOK)),
+        new LawChangeGrpcService(
+            new ReadReadings(changes, institutions(), clock),
+            new ProposeLawChange(
+                changes,
+                delivered,
+                new DirectTransactions(),
+                () -> "change-" + ids.incrementAndGet(),
+                clock),
+            new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
+            new ListLawChanges(changes)));
   }
 
   /** The service alone, to be called without a server around it. */
@@ -131,14 +169,10 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
-    InMemoryInstitutionRegister institutions =
-        new InMemoryInstitutionRegister(
-            institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
-            institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
-            institutions,
+            institutions(),
             new LoanGate(RULE_BOOK),
             decisions,
             new DirectTransactions(),
@@ -188,6 +222,11 @@ public final class RunningServer implements AutoCloseable {
     return LawServiceGrpc.newBlockingStub(channel);
   }
 
+  /** The service with a token on every call. */
+  public LawChangeServiceGrpc.LawChangeServiceBlockingStub lawChanges(String token) {
+    return LawChangeServiceGrpc.newBlockingStub(as(token));
+  }
+
   GrpcServer server() {
     return server;
   }
@@ -200,6 +239,12 @@ public final class RunningServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static InMemoryInstitutionRegister institutions() {
+    return new InMemoryInstitutionRegister(
+        institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
+        institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
   }
 
   private static Institution institution(String id, String legalName, LenderKind kind) {
@@ -215,6 +260,10 @@ public final class RunningServer implements AutoCloseable {
   private static Caller lender(String person, String institution) {
     return new Caller(
         person, Optional.of(new InstitutionId(institution)), Set.of(Caller.Role.LENDER));
+  }
+
+  private static Caller compliance(String person) {
+    return new Caller(person, Optional.of(new InstitutionId(BANK)), Set.of(Caller.Role.COMPLIANCE));
   }
 
   private static String sha256(String token) {

@@ -2,8 +2,9 @@
  * The world's facts that the law looks at: {@link
  * io.clearcost.persistence.law.JdbiInstitutionRegister} keeps the lending institutions, which
  * {@link io.clearcost.persistence.law.InstitutionCsv} reads from a spreadsheet, and {@link
- * io.clearcost.persistence.law.CsvLprHistory} holds the publications of the loan prime rate. What
- * is wrong with a file is told as {@link io.clearcost.persistence.law.CsvError} or {@link
+ * io.clearcost.persistence.law.CsvLprHistory} holds the publications of the loan prime rate. {@link
+ * io.clearcost.persistence.law.JdbiLawChanges} keeps the changes of what the law leaves to data.
+ * What is wrong with a file is told as {@link io.clearcost.persistence.law.CsvError} or {@link
  * io.clearcost.persistence.law.UnusableLprHistoryException}.
  */
 @NullMarked

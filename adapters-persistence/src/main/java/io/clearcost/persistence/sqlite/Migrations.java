@@ -8,7 +8,10 @@ import org.jdbi.v3.core.Handle;
 final class Migrations {
 
   private static final List<String> FILES =
-      List.of("V0001__create_institution_register.sql", "V0002__create_decision_log.sql");
+      List.of(
+          "V0001__create_institution_register.sql",
+          "V0002__create_decision_log.sql",
+          "V0003__create_law_changes.sql");
 
   private final List<Migration> steps;
 

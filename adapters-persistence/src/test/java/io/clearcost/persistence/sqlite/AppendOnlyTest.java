@@ -11,12 +11,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Not even another program that opens the file changes what is on record by mistake. */
 class AppendOnlyTest {
+
+  private static final String CHANGE =
+      "%s INTO law_change (sequence, change_id, kind, effective_from, request_id, person,"
+          + " person_roles, proposed_at, why)"
+          + " VALUES (%d, '%s', 'k', '2026-01-01', '%5$s', '%4$s', '', 't', 'w')";
+  private static final String VERDICT =
+      "%s INTO law_change_verdict (sequence, change_id, ruling, request_id, person, person_roles,"
+          + " decided_at, why) VALUES (%d, '%s', '%s', '%6$s', '%5$s', '', 't', 'w')";
 
   @TempDir private Path directory;
 
@@ -28,6 +37,9 @@ class AppendOnlyTest {
     execute(
         "INSERT INTO evidence_decision VALUES"
             + " (1, 'd1', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', '{}')");
+    execute(CHANGE.formatted("INSERT", 1, "c1", "li", "r1"));
+    execute(VERDICT.formatted("INSERT", 1, "c1", "REJECTED", "wang", "r1"));
+    execute(CHANGE.formatted("INSERT", 2, "c2", "li", "r2"));
   }
 
   @ParameterizedTest
@@ -54,6 +66,49 @@ class AppendOnlyTest {
 
     assertThat(text("SELECT legal_name FROM law_institution")).isEqualTo("b");
     assertThat(text("SELECT outcome || content FROM evidence_decision")).isEqualTo("o{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE law_change SET answer = 'x'",
+        "DELETE FROM law_change WHERE change_id = 'c2'",
+        "UPDATE law_change_verdict SET ruling = 'APPROVED'",
+        "DELETE FROM law_change_verdict"
+      })
+  void lawChange_onRecord_cannotBeChangedOrRemoved(String sql) throws SQLException {
+    assertRefused(sql);
+  }
+
+  @Test
+  void lawChange_onRecord_cannotBeReplaced() throws SQLException {
+    assertRefused(CHANGE.formatted("REPLACE", 2, "c9", "li", "r9"));
+    assertRefused(CHANGE.formatted("REPLACE", 9, "c2", "li", "r9"));
+    assertRefused(CHANGE.formatted("REPLACE", 9, "c9", "li", "r2"));
+    assertRefused(VERDICT.formatted("REPLACE", 1, "c2", "REJECTED", "wang", "r9"));
+    assertRefused(VERDICT.formatted("REPLACE", 9, "c1", "REJECTED", "wang", "r9"));
+    assertRefused(VERDICT.formatted("REPLACE", 9, "c2", "REJECTED", "wang", "r1"));
+  }
+
+  @Test
+  void approval_byWhoProposed_isRefusedByTheTableItself() throws SQLException {
+    assertRefused(VERDICT.formatted("INSERT", 2, "c2", "APPROVED", "li", "r9"));
+    assertRefused(VERDICT.formatted("INSERT", 2, "c2", "APPROVED", "LI", "r9"));
+
+    execute(VERDICT.formatted("INSERT", 2, "c2", "APPROVED", "wang", "r9"));
+
+    assertThat(text("SELECT count(*) FROM law_change_verdict")).isEqualTo("2");
+  }
+
+  private void assertRefused(String sql) throws SQLException {
+    assertThatThrownBy(() -> execute(sql))
+        .as(sql)
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("SQLITE_CONSTRAINT_TRIGGER");
+    assertThat(text("SELECT group_concat(change_id || ifnull(answer, '')) FROM law_change"))
+        .isEqualTo("c1,c2");
+    assertThat(text("SELECT group_concat(change_id || ruling) FROM law_change_verdict"))
+        .isEqualTo("c1REJECTED");
   }
 
   private void execute(String sql) throws SQLException {

@@ -1,7 +1,13 @@
 /**
- * Use cases of law: {@link io.clearcost.application.law.ReadLoanPrimeRate}, {@link
- * io.clearcost.application.law.ReadRules} and {@link
- * io.clearcost.application.law.ImportInstitutions}.
+ * Use cases of law. Reading it: {@link io.clearcost.application.law.ReadLoanPrimeRate}, {@link
+ * io.clearcost.application.law.ListLoanPrimeRates}, {@link io.clearcost.application.law.ReadRules},
+ * {@link io.clearcost.application.law.ReadRule} and {@link
+ * io.clearcost.application.law.ReadReadings}. Changing what it leaves to data: {@link
+ * io.clearcost.application.law.ProposeLawChange} and {@link
+ * io.clearcost.application.law.DecideLawChange}, which end in a {@link
+ * io.clearcost.application.law.ChangeOutcome}, and {@link
+ * io.clearcost.application.law.ListLawChanges}; {@link io.clearcost.application.law.ApprovedLaw}
+ * holds what was approved. Besides, {@link io.clearcost.application.law.ImportInstitutions}.
  */
 @NullMarked
 package io.clearcost.application.law;

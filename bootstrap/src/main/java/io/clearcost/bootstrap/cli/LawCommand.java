@@ -1,13 +1,23 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.input.RequestIds;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.sheet.Figures;
+import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.bootstrap.sheet.Words;
+import io.clearcost.proto.law.v1.ApproveChangeRequest;
+import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
+import io.clearcost.proto.law.v1.GetRuleRequest;
+import io.clearcost.proto.law.v1.GetRuleResponse;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc.LawChangeServiceBlockingStub;
 import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
+import io.clearcost.proto.law.v1.RecordedChange;
+import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.Rule;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,18 +27,31 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the law as it stands on a day. */
+/** Reads the law as it stands on a day, and decides what is to change. */
 @Command(
     name = "law",
     description = {
-      "Read the law as it stands on a day: lpr DATE, rules.",
-      "The loan prime rate in force, and the rules with the passages they carry out."
+      "Read the law as it stands on a day, and change what it leaves to data.",
+      "The loan prime rate in force, the rules with the passages they carry out, and the readings of",
+      "what the texts leave open. One person proposes a change, another approves it."
+    },
+    subcommands = {
+      LawReadingsCommand.class,
+      LawProposeCommand.class,
+      LawChangesCommand.class,
+      LprExportCommand.class,
+      LprProposeCommand.class
     },
     footer = {
       "",
       "@|bold Examples:|@",
       "  clearcost law lpr 2026-07-01",
-      "  clearcost law rules --date 2028-01-01"
+      "  clearcost law rules --date 2028-01-01",
+      "  clearcost law rule SLG_QA2_COST_ABOVE_HARD_CAP",
+      "  clearcost law readings --institution demo-bank",
+      "  clearcost law propose CHANGE.json --token-file li.token",
+      "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
+      "  clearcost law changes --status OPEN"
     })
 final class LawCommand implements Runnable {
 
@@ -38,7 +61,10 @@ final class LawCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to read: lpr or rules.");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
+            + " lpr-export or lpr-propose.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")
@@ -84,6 +110,76 @@ final class LawCommand implements Runnable {
     }
   }
 
+  @Command(name = "rule", description = "One rule with its passage and its numbers.")
+  int rule(
+      @Parameters(paramLabel = "ID", description = "Identifier of the rule.") String id,
+      @Option(
+              names = "--date",
+              paramLabel = "DATE",
+              defaultValue = "",
+              description = "Only the numbers in force on this day, as in 2026-07-01.")
+          String date,
+      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Mixin ServiceOptions options) {
+    Streams streams = Streams.of(spec);
+    try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
+      return Services.answer(
+          streams,
+          id,
+          () -> {
+            GetRuleResponse rule =
+                services
+                    .law()
+                    .getRule(GetRuleRequest.newBuilder().setRuleId(id).setAsOfDate(date).build());
+            return json ? JsonLines.of(rule) : describe(rule);
+          });
+    }
+  }
+
+  @Command(name = "approve", description = "Approve a change that another person proposed.")
+  int approve(
+      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Mixin ServiceOptions options) {
+    ApproveChangeRequest request =
+        ApproveChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
+    ApproveChangeRequest complete =
+        request.toBuilder().setRequestId(RequestIds.of(request)).build();
+    return decide(id, json, options, service -> service.approveChange(complete).getChange());
+  }
+
+  @Command(name = "reject", description = "Reject a change, or withdraw one's own.")
+  int reject(
+      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Mixin ServiceOptions options) {
+    RejectChangeRequest request =
+        RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
+    RejectChangeRequest complete = request.toBuilder().setRequestId(RequestIds.of(request)).build();
+    return decide(id, json, options, service -> service.rejectChange(complete).getChange());
+  }
+
+  private int decide(
+      String id,
+      boolean json,
+      ServiceOptions options,
+      Function<LawChangeServiceBlockingStub, RecordedChange> decision) {
+    Streams streams = Streams.of(spec);
+    try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
+      return Services.answer(
+          streams,
+          id,
+          () -> {
+            RecordedChange change = decision.apply(services.lawChanges());
+            return json ? JsonLines.of(change) : LawChangeText.of(change);
+          });
+    }
+  }
+
   private static String describe(GetLoanPrimeRateResponse lpr) {
     String text =
         """
@@ -109,25 +205,46 @@ final class LawCommand implements Runnable {
         + rules.getRuleBookVersion();
   }
 
+  private static String describe(GetRuleResponse rule) {
+    return describe(rule.getRule())
+        + "\n"
+        + rule.getNumbersList().stream()
+            .map(LawCommand::describe)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String describe(DatedNumber number) {
+    return indented(
+        "number %s from %s (published %s, read %s), %s"
+            .formatted(
+                number.getValue(),
+                number.getEffectiveDate(),
+                number.getPublicationDate(),
+                number.getReviewDate(),
+                Words.citation(number.getLegalBasis())));
+  }
+
   private static String describe(Rule rule) {
     String until = rule.getEndDate().isEmpty() ? "" : " until before " + rule.getEndDate();
     String kinds =
         rule.getLenderKindsList().stream().map(Words::of).collect(Collectors.joining(", "));
-    String about =
-        "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
-            .formatted(
-                rule.getSummary(),
-                rule.getStartDate(),
-                until,
-                kinds,
-                Words.citation(rule.getLegalBasis()),
-                rule.getLegalBasis().getQuoteZh());
     return rule.getRuleId()
         + "\n"
-        + about
-            .lines()
-            .flatMap(line -> DisplayText.wrap(line, 96).stream())
-            .map(line -> "    " + line)
-            .collect(Collectors.joining("\n"));
+        + indented(
+            "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
+                .formatted(
+                    rule.getSummary(),
+                    rule.getStartDate(),
+                    until,
+                    kinds,
+                    Words.citation(rule.getLegalBasis()),
+                    rule.getLegalBasis().getQuoteZh()));
+  }
+
+  private static String indented(String text) {
+    return text.lines()
+        .flatMap(line -> DisplayText.wrap(line, 96).stream())
+        .map(line -> "    " + line)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -14,6 +14,8 @@ import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc.GateServiceFutureStub;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc.LawChangeServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
 import io.grpc.StatusRuntimeException;
@@ -119,6 +121,11 @@ final class Services implements AutoCloseable {
 
   LawServiceBlockingStub law() {
     return LawServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  LawChangeServiceBlockingStub lawChanges() {
+    return LawChangeServiceGrpc.newBlockingStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 

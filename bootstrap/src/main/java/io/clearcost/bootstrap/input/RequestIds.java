@@ -1,6 +1,8 @@
 package io.clearcost.bootstrap.input;
 
+import com.google.protobuf.Message;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,12 +16,24 @@ public final class RequestIds {
   public static AssessLoanRequest complete(AssessLoanRequest request) {
     return request.getValidateOnly() || !request.getRequestId().isEmpty()
         ? request
-        : request.toBuilder().setRequestId("sha256:" + hash(request)).build();
+        : request.toBuilder().setRequestId(of(request)).build();
   }
 
-  private static String hash(AssessLoanRequest request) {
+  /** The request with an id; as it is when it has one. */
+  public static ProposeChangeRequest complete(ProposeChangeRequest request) {
+    return request.getRequestId().isEmpty()
+        ? request.toBuilder().setRequestId(of(request)).build()
+        : request;
+  }
+
+  /** An id that follows from the content of a request without one. */
+  public static String of(Message request) {
+    return "sha256:" + hash(request);
+  }
+
+  private static String hash(Message request) {
     try {
-      // No message of the request holds a map or an unknown field, so its bytes are canonical.
+      // No message of a request holds a map or an unknown field, so its bytes are canonical.
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(request.toByteArray()));
     } catch (NoSuchAlgorithmException impossible) {

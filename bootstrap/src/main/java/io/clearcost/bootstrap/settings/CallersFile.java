@@ -112,8 +112,8 @@ public final class CallersFile {
               roles::add,
               () ->
                   faults.add(
-                      "line %d: \"%s\" is no role; the roles are LENDER, AUDITOR and SUPERVISOR"
-                          .formatted(number, name.strip())));
+                      "line %d: \"%s\" is no role; the roles are %s"
+                          .formatted(number, name.strip(), Arrays.toString(Caller.Role.values()))));
     }
     return roles;
   }

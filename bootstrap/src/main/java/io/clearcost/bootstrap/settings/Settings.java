@@ -57,9 +57,14 @@ public record Settings(
 
   /** Refuses a data directory in which nothing was ever stored. */
   public void requireDatabase() {
-    if (!Files.exists(data.resolve(SqliteDatabase.FILE_NAME))) {
+    if (!hasDatabase()) {
       throw new UnusableEnvironment("There is no database in the data directory " + data + ".");
     }
+  }
+
+  /** Whether anything was ever stored in the data directory. */
+  public boolean hasDatabase() {
+    return Files.exists(data.resolve(SqliteDatabase.FILE_NAME));
   }
 
   /** Refuses what would let strangers in. */

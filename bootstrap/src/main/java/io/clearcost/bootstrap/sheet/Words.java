@@ -5,6 +5,8 @@ import io.clearcost.proto.cost.v1.FeeClass;
 import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.law.v1.ChangeStatus;
+import io.clearcost.proto.law.v1.LimitKind;
 import io.clearcost.proto.type.v1.LegalBasis;
 import io.clearcost.proto.type.v1.Outcome;
 import io.clearcost.proto.type.v1.RateConvention;
@@ -34,6 +36,15 @@ public final class Words {
       case LENDER_KIND_SMALL_LOAN_COMPANY -> "small-loan company";
       default -> spaced(without("LENDER_KIND_", kind));
     };
+  }
+
+  /** {@code OPEN} for {@code CHANGE_STATUS_OPEN}. */
+  public static String of(ChangeStatus status) {
+    return without("CHANGE_STATUS_", status);
+  }
+
+  static String of(LimitKind kind) {
+    return spaced(without("LIMIT_KIND_", kind));
   }
 
   static String of(FeeKind kind) {

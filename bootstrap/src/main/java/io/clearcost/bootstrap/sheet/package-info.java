@@ -2,7 +2,8 @@
  * What people read: {@link io.clearcost.bootstrap.sheet.CostSheet} sets out a decision in {@link
  * io.clearcost.bootstrap.sheet.DisplayText}, {@link io.clearcost.bootstrap.sheet.Figures} and
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
- * io.clearcost.bootstrap.sheet.Palette}.
+ * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
+ * with changes of law and readings.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.grpc.BindableService;
 import java.util.List;
@@ -19,7 +20,8 @@ final class AllServicesModule extends AbstractModule {
       CostGrpcService cost,
       GateGrpcService gate,
       EvidenceGrpcService evidence,
-      LawGrpcService law) {
-    return List.of(cost, gate, evidence, law);
+      LawGrpcService law,
+      LawChangeGrpcService lawChange) {
+    return List.of(cost, gate, evidence, law, lawChange);
   }
 }

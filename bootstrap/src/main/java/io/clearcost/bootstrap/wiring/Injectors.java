@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses the modules of each kind of program. What can fail for a reason that a person can mend is
@@ -31,6 +32,17 @@ final class Injectors {
 
   private Injectors() {}
 
+  /** Everybody who may call a server. */
+  static List<Caller> callers(Settings settings) {
+    return Stream.concat(
+            known(settings).stream().map(KnownCaller::caller), local(settings).stream())
+        .toList();
+  }
+
+  private static Optional<Caller> local(Settings settings) {
+    return settings.localCaller() ? Optional.of(LOCAL) : Optional.empty();
+  }
+
   /** A server with everything. */
   static Injector ofServer(Settings settings, SqliteDatabase database, Listen listen) {
     return Guice.createInjector(
@@ -39,12 +51,12 @@ final class Injectors {
         new ClockModule(),
         new PersistenceModule(database),
         new CostModule(),
-        new LawModule(lprHistory(settings)),
+        new LawModule(),
+        new LawChangeModule(lprHistory(settings)),
         new GateModule(),
         new EvidenceModule(),
         new AllServicesModule(),
-        new CallersModule(
-            known(settings), settings.localCaller() ? Optional.of(LOCAL) : Optional.empty()),
+        new CallersModule(known(settings), local(settings)),
         new ServerModule(listen));
   }
 
@@ -55,7 +67,8 @@ final class Injectors {
         new StrictModule(),
         new ClockModule(),
         new CostModule(),
-        new LawModule(lprHistory(settings)),
+        new LawModule(),
+        new DeliveredLawModule(lprHistory(settings)),
         new StatelessServicesModule(),
         new CallersModule(List.of(), Optional.of(LOCAL)),
         new ServerModule(listen));

@@ -3,25 +3,16 @@ package io.clearcost.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ReadLoanPrimeRate;
+import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.grpc.law.LawGrpcService;
 
-/** Law: the rule book over the LPR history that was loaded, and its service. */
+/** Law: the rule book over the LPR history, and its service. */
 final class LawModule extends AbstractModule {
-
-  private final LprHistory lprHistory;
-
-  LawModule(LprHistory lprHistory) {
-    this.lprHistory = lprHistory;
-  }
-
-  @Override
-  protected void configure() {
-    bind(LprHistory.class).toInstance(lprHistory);
-  }
 
   @Provides
   @Singleton
@@ -32,6 +23,10 @@ final class LawModule extends AbstractModule {
   @Provides
   @Singleton
   static LawGrpcService service(LprHistory lprHistory, RuleBook ruleBook) {
-    return new LawGrpcService(new ReadLoanPrimeRate(lprHistory), new ReadRules(ruleBook));
+    return new LawGrpcService(
+        new ReadLoanPrimeRate(lprHistory),
+        new ListLoanPrimeRates(lprHistory),
+        new ReadRules(ruleBook),
+        new ReadRule(ruleBook));
   }
 }

@@ -5,9 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.persistence.evidence.JdbiDecisionLog;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
+import io.clearcost.persistence.law.JdbiLawChanges;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 
 /** The ports as one open database keeps them. */
@@ -35,5 +37,11 @@ final class PersistenceModule extends AbstractModule {
   @Singleton
   DecisionLog decisions() {
     return new JdbiDecisionLog(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  LawChanges lawChanges() {
+    return new JdbiLawChanges(database.transactions());
   }
 }

@@ -42,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
               .getInstance(GrpcServer.class);
       listen(server, listen);
       LOG.info("listening on {}", listen.withPort(server.port()));
+      FourEyes.gaps(Injectors.callers(settings)).forEach(LOG::info);
       return new RunningServer(settings, database, server);
     } catch (RuntimeException failure) {
       database.close();

@@ -54,7 +54,7 @@ class ProgramTest {
     CommandRun.of().unusableBecause("A command is missing.");
     CommandRun.of("asses").unusableBecause("'asses'");
     CommandRun.of("institutions").unusableBecause("import or list");
-    CommandRun.of("law").unusableBecause("lpr or rules");
+    CommandRun.of("law").unusableBecause("lpr, rules, rule, readings, propose, approve");
     CommandRun.of("decisions", "--outcome", "MAYBE", "--data", directory)
         .unusableBecause("expected one of [PASS, WARN, GLIDE, REFER, BLOCK, ERROR]");
   }

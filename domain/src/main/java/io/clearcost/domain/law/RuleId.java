@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record RuleId(String value) implements Comparable<RuleId> {
 
-  private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,61}[A-Z0-9]");
+  public static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,61}[A-Z0-9]");
 
   public RuleId {
     if (!SHAPE.matcher(value).matches()) {

@@ -18,8 +18,13 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
     LENDER,
     /** Read decisions of the own institution. */
     AUDITOR,
-    /** Assess loans and read decisions of every institution. */
-    SUPERVISOR
+    /**
+     * Assess loans and read decisions of every institution; propose and decide changes of law for
+     * provinces and the nation.
+     */
+    SUPERVISOR,
+    /** Propose and decide the own institution's choices and limits. */
+    COMPLIANCE
   }
 
   public Caller {
@@ -41,6 +46,21 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
   /** Whether decisions of every institution are open to the caller. */
   public boolean maySeeAll() {
     return roles.contains(Role.SUPERVISOR);
+  }
+
+  /** Whether the caller may propose and decide what an institution chooses for itself. */
+  public boolean mayChangeLawOf(InstitutionId lender) {
+    return roles.contains(Role.COMPLIANCE) && belongsTo(lender);
+  }
+
+  /** Whether the caller may propose and decide what authorities set, and the loan prime rate. */
+  public boolean mayChangeLawOfAuthorities() {
+    return roles.contains(Role.SUPERVISOR);
+  }
+
+  /** Whether the caller may see what an institution chose for itself. */
+  public boolean mayReadLawOf(InstitutionId lender) {
+    return maySeeAll() || belongsTo(lender);
   }
 
   private boolean belongsTo(InstitutionId lender) {

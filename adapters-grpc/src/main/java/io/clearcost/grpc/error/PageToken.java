@@ -1,7 +1,6 @@
-package io.clearcost.grpc.evidence;
+package io.clearcost.grpc.error;
 
-import io.clearcost.domain.evidence.DecisionFilter;
-import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.grpc.error.FieldError.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,27 +14,50 @@ import java.util.OptionalLong;
  * and filters. The hash finds damage and other filters; it guards no secret, for what a caller may
  * see is asked anew on every page.
  */
-final class PageToken {
+public final class PageToken {
 
   private static final int BYTES = 2 * Long.BYTES;
 
   private PageToken() {}
 
-  static String write(long position, DecisionFilter filter) {
+  /**
+   * The token of a position.
+   *
+   * @param filters the filters of the list as one text
+   */
+  public static String write(long position, String filters) {
     byte[] token =
-        ByteBuffer.allocate(BYTES).putLong(position).putLong(check(position, filter)).array();
+        ByteBuffer.allocate(BYTES).putLong(position).putLong(check(position, filters)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /** The position; empty when the token is damaged or belongs to other filters. */
-  static OptionalLong read(String token, DecisionFilter filter) {
+  /**
+   * The position in the field {@code page_token}; empty when there is none. A token that is damaged
+   * or belongs to other filters is reported.
+   */
+  public static OptionalLong read(FieldErrors errors, String token, String filters) {
+    if (token.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong position = position(token, filters);
+    if (position.isEmpty()) {
+      errors.add(
+          "page_token",
+          Reason.MALFORMED,
+          "found a token that is damaged or belongs to other filters; allowed is next_page_token of"
+              + " the page before, with the same filters");
+    }
+    return position;
+  }
+
+  private static OptionalLong position(String token, String filters) {
     return decode(token)
         .filter(bytes -> bytes.length == BYTES)
         .map(ByteBuffer::wrap)
         .map(
             buffer -> {
               long position = buffer.getLong();
-              return buffer.getLong() == check(position, filter)
+              return buffer.getLong() == check(position, filters)
                   ? OptionalLong.of(position)
                   : OptionalLong.empty();
             })
@@ -50,13 +72,8 @@ final class PageToken {
     }
   }
 
-  private static long check(long position, DecisionFilter filter) {
-    String content =
-        "%d|%s|%s"
-            .formatted(
-                position,
-                filter.institution().map(InstitutionId::value).orElse(""),
-                filter.outcome().map(Enum::name).orElse(""));
+  private static long check(long position, String filters) {
+    String content = position + "|" + filters;
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,236 @@
+package io.clearcost.grpc.law;
+
+import com.google.protobuf.Timestamp;
+import io.clearcost.application.law.ChangeOutcome;
+import io.clearcost.application.law.DecideLawChange;
+import io.clearcost.application.law.ListLawChanges;
+import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ReadReadings;
+import io.clearcost.domain.law.change.ChangeId;
+import io.clearcost.domain.law.change.ChangePage;
+import io.clearcost.domain.law.change.ChangeStatus;
+import io.clearcost.domain.law.change.LawChange;
+import io.clearcost.domain.law.change.Ruling;
+import io.clearcost.domain.law.change.Signature;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.grpc.error.FieldErrors;
+import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.PageToken;
+import io.clearcost.grpc.error.Refusal;
+import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.server.CallerContext;
+import io.clearcost.proto.law.v1.ApproveChangeRequest;
+import io.clearcost.proto.law.v1.ApproveChangeResponse;
+import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
+import io.clearcost.proto.law.v1.ListChangesRequest;
+import io.clearcost.proto.law.v1.ListChangesResponse;
+import io.clearcost.proto.law.v1.ListReadingsRequest;
+import io.clearcost.proto.law.v1.ListReadingsResponse;
+import io.clearcost.proto.law.v1.ProposeChangeRequest;
+import io.clearcost.proto.law.v1.ProposeChangeResponse;
+import io.clearcost.proto.law.v1.RecordedChange;
+import io.clearcost.proto.law.v1.RejectChangeRequest;
+import io.clearcost.proto.law.v1.RejectChangeResponse;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Changes what the law leaves to data, and reads what was chosen. */
+public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeServiceImplBase {
+
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 1_000;
+  private static final int LONGEST_ID = 100;
+
+  /** The end of 9999. */
+  private static final long LATEST_SECOND = 253_402_300_799L;
+
+  private static final int MOST_NANOS = 999_999_999;
+
+  private final ReadReadings readReadings;
+  private final ProposeLawChange proposeLawChange;
+  private final DecideLawChange decideLawChange;
+  private final ListLawChanges listLawChanges;
+
+  /** The service over its use cases. */
+  public LawChangeGrpcService(
+      ReadReadings readReadings,
+      ProposeLawChange proposeLawChange,
+      DecideLawChange decideLawChange,
+      ListLawChanges listLawChanges) {
+    this.readReadings = readReadings;
+    this.proposeLawChange = proposeLawChange;
+    this.decideLawChange = decideLawChange;
+    this.listLawChanges = listLawChanges;
+  }
+
+  @Override
+  public void listReadings(
+      ListReadingsRequest request, StreamObserver<ListReadingsResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<InstitutionId> institution =
+        shapes
+            .optionalCode(
+                "institution_id",
+                request.getInstitutionId(),
+                InstitutionId.SHAPE,
+                LawWords.INSTITUTION_SHAPE)
+            .map(InstitutionId::new);
+    Optional<LocalDate> asOf = shapes.optionalDate("as_of_date", request.getAsOfDate());
+    Optional<Instant> known =
+        request.hasKnownTime() ? readTime(shapes, request.getKnownTime()) : Optional.empty();
+    errors
+        .build("as_of_date", () -> new ReadReadings.Command(institution, asOf, known))
+        .map(command -> readReadings.handle(command, CallerContext.current()))
+        .map(LawChangeGrpcService::answer)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static Reply<ListReadingsResponse> answer(ReadReadings.Outcome outcome) {
+    return outcome.fold(
+        read ->
+            Reply.of(
+                ListReadingsResponse.newBuilder()
+                    .addAllReadings(ReadingsMapper.write(read.readings()))
+                    .setAsOfDate(read.asOf().toString())
+                    .build()),
+        denied -> Reply.refused(new Refusal.LawNotPermitted(Optional.of(denied.institution()))),
+        unknown ->
+            Reply.refused(new Refusal.UnknownInstitution(unknown.institution(), unknown.asOf())));
+  }
+
+  private static Optional<Instant> readTime(FieldShapes shapes, Timestamp time) {
+    boolean inRange = shapes.number("known_time.seconds", time.getSeconds(), 0, LATEST_SECOND, "");
+    boolean whole = shapes.number("known_time.nanos", time.getNanos(), 0, MOST_NANOS, "");
+    return inRange && whole
+        ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void proposeChange(
+      ProposeChangeRequest request, StreamObserver<ProposeChangeResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<String> requestId = requestId(shapes, request.getRequestId());
+    Optional<LawChange> change = LawChangeMapper.read(shapes, request.getChange());
+    Optional<String> why = why(shapes, request.getWhy());
+    errors
+        .build(
+            "change",
+            () ->
+                new ProposeLawChange.Command(
+                    change.orElseThrow(), why.orElseThrow(), requestId.orElseThrow()))
+        .map(command -> proposeLawChange.handle(command, CallerContext.current()))
+        .map(outcome -> outcome.fold(new Answers()))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .map(recorded -> ProposeChangeResponse.newBuilder().setChange(recorded).build())
+        .sendTo(observer);
+  }
+
+  @Override
+  public void approveChange(
+      ApproveChangeRequest request, StreamObserver<ApproveChangeResponse> observer) {
+    decide(Ruling.APPROVED, request.getRequestId(), request.getChangeId(), request.getWhy())
+        .map(recorded -> ApproveChangeResponse.newBuilder().setChange(recorded).build())
+        .sendTo(observer);
+  }
+
+  @Override
+  public void rejectChange(
+      RejectChangeRequest request, StreamObserver<RejectChangeResponse> observer) {
+    decide(Ruling.REJECTED, request.getRequestId(), request.getChangeId(), request.getWhy())
+        .map(recorded -> RejectChangeResponse.newBuilder().setChange(recorded).build())
+        .sendTo(observer);
+  }
+
+  private Reply<RecordedChange> decide(
+      Ruling ruling, String givenRequestId, String givenChangeId, String givenWhy) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<String> requestId = requestId(shapes, givenRequestId);
+    Optional<String> change = shapes.text("change_id", givenChangeId, LONGEST_ID);
+    Optional<String> why = why(shapes, givenWhy);
+    return errors
+        .build(
+            "change_id",
+            () ->
+                new DecideLawChange.Command(
+                    new ChangeId(change.orElseThrow()),
+                    ruling,
+                    why.orElseThrow(),
+                    requestId.orElseThrow()))
+        .map(command -> decideLawChange.handle(command, CallerContext.current()))
+        .map(outcome -> outcome.fold(new Answers()))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()));
+  }
+
+  @Override
+  public void listChanges(
+      ListChangesRequest request, StreamObserver<ListChangesResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
+    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+    Optional<ChangeStatus> status =
+        LawChangeMapper.STATUS.optional(shapes, "status", request.getStatusValue());
+    String filters = status.map(Enum::name).orElse("");
+    OptionalLong before = PageToken.read(errors, request.getPageToken(), filters);
+    errors
+        .build("page_token", () -> new ListLawChanges.Command(status, before, size))
+        .map(command -> listLawChanges.handle(command, CallerContext.current()))
+        .map(page -> Reply.of(write(page, filters)))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static ListChangesResponse write(ChangePage page, String filters) {
+    ListChangesResponse.Builder written =
+        ListChangesResponse.newBuilder()
+            .addAllChanges(page.changes().stream().map(LawChangeMapper::write).toList());
+    page.next().ifPresent(next -> written.setNextPageToken(PageToken.write(next, filters)));
+    return written.build();
+  }
+
+  private static Optional<String> requestId(FieldShapes shapes, String value) {
+    return shapes.text("request_id", value, Signature.LONGEST_REQUEST_ID);
+  }
+
+  private static Optional<String> why(FieldShapes shapes, String value) {
+    return shapes.text("why", value, Signature.LONGEST_WHY);
+  }
+
+  /** What each outcome is on the wire. */
+  private static final class Answers implements ChangeOutcome.Cases<Reply<RecordedChange>> {
+
+    @Override
+    public Reply<RecordedChange> recorded(ChangeOutcome.Recorded outcome) {
+      return Reply.of(LawChangeMapper.write(outcome.change()));
+    }
+
+    @Override
+    public Reply<RecordedChange> notFound(ChangeOutcome.NotFound outcome) {
+      return Reply.refused(new Refusal.ChangeNotFound(outcome.change()));
+    }
+
+    @Override
+    public Reply<RecordedChange> notPermitted(ChangeOutcome.NotPermitted outcome) {
+      return Reply.refused(new Refusal.LawNotPermitted(outcome.change().owner()));
+    }
+
+    @Override
+    public Reply<RecordedChange> refused(ChangeOutcome.Refused outcome) {
+      return Reply.refused(new Refusal.ChangeRefused(outcome.refusal()));
+    }
+
+    @Override
+    public Reply<RecordedChange> requestIdReused(ChangeOutcome.RequestIdReused outcome) {
+      return Reply.refused(
+          new Refusal.ChangeRequestIdReused(outcome.requestId(), outcome.earlier()));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.clearcost.application.law;
+
+import io.clearcost.application.port.IdSource;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.law.LprHistory;
+import io.clearcost.domain.law.change.ChangeControl;
+import io.clearcost.domain.law.change.ChangeId;
+import io.clearcost.domain.law.change.ChangeProposal;
+import io.clearcost.domain.law.change.ExtendedLprHistory;
+import io.clearcost.domain.law.change.LawChange;
+import io.clearcost.domain.law.change.LawChanges;
+import io.clearcost.domain.law.change.RecordedChange;
+import io.clearcost.domain.law.change.Signature;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.time.LegalTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Puts a change of law on record for another person to decide. */
+public final class ProposeLawChange {
+
+  /**
+   * What to propose.
+   *
+   * @param change what is to hold
+   * @param why why, for who decides
+   * @param requestId makes the command repeatable, unique among the person's proposals
+   */
+  public record Command(LawChange change, String why, String requestId) {}
+
+  private final LawChanges changes;
+  private final LprHistory delivered;
+  private final Transactions transactions;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  /**
+   * The use case.
+   *
+   * @param delivered the publications that the program or a file holds
+   */
+  public ProposeLawChange(
+      LawChanges changes,
+      LprHistory delivered,
+      Transactions transactions,
+      IdSource ids,
+      InstantSource clock) {
+    this.changes = changes;
+    this.delivered = delivered;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Records the proposal; nothing is stored on a refusal. */
+  public ChangeOutcome handle(Command command, Caller caller) {
+    if (!ChangeControl.mayChange(caller, command.change())) {
+      return new ChangeOutcome.NotPermitted(command.change());
+    }
+    return transactions.write(
+        () -> earlier(command, caller).orElseGet(() -> propose(command, caller)));
+  }
+
+  private Optional<ChangeOutcome> earlier(Command command, Caller caller) {
+    return changes
+        .findProposed(caller.person(), command.requestId())
+        .map(
+            found ->
+                found.proposal().change().equals(command.change())
+                        && found.proposal().signature().why().equals(command.why())
+                    ? new ChangeOutcome.Recorded(found)
+                    : new ChangeOutcome.RequestIdReused(
+                        command.requestId(), found.proposal().id()));
+  }
+
+  private ChangeOutcome propose(Command command, Caller caller) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    LprHistory known = ExtendedLprHistory.of(delivered, changes.approved());
+    return ChangeControl.refusal(command.change(), LocalDate.ofInstant(now, LegalTime.ZONE), known)
+        .<ChangeOutcome>map(ChangeOutcome.Refused::new)
+        .orElseGet(
+            () -> {
+              ChangeProposal proposal =
+                  new ChangeProposal(
+                      new ChangeId(ids.next()),
+                      command.change(),
+                      new Signature(caller, command.requestId(), now, command.why()));
+              changes.propose(proposal);
+              return new ChangeOutcome.Recorded(new RecordedChange(proposal, Optional.empty()));
+            });
+  }
+}

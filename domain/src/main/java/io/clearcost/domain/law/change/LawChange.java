@@ -1,0 +1,155 @@
+package io.clearcost.domain.law.change;
+
+import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.Province;
+import io.clearcost.domain.rate.Ratio;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One change of what the law leaves to data. None of them holds mathematics: an answer, a rate and
+ * a cap are chosen, how they act is in the program.
+ *
+ * <p>Rates and caps are annual fractions (0.24 is 24 %) with at most {@value #DECIMALS} decimals.
+ */
+public sealed interface LawChange {
+
+  int DECIMALS = 12;
+
+  <R> R fold(Cases<R> cases);
+
+  /** The institution whose own matter this is; empty for what an authority sets. */
+  default Optional<InstitutionId> owner() {
+    return fold(
+        Cases.of(
+            choice ->
+                choice
+                    .scope()
+                    .fold(
+                        Optional::empty,
+                        any -> Optional.empty(),
+                        own -> Optional.of(own.institution())),
+            any -> Optional.empty(),
+            any -> Optional.empty(),
+            limit -> Optional.of(limit.institution())));
+  }
+
+  /**
+   * Which answer to an open question holds.
+   *
+   * @param scope for whom
+   * @param answer the answer
+   * @param from the first day of disbursement for which it holds
+   */
+  record ReadingChoice(Scope scope, Answer answer, LocalDate from) implements LawChange {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.readingChoice(this);
+    }
+  }
+
+  /** One more publication of the loan prime rate, a fact that may be older than its entry. */
+  record LprAddition(LprPublication publication) implements LawChange {
+    public LprAddition {
+      requireDecimal(publication.oneYear());
+      requireDecimal(publication.overFiveYears());
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.lprAddition(this);
+    }
+  }
+
+  /**
+   * What a province sets for loans of not more than one month (guideline, 二 and 问答四:
+   * "各省份可根据辖内情况给予适当弹性").
+   *
+   * @param province the province
+   * @param ultraShortCap the highest annual cost of such a loan
+   * @param from the first day of disbursement for which it holds
+   */
+  record ProvincialScheme(Province province, Ratio ultraShortCap, LocalDate from)
+      implements LawChange {
+    public ProvincialScheme {
+      requireDecimal(ultraShortCap);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.provincialScheme(this);
+    }
+  }
+
+  /**
+   * A limit that an institution sets itself, stricter than the law or equal to it.
+   *
+   * @param institution the institution
+   * @param kind what is limited
+   * @param value the limit
+   * @param from the first day of disbursement for which it holds
+   */
+  record StricterLimit(InstitutionId institution, LimitKind kind, Ratio value, LocalDate from)
+      implements LawChange {
+    public StricterLimit {
+      requireDecimal(value);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.stricterLimit(this);
+    }
+  }
+
+  /** One answer for each variant. */
+  interface Cases<R> {
+    R readingChoice(ReadingChoice change);
+
+    R lprAddition(LprAddition change);
+
+    R provincialScheme(ProvincialScheme change);
+
+    R stricterLimit(StricterLimit change);
+
+    /** Answers from four functions. */
+    static <R> Cases<R> of(
+        Function<ReadingChoice, R> readingChoice,
+        Function<LprAddition, R> lprAddition,
+        Function<ProvincialScheme, R> provincialScheme,
+        Function<StricterLimit, R> stricterLimit) {
+      return new Cases<>() {
+        @Override
+        public R readingChoice(ReadingChoice change) {
+          return readingChoice.apply(change);
+        }
+
+        @Override
+        public R lprAddition(LprAddition change) {
+          return lprAddition.apply(change);
+        }
+
+        @Override
+        public R provincialScheme(ProvincialScheme change) {
+          return provincialScheme.apply(change);
+        }
+
+        @Override
+        public R stricterLimit(StricterLimit change) {
+          return stricterLimit.apply(change);
+        }
+      };
+    }
+  }
+
+  private static void requireDecimal(Ratio fraction) {
+    Ratio scaled = fraction.times(Ratio.of(BigInteger.TEN.pow(DECIMALS), BigInteger.ONE));
+    if (fraction.signum() <= 0 || !scaled.isInteger()) {
+      throw new IllegalArgumentException(
+          "a rate is above zero, with at most %d decimals, not %s".formatted(DECIMALS, fraction));
+    }
+  }
+}
