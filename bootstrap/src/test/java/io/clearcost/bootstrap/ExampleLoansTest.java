@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
@@ -83,6 +84,7 @@ class ExampleLoansTest {
         new AssessLoan(
             register(),
             new LoanGate(RuleBook.of(CsvLprHistory.builtIn())),
+            ApprovedLaws.none(),
             new InMemoryDecisionLog(),
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),

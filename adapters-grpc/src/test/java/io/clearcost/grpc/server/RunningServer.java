@@ -8,6 +8,7 @@ import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ListLoanPrimeRates;
@@ -138,7 +139,7 @@ public final class RunningServer implements AutoCloseable {
     AtomicInteger ids = new AtomicInteger();
     return List.of(
         costService(),
-        gateService(decisions),
+        gateService(decisions, approvedLaw),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
@@ -169,11 +170,16 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
+    return gateService(decisions, ApprovedLaws.none());
+  }
+
+  private static GateGrpcService gateService(DecisionLog decisions, ApprovedLaw approvedLaw) {
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
             institutions(),
             new LoanGate(RULE_BOOK),
+            approvedLaw,
             decisions,
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionFixtures;
@@ -111,6 +112,7 @@ class AssessLoanOnSqliteTest {
     return new AssessLoan(
         new JdbiInstitutionRegister(database.transactions()),
         new LoanGate(RuleBook.of(new FixedLprHistory())),
+        ApprovedLaws.none(),
         log,
         database.transactions(),
         idSource,

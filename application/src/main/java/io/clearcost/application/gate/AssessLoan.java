@@ -1,5 +1,6 @@
 package io.clearcost.application.gate;
 
+import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
@@ -40,6 +41,7 @@ public final class AssessLoan {
 
   private final InstitutionRegister institutions;
   private final LoanGate gate;
+  private final ApprovedLaw approvedLaw;
   private final DecisionLog decisions;
   private final Transactions transactions;
   private final IdSource ids;
@@ -48,12 +50,14 @@ public final class AssessLoan {
   public AssessLoan(
       InstitutionRegister institutions,
       LoanGate gate,
+      ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
     this.institutions = institutions;
     this.gate = gate;
+    this.approvedLaw = approvedLaw;
     this.decisions = decisions;
     this.transactions = transactions;
     this.ids = ids;
@@ -83,7 +87,9 @@ public final class AssessLoan {
     if (institution.isEmpty()) {
       return new Outcome.UnknownInstitution(application.institution(), asOf);
     }
-    Lender lender = Lender.of(institution.get());
+    Lender lender =
+        Lender.of(institution.get())
+            .under(approvedLaw.readings(institution.get(), asOf).readings());
     return CostCalculator.calculate(application.offer(), lender)
         .fold(
             cost -> judge(command, caller, institution.get(), lender, asOf, cost),

@@ -5,6 +5,7 @@ import static io.clearcost.domain.loan.Loans.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
@@ -65,6 +66,7 @@ class DecisionVisibilityTest {
         new AssessLoan(
             new InMemoryInstitutionRegister(institution(NORTH), institution(SOUTH)),
             new LoanGate(RuleBook.of(new FixedLprHistory())),
+            ApprovedLaws.none(),
             log,
             new DirectTransactions(),
             () -> Integer.toString(ids.incrementAndGet()),

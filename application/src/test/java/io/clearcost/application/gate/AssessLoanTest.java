@@ -9,6 +9,7 @@ import static io.clearcost.domain.loan.Loans.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.solver.IrrSolution;
@@ -22,6 +23,8 @@ import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.party.Caller;
@@ -30,6 +33,7 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.rate.RateConvention;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -61,10 +65,32 @@ class AssessLoanTest {
               institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1)),
               institution(OTHER, LenderKind.OTHER_CONSUMER_LENDER, LocalDate.of(2025, 1, 1))),
           new LoanGate(RuleBook.of(new FixedLprHistory())),
+          ApprovedLaws.none(),
           decisions,
           new DirectTransactions(),
           () -> "decision-" + ids.incrementAndGet(),
           InstantSource.fixed(NOW));
+
+  @Test
+  void loan_ofALenderThatChoseAnotherReading_isJudgedUnderIt() {
+    AssessLoan choosing =
+        new AssessLoan(
+            new InMemoryInstitutionRegister(
+                institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
+            new LoanGate(RuleBook.of(new FixedLprHistory())),
+            new ApprovedLaws().with(BANK.value(), Answer.COMPOUND).read(),
+            decisions,
+            new DirectTransactions(),
+            () -> "decision-" + ids.incrementAndGet(),
+            InstantSource.fixed(NOW));
+
+    Decision decision = decided(choosing.handle(command(BANK, LOAN, "r-1"), clerk));
+
+    assertThat(decision.judgement().readings().to(Reading.ANNUALISATION))
+        .isEqualTo(Answer.COMPOUND);
+    assertThat(decision.judgement().cost().binding().convention())
+        .isEqualTo(RateConvention.EFFECTIVE_COMPOUND);
+  }
 
   @Test
   void loan_withARequestId_isDecidedAndOnRecord() {
@@ -96,6 +122,7 @@ class AssessLoanTest {
             new InMemoryInstitutionRegister(
                 institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
             new LoanGate(RuleBook.of(new FixedLprHistory())),
+            ApprovedLaws.none(),
             decisions,
             transactions,
             () -> "decision-1",
@@ -214,6 +241,7 @@ class AssessLoanTest {
             new InMemoryInstitutionRegister(
                 institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
             new LoanGate(RuleBook.of(new FixedLprHistory())),
+            ApprovedLaws.none(),
             decisions,
             new DirectTransactions(),
             () -> {

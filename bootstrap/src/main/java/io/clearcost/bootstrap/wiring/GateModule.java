@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.evidence.DecisionLog;
@@ -21,12 +22,13 @@ final class GateModule extends AbstractModule {
   static AssessLoan assessLoan(
       InstitutionRegister institutions,
       RuleBook ruleBook,
+      ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
     return new AssessLoan(
-        institutions, new LoanGate(ruleBook), decisions, transactions, ids, clock);
+        institutions, new LoanGate(ruleBook), approvedLaw, decisions, transactions, ids, clock);
   }
 
   @Provides

@@ -11,10 +11,12 @@ import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
@@ -78,6 +80,10 @@ class VerifierTest {
   private static final int DECISIONS = 5_000;
   private static final int LIES_OF_EACH_KIND = 25;
 
+  /** Two under the default readings, three under others. */
+  private static final List<String> LENDERS =
+      List.of("bank", "micro", "compounding-bank", "literal-bank", "yearly-micro");
+
   /** Lines of the verifier at most: it is worth something only to somebody who reads it. */
   private static final int MOST_LINES = 300;
 
@@ -114,7 +120,7 @@ class VerifierTest {
       LoanOffer offer = offers.next();
       AssessLoanRequest request =
           AssessLoanRequest.newBuilder()
-              .setInstitutionId(VERDICTS.size() % 2 == 0 ? "bank" : "micro")
+              .setInstitutionId(LENDERS.get(VERDICTS.size() % LENDERS.size()))
               .setLoanReference("loan-" + VERDICTS.size())
               .setValidateOnly(true)
               .setLoan(LoanOfferMapper.write(offer))
@@ -136,8 +142,16 @@ class VerifierTest {
         new AssessLoan(
             new InMemoryInstitutionRegister(
                 institution("bank", LenderKind.COMMERCIAL_BANK),
-                institution("micro", LenderKind.SMALL_LOAN_COMPANY)),
+                institution("micro", LenderKind.SMALL_LOAN_COMPANY),
+                institution("compounding-bank", LenderKind.COMMERCIAL_BANK),
+                institution("literal-bank", LenderKind.COMMERCIAL_BANK),
+                institution("yearly-micro", LenderKind.SMALL_LOAN_COMPANY)),
             new LoanGate(RuleBook.of(CsvLprHistory.builtIn())),
+            new ApprovedLaws()
+                .with("compounding-bank", Answer.COMPOUND)
+                .with("literal-bank", Answer.OVER_THE_TERM, Answer.COUNTED)
+                .with("yearly-micro", Answer.PER_YEAR, Answer.THIRTY_DAYS)
+                .read(),
             new InMemoryDecisionLog(),
             new DirectTransactions(),
             () -> "unused",

@@ -28,16 +28,29 @@ final class BracketedRate {
   private final int count;
   private final int receipts;
 
+  /** Where the last receipt that is not zero ends; zeros behind it would shift the sums too far. */
+  private final int receiptsEnd;
+
   private BracketedRate(double[] amounts, int[] wholes, double[] fractions, int count) {
     this.amounts = amounts;
     this.wholes = wholes;
     this.fractions = fractions;
-    this.count = count;
+    this.count = endOfFlows(amounts, 0, count);
     int first = 0;
-    while (first < count && amounts[first] >= 0) {
+    while (first < this.count && amounts[first] >= 0) {
       first++;
     }
     receipts = first;
+    receiptsEnd = endOfFlows(amounts, 0, first);
+  }
+
+  /** The end of a range without the zeros at it; one flow is left at least. */
+  private static int endOfFlows(double[] amounts, int from, int to) {
+    int end = to;
+    while (end > from + 1 && amounts[end - 1] == 0) {
+      end--;
+    }
+    return end;
   }
 
   /** The rate per unit period; no fractions means that all offsets are whole. */
@@ -71,7 +84,7 @@ final class BracketedRate {
       } else {
         top = x;
       }
-      double next = x + value / (meanTime(receipts, count, x) - meanTime(0, receipts, x));
+      double next = x + value / (meanTime(receipts, count, x) - meanTime(0, receiptsEnd, x));
       if (!(next >= bottom && next <= top)) {
         next = 0.5 * (bottom + top);
       }
@@ -86,7 +99,7 @@ final class BracketedRate {
 
   /** Logarithm of the payments over the receipts, both discounted; falls with x. */
   private double excess(double x) {
-    return logValue(receipts, count, x) - logValue(0, receipts, x);
+    return logValue(receipts, count, x) - logValue(0, receiptsEnd, x);
   }
 
   private double logValue(int from, int to, double x) {

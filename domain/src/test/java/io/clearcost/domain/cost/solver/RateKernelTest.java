@@ -7,6 +7,7 @@ import io.clearcost.domain.cost.solver.ExactRoot.Flows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateKernelTest {
 
@@ -38,6 +39,21 @@ class RateKernelTest {
       Flows flows = random.ordinaryOnDays(payments);
       double annual = kernel.dated(flows.amounts(), flows.wholes(), payments + 1);
       assertThat(ExactRoot.isWithinAnnually(flows, annual, ulps)).as("loan %s", loan).isTrue();
+    }
+  }
+
+  /** One late payment of many times the receipt, among many periods without any. */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 61, 139, 300, 360})
+  void rate_ofOneLatePaymentAmongZeros_isFound(int at) {
+    for (double times : new double[] {1.2, 5, 50.678, 100, 250}) {
+      double[] flows = new double[361];
+      flows[0] = 1_857_000;
+      flows[at] = -Math.rint(flows[0] * times);
+
+      double rate = new RateKernel().periodic(flows, flows.length);
+
+      assertThat(rate).isCloseTo(Math.pow(-flows[at] / flows[0], 1.0 / at) - 1, within(1e-12));
     }
   }
 
