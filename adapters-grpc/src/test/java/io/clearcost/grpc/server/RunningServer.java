@@ -130,7 +130,7 @@ public final class RunningServer implements AutoCloseable {
             new CalculateSettlementCurve(),
             new FindHeadroom(),
             SURPRISES),
-        new GateGrpcService(assessLoan),
+        new GateGrpcService(assessLoan, SURPRISES),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(new ReadLoanPrimeRate(new FixedLprHistory()), new ReadRules(ruleBook)));
   }
