@@ -90,11 +90,12 @@ class ExampleLoansTest {
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(Instant.parse("2026-07-31T04:00:00Z")));
     Caller caller = new Caller("tester", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
+    Surprises surprises = new Surprises(() -> "incident");
     server =
         new GrpcServer(
-            List.of(new GateGrpcService(assessLoan)),
+            List.of(new GateGrpcService(assessLoan, surprises)),
             new CallerInterceptor(new CallerRegistry(Map.of(), Optional.of(caller))),
-            new ErrorInterceptor(new Surprises(() -> "incident")),
+            new ErrorInterceptor(surprises),
             new Listen.InProcess("example-loans"));
     server.start();
     channel = InProcessChannelBuilder.forName("example-loans").build();

@@ -15,6 +15,7 @@ import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.StatusMapping;
 import io.clearcost.grpc.error.Surprises;
+import io.clearcost.grpc.server.ItemStream;
 import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
 import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
 import io.clearcost.proto.cost.v1.CalculateCostRequest;
@@ -27,9 +28,10 @@ import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.FindHeadroomRequest;
 import io.clearcost.proto.cost.v1.FindHeadroomResponse;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Computes what loans cost, one by one or in a stream, as offered, as they went or settled early,
@@ -39,7 +41,10 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
 
   private static final String BATCH =
       CostServiceGrpc.getCalculateCostBatchMethod().getFullMethodName();
-  private static final int LONGEST_ITEM_ID = 64;
+
+  /** A loan is answered by the thread that reads it, so a second one would only wait. */
+  private static final int ONE_AT_A_TIME = 1;
+
   private static final int HIGHEST_CAP = 10;
 
   private final CalculateCost calculateCost;
@@ -77,8 +82,7 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
   @Override
   public StreamObserver<CalculateCostBatchRequest> calculateCostBatch(
       StreamObserver<CalculateCostBatchResponse> observer) {
-    return CostBatch.open(
-        (ServerCallStreamObserver<CalculateCostBatchResponse>) observer, this::answer);
+    return ItemStream.open(observer, BATCH, ONE_AT_A_TIME, new Batch(), surprises);
   }
 
   @Override
@@ -143,41 +147,6 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
         charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }
 
-  private CalculateCostBatchResponse answer(CalculateCostBatchRequest item, long index) {
-    FieldErrors errors = new FieldErrors();
-    CalculateCostBatchResponse.Builder response =
-        CalculateCostBatchResponse.newBuilder().setItemIndex(index);
-    itemId(item, new FieldShapes(errors)).ifPresent(response::setItemId);
-    reply(item, errors)
-        .fold(response::setCost, refusal -> response.setError(StatusMapping.status(refusal)));
-    return response.build();
-  }
-
-  private static Optional<String> itemId(CalculateCostBatchRequest item, FieldShapes shapes) {
-    return item.getItemId().isEmpty()
-        ? Optional.empty()
-        : shapes.text("item_id", item.getItemId(), LONGEST_ITEM_ID);
-  }
-
-  private Reply<ComprehensiveFinancingCost> reply(
-      CalculateCostBatchRequest item, FieldErrors errors) {
-    try {
-      return cost(question(item), errors);
-    } catch (RuntimeException | Error surprise) {
-      return Reply.refused(surprises.refusal(BATCH, surprise));
-    }
-  }
-
-  /** What the item would be as a call of its own. */
-  private static CalculateCostRequest question(CalculateCostBatchRequest item) {
-    CalculateCostRequest.Builder question =
-        CalculateCostRequest.newBuilder().setLenderKindValue(item.getLenderKindValue());
-    if (item.hasLoan()) {
-      question.setLoan(item.getLoan());
-    }
-    return question.build();
-  }
-
   private Reply<ComprehensiveFinancingCost> cost(CalculateCostRequest request, FieldErrors errors) {
     FieldShapes shapes = new FieldShapes(errors);
     Optional<LoanOffer> offer =
@@ -197,5 +166,41 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
         cost -> Reply.of(CostMapper.write(cost)),
         none -> Reply.refused(new Refusal.NoRate(none)),
         charges -> Reply.refused(new Refusal.NotMapped(charges)));
+  }
+
+  /** Loans of a stream. */
+  private final class Batch
+      implements ItemStream.Items<
+          CalculateCostBatchRequest, ComprehensiveFinancingCost, CalculateCostBatchResponse> {
+
+    @Override
+    public String id(CalculateCostBatchRequest item) {
+      return item.getItemId();
+    }
+
+    @Override
+    public CompletionStage<Reply<ComprehensiveFinancingCost>> reply(
+        CalculateCostBatchRequest item, FieldErrors errors) {
+      return CompletableFuture.completedStage(cost(question(item), errors));
+    }
+
+    @Override
+    public CalculateCostBatchResponse answer(
+        String id, long index, Reply<ComprehensiveFinancingCost> reply) {
+      CalculateCostBatchResponse.Builder response =
+          CalculateCostBatchResponse.newBuilder().setItemId(id).setItemIndex(index);
+      reply.fold(response::setCost, refusal -> response.setError(StatusMapping.status(refusal)));
+      return response.build();
+    }
+
+    /** What the item would be as a call of its own. */
+    private static CalculateCostRequest question(CalculateCostBatchRequest item) {
+      CalculateCostRequest.Builder question =
+          CalculateCostRequest.newBuilder().setLenderKindValue(item.getLenderKindValue());
+      if (item.hasLoan()) {
+        question.setLoan(item.getLoan());
+      }
+      return question.build();
+    }
   }
 }

@@ -15,23 +15,44 @@ import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.error.StatusMapping;
+import io.clearcost.grpc.error.Surprises;
+import io.clearcost.grpc.server.CallThreads;
 import io.clearcost.grpc.server.CallerContext;
+import io.clearcost.grpc.server.ItemStream;
+import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
+import io.clearcost.proto.gate.v1.AssessLoanBatchResponse;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.AssessLoanResponse;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
-/** Judges whether a loan may be made. */
+/** Judges whether loans may be made, one by one or in a stream. */
 public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
   private static final String LOAN = "loan";
+  private static final String BATCH =
+      GateServiceGrpc.getAssessLoanBatchMethod().getFullMethodName();
+
+  /** Enough that judging fills the wait for the disk, few enough to hold in memory. */
+  private static final int MOST_IN_PROGRESS = 32;
 
   private final AssessLoan assessLoan;
+  private final Surprises surprises;
 
-  public GateGrpcService(AssessLoan assessLoan) {
+  /**
+   * Makes the service.
+   *
+   * @param surprises what becomes of an exception that one loan of a stream meets
+   */
+  public GateGrpcService(AssessLoan assessLoan, Surprises surprises) {
     this.assessLoan = assessLoan;
+    this.surprises = surprises;
   }
 
   @Override
@@ -39,12 +60,20 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     assessLoan(request, CallerContext.current()).sendTo(observer);
   }
 
+  @Override
+  public StreamObserver<AssessLoanBatchRequest> assessLoanBatch(
+      StreamObserver<AssessLoanBatchResponse> observer) {
+    Batch batch = new Batch(assessLoan, CallerContext.current(), CallThreads.ofThisCall());
+    return ItemStream.open(observer, BATCH, MOST_IN_PROGRESS, batch, surprises);
+  }
+
   private Reply<AssessLoanResponse> assessLoan(AssessLoanRequest request, Caller caller) {
     FieldErrors errors = new FieldErrors();
     return read(request, errors)
         .flatMap(command -> errors.compute(LOAN, () -> assessLoan.handle(command, caller)))
         .map(outcome -> outcome.fold(new Answers(caller)))
-        .orElseGet(() -> Reply.refused(errors.asRefusal()));
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .map(decision -> AssessLoanResponse.newBuilder().setDecision(decision).build());
   }
 
   private static Optional<AssessLoan.Command> read(AssessLoanRequest request, FieldErrors errors) {
@@ -84,57 +113,108 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
   }
 
   /** What each outcome is on the wire. */
-  private record Answers(Caller caller) implements Outcome.Cases<Reply<AssessLoanResponse>> {
+  private record Answers(Caller caller) implements Outcome.Cases<Reply<Decision>> {
 
     @Override
-    public Reply<AssessLoanResponse> decided(Outcome.Decided outcome) {
-      return answer(DecisionMapper.write(outcome.decision()));
+    public Reply<Decision> decided(Outcome.Decided outcome) {
+      return Reply.of(DecisionMapper.write(outcome.decision()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> judged(Outcome.Judged outcome) {
-      return answer(DecisionMapper.writeJudgement(outcome.judgement(), outcome.judgedAt(), caller));
+    public Reply<Decision> judged(Outcome.Judged outcome) {
+      return Reply.of(
+          DecisionMapper.writeJudgement(outcome.judgement(), outcome.judgedAt(), caller));
     }
 
     @Override
-    public Reply<AssessLoanResponse> notPermitted(Outcome.NotPermitted outcome) {
+    public Reply<Decision> notPermitted(Outcome.NotPermitted outcome) {
       return Reply.refused(new Refusal.NotPermitted(outcome.institution()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> noDisbursementDate(Outcome.NoDisbursementDate outcome) {
+    public Reply<Decision> noDisbursementDate(Outcome.NoDisbursementDate outcome) {
       FieldErrors errors = new FieldErrors();
       new FieldShapes(errors).missing(LOAN + ".cash_flows.disbursement_date");
       return Reply.refused(errors.asRefusal());
     }
 
     @Override
-    public Reply<AssessLoanResponse> unknownInstitution(Outcome.UnknownInstitution outcome) {
+    public Reply<Decision> unknownInstitution(Outcome.UnknownInstitution outcome) {
       return Reply.refused(new Refusal.UnknownInstitution(outcome.institution(), outcome.asOf()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> noRate(Outcome.NoRate outcome) {
+    public Reply<Decision> noRate(Outcome.NoRate outcome) {
       return Reply.refused(new Refusal.NoRate(outcome.reason()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> notMapped(Outcome.NotMapped outcome) {
+    public Reply<Decision> notMapped(Outcome.NotMapped outcome) {
       return Reply.refused(new Refusal.NotMapped(outcome.charges()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> notInForce(Outcome.NotInForce outcome) {
+    public Reply<Decision> notInForce(Outcome.NotInForce outcome) {
       return Reply.refused(new Refusal.NoRuleInForce(outcome.reason()));
     }
 
     @Override
-    public Reply<AssessLoanResponse> requestIdReused(Outcome.RequestIdReused outcome) {
+    public Reply<Decision> requestIdReused(Outcome.RequestIdReused outcome) {
       return Reply.refused(new Refusal.RequestIdReused(outcome.requestId(), outcome.earlier()));
     }
+  }
 
-    private static Reply<AssessLoanResponse> answer(Decision decision) {
-      return Reply.of(AssessLoanResponse.newBuilder().setDecision(decision).build());
+  /**
+   * Loans of a stream: judged by the thread that reads them, recorded together.
+   *
+   * @param caller whose stream it is
+   * @param threads write the answers of what is recorded
+   */
+  private record Batch(AssessLoan assessLoan, Caller caller, Executor threads)
+      implements ItemStream.Items<AssessLoanBatchRequest, Decision, AssessLoanBatchResponse> {
+
+    @Override
+    public String id(AssessLoanBatchRequest item) {
+      return item.getItemId();
+    }
+
+    @Override
+    public CompletionStage<Reply<Decision>> reply(AssessLoanBatchRequest item, FieldErrors errors) {
+      return read(question(item), errors)
+          .flatMap(command -> errors.compute(LOAN, () -> assessLoan.begin(command, caller)))
+          .map(this::written)
+          .orElseGet(() -> CompletableFuture.completedStage(Reply.refused(errors.asRefusal())));
+    }
+
+    private CompletionStage<Reply<Decision>> written(CompletionStage<Outcome> outcome) {
+      return outcome.thenApplyAsync(found -> found.fold(new Answers(caller)), threads);
+    }
+
+    @Override
+    public AssessLoanBatchResponse answer(String id, long index, Reply<Decision> reply) {
+      AssessLoanBatchResponse.Builder response =
+          AssessLoanBatchResponse.newBuilder().setItemId(id).setItemIndex(index);
+      reply.fold(
+          response::setDecision, refusal -> response.setError(StatusMapping.status(refusal)));
+      return response.build();
+    }
+
+    /** What the item would be as a call of its own. */
+    private static AssessLoanRequest question(AssessLoanBatchRequest item) {
+      AssessLoanRequest.Builder question =
+          AssessLoanRequest.newBuilder()
+              .setRequestId(item.getRequestId())
+              .setValidateOnly(item.getValidateOnly())
+              .setInstitutionId(item.getInstitutionId())
+              .setLoanReference(item.getLoanReference())
+              .setMilestoneValue(item.getMilestoneValue());
+      if (item.hasLoan()) {
+        question.setLoan(item.getLoan());
+      }
+      if (item.hasCircumstances()) {
+        question.setCircumstances(item.getCircumstances());
+      }
+      return question.build();
     }
   }
 }

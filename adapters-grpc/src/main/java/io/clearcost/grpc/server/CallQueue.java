@@ -2,6 +2,8 @@ package io.clearcost.grpc.server;
 
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.StatusMapping;
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -66,7 +68,8 @@ final class CallQueue implements ServerCallExecutorSupplier, ServerInterceptor {
       StatusMapping.close(call, new Refusal.ServerBusy(mostWaiting));
       return new ServerCall.Listener<>() {};
     }
-    return new UnlessAbandoned<>(next.startCall(call, headers), call);
+    Context context = Context.current().withValue(CallThreads.KEY, threads);
+    return new UnlessAbandoned<>(Contexts.interceptCall(context, call, headers, next), call);
   }
 
   /** How many wait. */

@@ -2,8 +2,10 @@
  * The server: who calls ({@link io.clearcost.grpc.server.CallerRegistry}, asked by {@link
  * io.clearcost.grpc.server.CallerInterceptor} and kept for the call in {@link
  * io.clearcost.grpc.server.CallerContext}), how many calls wait ({@link
- * io.clearcost.grpc.server.CallQueue}), where it listens ({@link io.clearcost.grpc.server.Listen}),
- * and its life ({@link io.clearcost.grpc.server.GrpcServer}).
+ * io.clearcost.grpc.server.CallQueue}), on which threads they go on ({@link
+ * io.clearcost.grpc.server.CallThreads}), how a stream of items is answered ({@link
+ * io.clearcost.grpc.server.ItemStream}), where it listens ({@link
+ * io.clearcost.grpc.server.Listen}), and its life ({@link io.clearcost.grpc.server.GrpcServer}).
  */
 @NullMarked
 package io.clearcost.grpc.server;

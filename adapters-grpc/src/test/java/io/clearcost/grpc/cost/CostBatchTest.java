@@ -15,14 +15,17 @@ import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.grpc.error.Refused;
+import io.clearcost.grpc.server.BatchClient;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
 import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
 import io.clearcost.proto.cost.v1.CalculateCostBatchResponse.ResultCase;
 import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CashFlows;
+import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.cost.v1.LoanOffer;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -68,7 +71,7 @@ class CostBatchTest {
     List<CalculateCostBatchRequest> loans =
         List.of(item("a", dear()), item("", cheap()), item("a", press()), item("四", cheap()));
 
-    List<CalculateCostBatchResponse> answers = BatchClient.of(server.channel()).ask(loans);
+    List<CalculateCostBatchResponse> answers = client(server.channel()).ask(loans);
 
     assertThat(answers)
         .extracting(CalculateCostBatchResponse::getItemId)
@@ -103,7 +106,7 @@ class CostBatchTest {
     loans.add(0, item("0", cheap()));
     loans.add(item("6", dear()));
 
-    List<CalculateCostBatchResponse> answers = BatchClient.of(server.channel()).ask(loans);
+    List<CalculateCostBatchResponse> answers = client(server.channel()).ask(loans);
 
     assertThat(answers.get(0).hasCost()).isTrue();
     assertThat(answers.get(6).hasCost()).isTrue();
@@ -132,7 +135,7 @@ class CostBatchTest {
     String longest = "x".repeat(64);
 
     List<CalculateCostBatchResponse> answers =
-        BatchClient.of(server.channel())
+        client(server.channel())
             .ask(
                 List.of(
                     item(longest, cheap()),
@@ -151,7 +154,7 @@ class CostBatchTest {
 
   @Test
   void exceptions_ofSingleLoans_becomeTheirAnswers() {
-    BatchClient client =
+    BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> client =
         clientOf(
             calculation(
                 number -> {
@@ -183,14 +186,15 @@ class CostBatchTest {
 
   @Test
   void stream_withoutALoan_endsWithoutAnAnswer() {
-    List<CalculateCostBatchResponse> answers = BatchClient.of(server.channel()).ask(List.of());
+    List<CalculateCostBatchResponse> answers = client(server.channel()).ask(List.of());
 
     assertThat(answers).isEmpty();
   }
 
   @Test
   void stream_ofAnUnknownCaller_failsAsAWhole() {
-    BatchClient client = BatchClient.of(server.as("token-of-nobody"));
+    BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> client =
+        client(server.as("token-of-nobody"));
 
     Refused refused = Refused.by(() -> client.ask(List.of(cheapItem(1))));
 
@@ -203,7 +207,8 @@ class CostBatchTest {
     int loans = 10_000;
     LoanOffer quickest = flows(100, 200);
     AtomicInteger computed = new AtomicInteger();
-    BatchClient client = clientOf(calculation(computed::set));
+    BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> client =
+        clientOf(calculation(computed::set));
 
     client.open();
     for (int k = 0; k < loans; k++) {
@@ -229,8 +234,9 @@ class CostBatchTest {
   @Test
   void client_thatCancels_hasNothingComputedAfterwards() {
     AtomicInteger computed = new AtomicInteger();
-    List<BatchClient> leaving = new ArrayList<>();
-    BatchClient client =
+    List<BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse>> leaving =
+        new ArrayList<>();
+    BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> client =
         clientOf(
             calculation(
                 number -> {
@@ -333,8 +339,14 @@ class CostBatchTest {
     return counting;
   }
 
+  private static BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> client(
+      Channel channel) {
+    return new BatchClient<>(CostServiceGrpc.newStub(channel)::calculateCostBatch);
+  }
+
   /** A client whose server works in the client's own thread. */
-  private BatchClient clientOf(CalculateCost calculation) {
+  private BatchClient<CalculateCostBatchRequest, CalculateCostBatchResponse> clientOf(
+      CalculateCost calculation) {
     String name = InProcessServerBuilder.generateName();
     Server alone =
         InProcessServerBuilder.forName(name)
@@ -355,6 +367,6 @@ class CostBatchTest {
     ManagedChannel channel = InProcessChannelBuilder.forName(name).directExecutor().build();
     closing.add(channel::shutdownNow);
     closing.add(alone::shutdownNow);
-    return BatchClient.of(channel);
+    return client(channel);
   }
 }

@@ -184,7 +184,7 @@ public final class RunningServer implements AutoCloseable {
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
-    return new GateGrpcService(assessLoan);
+    return new GateGrpcService(assessLoan, SURPRISES);
   }
 
   public Channel channel() {

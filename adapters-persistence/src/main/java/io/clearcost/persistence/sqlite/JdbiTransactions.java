@@ -3,8 +3,7 @@ package io.clearcost.persistence.sqlite;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.application.port.Transactions;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,51 +11,55 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Transactions on SQLite, which has one writer at a time: one writing connection, lent to one
- * thread after the other in the order in which they asked. Reads outside a transaction use
- * connections of their own and never wait for a writer.
+ * Transactions on SQLite, which has one writer at a time: one thread of our own writes what all
+ * callers hand over, in the order in which they came, and one commit serves all who wait ({@link
+ * GroupCommit}). Reads outside a transaction use connections of their own and never wait for a
+ * writer.
  *
- * <p>What a thread reads or appends while its {@link #write} runs takes part in that transaction.
- * When the database is held by another process, or the disk fails, {@link
- * StorageUnavailableException} says so.
+ * <p>What the work of a {@link #write} reads or appends takes part in its transaction. When the
+ * database is held by another process, or the disk fails, {@link StorageUnavailableException} says
+ * so.
  */
 public final class JdbiTransactions implements Transactions {
 
-  private final Handle writer;
+  private final GroupCommit writing;
   private final Jdbi readers;
   private final Duration patience;
-
-  /** Held by the thread whose transaction is open; fair, so that no caller starves. */
-  private final ReentrantLock writing = new ReentrantLock(true);
-
   private volatile boolean closed;
 
-  JdbiTransactions(Handle writer, Jdbi readers, Duration patience) {
-    this.writer = writer;
+  JdbiTransactions(GroupCommit writing, Jdbi readers, Duration patience) {
+    this.writing = writing;
     this.readers = readers;
     this.patience = patience;
   }
 
   @Override
   public <R> R write(Supplier<R> work) {
-    if (writing.isHeldByCurrentThread()) {
-      throw new IllegalStateException("a transaction is already open in this thread");
-    }
-    awaitTurn();
+    PendingWrite<R> write = handOver(work);
     try {
-      requireOpen();
-      return inTransaction(work);
-    } finally {
-      writing.unlock();
+      if (!write.hasEndedWithin(patience) && writing.remove(write)) {
+        throw tooManyCallers();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      if (writing.remove(write)) {
+        throw interrupted(e);
+      }
     }
+    return write.result();
   }
 
-  /** Runs a query, in the transaction of this thread if one is open. */
+  @Override
+  public <R> CompletionStage<R> submit(Supplier<R> work) {
+    return handOver(work).stage();
+  }
+
+  /** Runs a query, in the transaction of the work that asks, if one does. */
   public <R> R read(Function<Handle, R> query) {
     requireOpen();
     try {
-      return writing.isHeldByCurrentThread()
-          ? query.apply(writer)
+      return writing.isCurrentThread()
+          ? query.apply(writing.handle())
           : readers.withHandle(query::apply);
     } catch (RuntimeException failure) {
       throw SqliteFailure.translated(failure);
@@ -64,17 +67,17 @@ public final class JdbiTransactions implements Transactions {
   }
 
   /**
-   * Runs an insert in the transaction of this thread.
+   * Runs an insert in the transaction of the work that asks for it.
    *
    * @throws IllegalStateException without a transaction, or when the rows contradict what the table
    *     holds
    */
   public void append(Consumer<Handle> insert) {
-    if (!writing.isHeldByCurrentThread()) {
+    if (!writing.isCurrentThread()) {
       throw new IllegalStateException("nothing is written outside a transaction");
     }
     try {
-      insert.accept(writer);
+      insert.accept(writing.handle());
     } catch (RuntimeException failure) {
       if (SqliteFailure.isConstraint(failure)) {
         throw new IllegalStateException("already in the table, or not fit for it", failure);
@@ -83,50 +86,36 @@ public final class JdbiTransactions implements Transactions {
     }
   }
 
-  /** Waits for the open transaction to end; nothing can be read or written afterwards. */
+  /** Waits until all that was handed over is written; nothing can be read or written afterwards. */
   void close() {
-    writing.lock();
-    try {
-      closed = true;
-      writer.close();
-    } finally {
-      writing.unlock();
-    }
+    writing.close();
+    closed = true;
   }
 
-  // The three statements are our own. The driver's commit() opens the next transaction at once, and
-  // when another process is quicker, that fails a commit which is already on disk.
-  private <R> R inTransaction(Supplier<R> work) {
-    execute("BEGIN IMMEDIATE");
-    try {
-      R result = work.get();
-      execute("COMMIT");
-      return result;
-    } catch (RuntimeException | Error failure) {
-      Rollback.after(failure, writer);
-      throw failure;
+  private <R> PendingWrite<R> handOver(Supplier<R> work) {
+    if (writing.isCurrentThread()) {
+      throw new IllegalStateException("a transaction is already open in this thread");
     }
-  }
-
-  private void execute(String statement) {
+    PendingWrite<R> write = new PendingWrite<>(work);
     try {
-      writer.execute(statement);
-    } catch (RuntimeException failure) {
-      throw SqliteFailure.translated(failure);
-    }
-  }
-
-  private void awaitTurn() {
-    try {
-      if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new StorageUnavailableException(
-            "Too many callers wait to write to the database; try again.");
+      if (!writing.put(write, patience)) {
+        throw tooManyCallers();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StorageUnavailableException(
-          "The call was interrupted while it waited to write.", e);
+      throw interrupted(e);
     }
+    return write;
+  }
+
+  private static StorageUnavailableException tooManyCallers() {
+    return new StorageUnavailableException(
+        "Too many callers wait to write to the database; try again.");
+  }
+
+  private static StorageUnavailableException interrupted(InterruptedException cause) {
+    return new StorageUnavailableException(
+        "The call was interrupted while it waited to write.", cause);
   }
 
   private void requireOpen() {

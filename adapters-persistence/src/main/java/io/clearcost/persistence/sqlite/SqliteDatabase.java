@@ -53,7 +53,8 @@ public final class SqliteDatabase implements AutoCloseable {
         WriteAheadLog.switchOn(writer, patience);
         migrations.applyTo(writer, now.truncatedTo(ChronoUnit.MICROS));
         return new SqliteDatabase(
-            connections, new JdbiTransactions(writer, Jdbi.create(connections), patience));
+            connections,
+            new JdbiTransactions(GroupCommit.start(writer), Jdbi.create(connections), patience));
       } catch (RuntimeException failure) {
         writer.close();
         throw failure;
@@ -69,7 +70,7 @@ public final class SqliteDatabase implements AutoCloseable {
     return transactions;
   }
 
-  /** Waits for the open transaction to end and closes every connection. */
+  /** Waits until all that was handed over is written and closes every connection. */
   @Override
   public void close() {
     transactions.close();

@@ -27,6 +27,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Judges a loan under the law of its day of disbursement and puts the decision on record. */
 public final class AssessLoan {
@@ -68,38 +72,62 @@ public final class AssessLoan {
    * Judges, and records unless the command carries no request id. Nothing is stored on a refusal.
    */
   public Outcome handle(Command command, Caller caller) {
-    LoanApplication application = command.application();
-    if (!caller.mayAssessFor(application.institution())) {
-      return new Outcome.NotPermitted(application.institution());
-    }
-    Optional<Outcome> earlier = command.requestId().flatMap(id -> earlier(application, id));
-    return earlier.orElseGet(() -> judgeAndRecord(command, caller));
+    return assess(command, caller, new Way<>(outcome -> outcome, transactions::write));
   }
 
-  private Outcome judgeAndRecord(Command command, Caller caller) {
+  /**
+   * Does the same without waiting for the disk: judges at once, and hands over what is to be
+   * recorded. What one thread begins is recorded in that order.
+   *
+   * @return the outcome once it holds, or what storing failed with
+   */
+  public CompletionStage<Outcome> begin(Command command, Caller caller) {
+    return assess(
+        command, caller, new Way<>(CompletableFuture::completedStage, transactions::submit));
+  }
+
+  /**
+   * How an outcome reaches the caller.
+   *
+   * @param settled when it stands without a transaction
+   * @param recorded when a transaction finds it
+   */
+  private record Way<R>(Function<Outcome, R> settled, Function<Supplier<Outcome>, R> recorded) {}
+
+  private <R> R assess(Command command, Caller caller, Way<R> way) {
+    LoanApplication application = command.application();
+    if (!caller.mayAssessFor(application.institution())) {
+      return way.settled().apply(new Outcome.NotPermitted(application.institution()));
+    }
+    Optional<Outcome> earlier = command.requestId().flatMap(id -> earlier(application, id));
+    return earlier.map(way.settled()).orElseGet(() -> judgeAndRecord(command, caller, way));
+  }
+
+  private <R> R judgeAndRecord(Command command, Caller caller, Way<R> way) {
     LoanApplication application = command.application();
     Optional<LocalDate> disbursement = application.offer().disbursementDate();
     if (disbursement.isEmpty()) {
-      return new Outcome.NoDisbursementDate();
+      return way.settled().apply(new Outcome.NoDisbursementDate());
     }
     LocalDate asOf = disbursement.get();
     Optional<Institution> institution = institutions.at(application.institution(), asOf);
     if (institution.isEmpty()) {
-      return new Outcome.UnknownInstitution(application.institution(), asOf);
+      return way.settled().apply(new Outcome.UnknownInstitution(application.institution(), asOf));
     }
     Lender lender =
         Lender.of(institution.get())
             .under(approvedLaw.readings(institution.get(), asOf).readings());
     return CostCalculator.calculate(application.offer(), lender)
         .fold(
-            cost -> judge(command, caller, institution.get(), lender, asOf, cost),
-            Outcome.NoRate::new,
-            Outcome.NotMapped::new);
+            cost -> judge(command, caller, way, institution.get(), lender, asOf, cost),
+            none -> way.settled().apply(new Outcome.NoRate(none)),
+            charges -> way.settled().apply(new Outcome.NotMapped(charges)));
   }
 
-  private Outcome judge(
+  private <R> R judge(
       Command command,
       Caller caller,
+      Way<R> way,
       Institution institution,
       Lender lender,
       LocalDate asOf,
@@ -126,30 +154,30 @@ public final class AssessLoan {
                       gate.ruleBook().version());
               return command
                   .requestId()
-                  .map(id -> record(judgement, id, caller))
-                  .orElseGet(() -> new Outcome.Judged(judgement, clock.instant()));
+                  .map(id -> way.recorded().apply(() -> record(judgement, id, caller)))
+                  .orElseGet(
+                      () -> way.settled().apply(new Outcome.Judged(judgement, clock.instant())));
             },
-            Outcome.NotInForce::new);
+            reason -> way.settled().apply(new Outcome.NotInForce(reason)));
   }
 
+  /** Inside a transaction: the decision on record for the request id, or a fresh one. */
   private Outcome record(Judgement judgement, RequestId requestId, Caller caller) {
-    return transactions.write(
-        () ->
-            earlier(judgement.application(), requestId)
-                .orElseGet(
-                    () -> {
-                      Decision decision =
-                          new Decision(
-                              new DecisionId(ids.next()),
-                              requestId,
-                              // Asked in here, where one follows the other: a later decision on
-                              // record never bears an earlier time.
-                              clock.instant().truncatedTo(ChronoUnit.MICROS),
-                              caller,
-                              judgement);
-                      decisions.record(decision);
-                      return new Outcome.Decided(decision);
-                    }));
+    return earlier(judgement.application(), requestId)
+        .orElseGet(
+            () -> {
+              Decision decision =
+                  new Decision(
+                      new DecisionId(ids.next()),
+                      requestId,
+                      // Asked in here, where one follows the other: a later decision on
+                      // record never bears an earlier time.
+                      clock.instant().truncatedTo(ChronoUnit.MICROS),
+                      caller,
+                      judgement);
+              decisions.record(decision);
+              return new Outcome.Decided(decision);
+            });
   }
 
   private Optional<Outcome> earlier(LoanApplication application, RequestId requestId) {

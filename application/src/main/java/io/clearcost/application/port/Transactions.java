@@ -1,5 +1,6 @@
 package io.clearcost.application.port;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Runs work so that all of it is on disk afterwards, or none. */
@@ -10,4 +11,13 @@ public interface Transactions {
    * call inside it takes part. An exception undoes everything and is passed on.
    */
   <R> R write(Supplier<R> work);
+
+  /**
+   * Hands {@code work} over to be run as {@link #write} would run it, and does not wait for its
+   * end. Work that one thread hands over is run in that order. Only where too much of it waits
+   * already does this wait for room.
+   *
+   * @return completes when all of the work is on disk, or exceptionally with what undid it
+   */
+  <R> CompletionStage<R> submit(Supplier<R> work);
 }

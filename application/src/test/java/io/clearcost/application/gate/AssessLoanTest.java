@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Decision;
@@ -37,9 +38,13 @@ import io.clearcost.domain.rate.RateConvention;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -68,7 +73,7 @@ class AssessLoanTest {
           ApprovedLaws.none(),
           decisions,
           new DirectTransactions(),
-          () -> "decision-" + ids.incrementAndGet(),
+          this::nextId,
           InstantSource.fixed(NOW));
 
   @Test
@@ -115,6 +120,11 @@ class AssessLoanTest {
             R result = work.get();
             writing.set(false);
             return result;
+          }
+
+          @Override
+          public <R> CompletionStage<R> submit(Supplier<R> work) {
+            return CompletableFuture.completedStage(write(work));
           }
         };
     AssessLoan timed =
@@ -237,21 +247,120 @@ class AssessLoanTest {
   @Test
   void failureWhileRecording_ofTheIdSource_isPassedOn() {
     AssessLoan broken =
-        new AssessLoan(
-            new InMemoryInstitutionRegister(
-                institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
-            new LoanGate(RuleBook.of(new FixedLprHistory())),
-            ApprovedLaws.none(),
-            decisions,
+        storingWith(
             new DirectTransactions(),
             () -> {
               throw new IllegalStateException("out of identifiers");
-            },
-            InstantSource.fixed(NOW));
+            });
 
     assertThatThrownBy(() -> broken.handle(command(BANK, LOAN, "r-1"), clerk))
         .isInstanceOf(IllegalStateException.class);
     assertThat(recorded()).isZero();
+  }
+
+  @Test
+  void loans_begunBeforeAnyIsStored_areDecidedInTheirOrderAndOncePerRequest() {
+    List<Runnable> handedOver = new ArrayList<>();
+    AssessLoan later = storingWith(later(handedOver), this::nextId);
+
+    List<CompletionStage<AssessLoan.Outcome>> begun =
+        List.of(
+            later.begin(command(BANK, LOAN, "r-1"), clerk),
+            later.begin(command(BANK, LOAN, "r-2"), clerk),
+            later.begin(command(BANK, LOAN, "r-1"), clerk),
+            later.begin(command(BANK, DEAR, "r-1"), clerk));
+
+    assertThat(begun).noneMatch(outcome -> outcome.toCompletableFuture().isDone());
+    handedOver.forEach(Runnable::run);
+    AssessLoan.Outcome first = ended(begun.get(0));
+    assertThat(decided(first).id()).isEqualTo(new DecisionId("decision-1"));
+    assertThat(decided(ended(begun.get(1))).id()).isEqualTo(new DecisionId("decision-2"));
+    assertThat(ended(begun.get(2))).isEqualTo(first);
+    assertThat(ended(begun.get(3))).isInstanceOf(AssessLoan.Outcome.RequestIdReused.class);
+    assertThat(recorded()).isEqualTo(2);
+  }
+
+  @Test
+  void loan_begunThatNeedsNoTransaction_isAnsweredAtOnceAsByHandle() {
+    List<Runnable> handedOver = new ArrayList<>();
+    AssessLoan later = storingWith(later(handedOver), this::nextId);
+    assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    List<AssessLoan.Command> commands =
+        List.of(
+            command(BANK, LOAN),
+            command(BANK, LOAN, "r-1"),
+            command(BANK, DEAR, "r-1"),
+            command(OTHER, LOAN, "r-2"),
+            command(BANK, periodic(monthly(10_000, -10_100)), "r-3"),
+            command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-4"));
+
+    List<AssessLoan.Outcome> begun =
+        commands.stream().map(each -> ended(later.begin(each, clerk))).toList();
+
+    assertThat(begun).isEqualTo(commands.stream().map(each -> assess.handle(each, clerk)).toList());
+    assertThat(handedOver).isEmpty();
+  }
+
+  @Test
+  void failureWhileRecording_ofALoanBegun_isInItsStage() {
+    IllegalStateException failure = new IllegalStateException("no disk");
+    List<Runnable> handedOver = new ArrayList<>();
+    AssessLoan later =
+        storingWith(
+            later(handedOver),
+            () -> {
+              throw failure;
+            });
+
+    CompletionStage<AssessLoan.Outcome> outcome = later.begin(command(BANK, LOAN, "r-1"), clerk);
+    handedOver.forEach(Runnable::run);
+
+    assertThat(outcome.toCompletableFuture()).isCompletedExceptionally();
+    assertThat(recorded()).isZero();
+  }
+
+  private AssessLoan storingWith(Transactions transactions, IdSource idSource) {
+    return new AssessLoan(
+        new InMemoryInstitutionRegister(
+            institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
+        new LoanGate(RuleBook.of(new FixedLprHistory())),
+        ApprovedLaws.none(),
+        decisions,
+        transactions,
+        idSource,
+        InstantSource.fixed(NOW));
+  }
+
+  private String nextId() {
+    return "decision-" + ids.incrementAndGet();
+  }
+
+  private static AssessLoan.Outcome ended(CompletionStage<AssessLoan.Outcome> outcome) {
+    return outcome.toCompletableFuture().getNow(new AssessLoan.Outcome.NotPermitted(OTHER));
+  }
+
+  /** Runs what is handed over when the test does. */
+  private static Transactions later(List<Runnable> handedOver) {
+    return new Transactions() {
+      @Override
+      public <R> R write(Supplier<R> work) {
+        throw new AssertionError("nobody waits");
+      }
+
+      @Override
+      public <R> CompletionStage<R> submit(Supplier<R> work) {
+        CompletableFuture<R> end = new CompletableFuture<>();
+        handedOver.add(
+            () -> {
+              try {
+                end.complete(work.get());
+              } catch (RuntimeException failure) {
+                end.completeExceptionally(failure);
+              }
+            });
+        return end;
+      }
+    };
   }
 
   private int recorded() {

@@ -54,7 +54,7 @@ final class AssessCommand implements Callable<Integer> {
         new LoanQuestion<AssessLoanRequest, AssessLoanResponse>(
             AssessLoanRequest.getDefaultInstance(),
             Services.Need.DATABASE,
-            services -> request -> services.gate().assessLoan(complete(request)),
+            services -> services.gateStream().compose(this::complete),
             "decision",
             AssessLoanResponse::getDecision,
             (loan, answer) -> CostSheet.of(answer.getDecision(), streams.palette())));

@@ -47,7 +47,7 @@ final class CostCommand implements Callable<Integer> {
         new LoanQuestion<CalculateCostRequest, CalculateCostResponse>(
             CalculateCostRequest.getDefaultInstance(),
             Services.Need.NO_DATABASE,
-            services -> services.costStream()::ask,
+            Services::costStream,
             "cost",
             CalculateCostResponse::getCost,
             (loan, answer) -> CostSheet.of(loan.source(), answer.getCost(), streams.palette())));

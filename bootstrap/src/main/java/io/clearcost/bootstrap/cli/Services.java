@@ -1,29 +1,39 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.CostStream;
+import com.google.common.util.concurrent.ListenableFuture;
 import io.clearcost.bootstrap.client.Link;
+import io.clearcost.bootstrap.client.LoanStream;
 import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.client.ServerProbe;
 import io.clearcost.bootstrap.settings.HostPort;
 import io.clearcost.bootstrap.settings.Settings;
 import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.bootstrap.wiring.LocalServices;
+import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
+import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
+import io.clearcost.proto.cost.v1.CalculateCostRequest;
+import io.clearcost.proto.cost.v1.CalculateCostResponse;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.CostServiceGrpc.CostServiceFutureStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
+import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
+import io.clearcost.proto.gate.v1.AssessLoanBatchResponse;
+import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.AssessLoanResponse;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
-import io.clearcost.proto.gate.v1.GateServiceGrpc.GateServiceFutureStub;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc.LawChangeServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The services as a command asks them: in a server where one runs, else in this process. */
@@ -31,7 +41,7 @@ final class Services implements AutoCloseable {
 
   private final Link link;
   private final Duration timeout;
-  private final List<CostStream> streams = new ArrayList<>();
+  private final List<LoanStream<?, ?, ?>> streams = new ArrayList<>();
 
   private Services(Link link, Duration timeout) {
     this.link = link;
@@ -102,16 +112,26 @@ final class Services implements AutoCloseable {
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** A stream for the cost of many loans; it ends with the services. */
-  CostStream costStream() {
-    CostStream stream = CostStream.open(link.channel(), timeout);
-    streams.add(stream);
-    return stream;
+  /** Asks for the cost of many loans over one stream, which ends with the services. */
+  Function<CalculateCostRequest, ListenableFuture<CalculateCostResponse>> costStream() {
+    LoanStream<CalculateCostBatchRequest, CalculateCostBatchResponse, CalculateCostResponse>
+        stream =
+            opened(CostServiceGrpc.newStub(link.channel())::calculateCostBatch, StreamItems.COST);
+    return request -> stream.ask(StreamItems.of(request));
   }
 
-  GateServiceFutureStub gate() {
-    return GateServiceGrpc.newFutureStub(link.channel())
-        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  /** Asks for the verdicts on many loans over one stream, which ends with the services. */
+  Function<AssessLoanRequest, ListenableFuture<AssessLoanResponse>> gateStream() {
+    LoanStream<AssessLoanBatchRequest, AssessLoanBatchResponse, AssessLoanResponse> stream =
+        opened(GateServiceGrpc.newStub(link.channel())::assessLoanBatch, StreamItems.DECISION);
+    return request -> stream.ask(StreamItems.of(request));
+  }
+
+  private <I, R, A> LoanStream<I, R, A> opened(
+      Function<StreamObserver<R>, StreamObserver<I>> call, LoanStream.Reading<R, A> reading) {
+    LoanStream<I, R, A> stream = LoanStream.open(call, reading, timeout);
+    streams.add(stream);
+    return stream;
   }
 
   EvidenceServiceBlockingStub evidence() {
@@ -146,7 +166,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.forEach(CostStream::close);
+    streams.forEach(LoanStream::close);
     link.close();
   }
 }

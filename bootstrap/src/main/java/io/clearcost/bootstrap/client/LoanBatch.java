@@ -21,8 +21,8 @@ import java.util.function.Function;
  */
 public final class LoanBatch<Q extends Message, A extends Message> {
 
-  /** Enough to keep two processors of a server busy, little enough to hold in memory. */
-  private static final int MOST_IN_FLIGHT = 16;
+  /** As many as a server has in progress of one stream, and little enough to hold in memory. */
+  private static final int MOST_IN_FLIGHT = 32;
 
   private final Q empty;
   private final Function<Q, ListenableFuture<A>> ask;

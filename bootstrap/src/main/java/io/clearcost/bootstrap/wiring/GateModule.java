@@ -11,6 +11,7 @@ import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.gate.GateGrpcService;
 import java.time.InstantSource;
 
@@ -33,7 +34,7 @@ final class GateModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static GateGrpcService service(AssessLoan assessLoan) {
-    return new GateGrpcService(assessLoan);
+  static GateGrpcService service(AssessLoan assessLoan, Surprises surprises) {
+    return new GateGrpcService(assessLoan, surprises);
   }
 }

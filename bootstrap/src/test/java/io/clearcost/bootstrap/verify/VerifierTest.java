@@ -161,7 +161,7 @@ class VerifierTest {
     server =
         new GrpcServer(
             List.of(
-                new GateGrpcService(assessLoan),
+                new GateGrpcService(assessLoan, surprises),
                 new CostGrpcService(
                     new CalculateCost(),
                     new CalculateRealisedCost(),

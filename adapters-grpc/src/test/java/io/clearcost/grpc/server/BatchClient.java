@@ -1,48 +1,52 @@
-package io.clearcost.grpc.cost;
+package io.clearcost.grpc.server;
 
-import io.clearcost.proto.cost.v1.CalculateCostBatchRequest;
-import io.clearcost.proto.cost.v1.CalculateCostBatchResponse;
-import io.clearcost.proto.cost.v1.CostServiceGrpc;
-import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
-/** One stream of loans as its client sees it, who reads only what it asks for. */
-final class BatchClient
-    implements ClientResponseObserver<CalculateCostBatchRequest, CalculateCostBatchResponse> {
+/**
+ * One stream of loans as its client sees it, who reads only what it asks for.
+ *
+ * @param <Q> an item
+ * @param <A> an answer
+ */
+public final class BatchClient<Q, A> implements ClientResponseObserver<Q, A> {
 
-  private final CostServiceGrpc.CostServiceStub stub;
-  private final List<CalculateCostBatchResponse> answers = new ArrayList<>();
+  private final Function<StreamObserver<A>, StreamObserver<Q>> call;
+  private final List<A> answers = Collections.synchronizedList(new ArrayList<>());
   private final CompletableFuture<StatusRuntimeException> ended = new CompletableFuture<>();
 
   @SuppressWarnings("NullAway.Init") // set by beforeStart
-  private ClientCallStreamObserver<CalculateCostBatchRequest> requests;
+  private ClientCallStreamObserver<Q> requests;
 
-  private BatchClient(CostServiceGrpc.CostServiceStub stub) {
-    this.stub = stub;
-  }
-
-  static BatchClient of(Channel channel) {
-    return new BatchClient(CostServiceGrpc.newStub(channel));
+  /**
+   * A stream that is not open yet.
+   *
+   * @param call opens it
+   */
+  public BatchClient(Function<StreamObserver<A>, StreamObserver<Q>> call) {
+    this.call = call;
   }
 
   /** Sends all loans, reads all answers, and throws what the stream as a whole failed with. */
-  List<CalculateCostBatchResponse> ask(List<CalculateCostBatchRequest> loans) {
+  public List<A> ask(List<Q> loans) {
     open();
     read(Integer.MAX_VALUE);
     loans.forEach(this::send);
     end();
     try {
-      StatusRuntimeException end = ended.get(20, TimeUnit.SECONDS);
+      StatusRuntimeException end = ended.get(60, TimeUnit.SECONDS);
       if (!end.getStatus().isOk()) {
         throw end;
       }
@@ -52,45 +56,45 @@ final class BatchClient
     return answers();
   }
 
-  void open() {
-    stub.calculateCostBatch(this);
+  public void open() {
+    StreamObserver<Q> unused = call.apply(this);
   }
 
-  void send(CalculateCostBatchRequest loan) {
+  public void send(Q loan) {
     requests.onNext(loan);
   }
 
-  void end() {
+  public void end() {
     requests.onCompleted();
   }
 
   /** Makes room for more answers. */
-  void read(int count) {
+  public void read(int count) {
     requests.request(count);
   }
 
-  void cancel() {
+  public void cancel() {
     requests.cancel("the client has seen enough", new IllegalStateException());
   }
 
   /** What was answered by now. */
-  List<CalculateCostBatchResponse> answers() {
+  public List<A> answers() {
     return answers;
   }
 
   /** How the stream ended, if it did. */
-  Optional<Status> status() {
+  public Optional<Status> status() {
     return ended.isDone() ? Optional.of(ended.join().getStatus()) : Optional.empty();
   }
 
   @Override
-  public void beforeStart(ClientCallStreamObserver<CalculateCostBatchRequest> stream) {
+  public void beforeStart(ClientCallStreamObserver<Q> stream) {
     stream.disableAutoRequestWithInitial(0);
     requests = stream;
   }
 
   @Override
-  public void onNext(CalculateCostBatchResponse answer) {
+  public void onNext(A answer) {
     answers.add(answer);
   }
 

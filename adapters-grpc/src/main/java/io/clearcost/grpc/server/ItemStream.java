@@ -1,0 +1,200 @@
+package io.clearcost.grpc.server;
+
+import io.clearcost.grpc.error.FieldErrors;
+import io.clearcost.grpc.error.FieldShapes;
+import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.error.StatusMapping;
+import io.clearcost.grpc.error.Surprises;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One stream of items, each answered by one answer, in the order of the items. It takes an item
+ * only while fewer than its window are in progress and the client has room for answers. So a window
+ * full of items is held at most, and a client that does not read stops the work instead of filling
+ * the memory. What the client cancels is begun no further.
+ *
+ * <p>gRPC hands over items from one thread at a time; answers may come from any.
+ *
+ * @param <Q> an item
+ * @param <R> what an item is answered with when it is not refused
+ * @param <A> the answer with its name and place
+ */
+public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
+
+  private static final int LONGEST_ITEM_ID = 64;
+
+  private final ServerCallStreamObserver<A> client;
+  private final String method;
+  private final int window;
+  private final Items<Q, R, A> items;
+  private final Surprises surprises;
+
+  /** Guards what follows and everything that is said to the client. */
+  private final Object lock = new Object();
+
+  private final Queue<CompletableFuture<A>> inProgress = new ArrayDeque<>();
+  private long taken;
+  private int awaited;
+  private boolean complete;
+
+  private ItemStream(
+      ServerCallStreamObserver<A> client,
+      String method,
+      int window,
+      Items<Q, R, A> items,
+      Surprises surprises) {
+    this.client = client;
+    this.method = method;
+    this.window = window;
+    this.items = items;
+    this.surprises = surprises;
+  }
+
+  /** What a service knows of its items. */
+  public interface Items<Q, R, A> {
+
+    /** The caller's own name of the item; empty where it has none. */
+    String id(Q item);
+
+    /**
+     * Begins to answer an item; an exception, thrown or in the stage, becomes its refusal.
+     *
+     * @param errors what is wrong with the item so far
+     */
+    CompletionStage<Reply<R>> reply(Q item, FieldErrors errors);
+
+    /** The answer as it goes to the client. */
+    A answer(String id, long index, Reply<R> reply);
+  }
+
+  /**
+   * Begins a stream; to be called before gRPC has called anything else.
+   *
+   * @param observer the client, as gRPC gives it to a service
+   * @param method full name of the method, for the log
+   * @param window how many items may be in progress
+   * @param surprises what becomes of an exception that one item meets
+   */
+  public static <Q, R, A> StreamObserver<Q> open(
+      StreamObserver<A> observer,
+      String method,
+      int window,
+      Items<Q, R, A> items,
+      Surprises surprises) {
+    ServerCallStreamObserver<A> client = (ServerCallStreamObserver<A>) observer;
+    ItemStream<Q, R, A> stream = new ItemStream<>(client, method, window, items, surprises);
+    client.disableAutoRequest();
+    client.setOnReadyHandler(stream::takeMore);
+    // With a handler, an answer to a client that has just left is dropped and not thrown back.
+    client.setOnCancelHandler(() -> {});
+    return stream;
+  }
+
+  /** Asks for items as far as the window goes, unless answers are still unread. */
+  private void takeMore() {
+    synchronized (lock) {
+      int room = window - inProgress.size() - awaited;
+      if (room > 0 && client.isReady()) {
+        awaited += room;
+        client.request(room);
+      }
+    }
+  }
+
+  @Override
+  public void onNext(Q item) {
+    CompletableFuture<A> place = new CompletableFuture<>();
+    long index;
+    synchronized (lock) {
+      awaited--;
+      if (client.isCancelled()) {
+        return;
+      }
+      index = taken++;
+      inProgress.add(place);
+    }
+    begin(item, index)
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure == null) {
+                place.complete(answer);
+              } else {
+                place.completeExceptionally(failure);
+              }
+              deliver();
+            });
+  }
+
+  private CompletionStage<A> begin(Q item, long index) {
+    FieldErrors errors = new FieldErrors();
+    String id = id(item, new FieldShapes(errors));
+    return reply(item, errors)
+        .exceptionally(surprise -> Reply.refused(surprises.refusal(method, unwrapped(surprise))))
+        .thenApply(reply -> items.answer(id, index, reply));
+  }
+
+  /** The name of the item as it may be echoed. */
+  private String id(Q item, FieldShapes shapes) {
+    String id = items.id(item);
+    return id.isEmpty() ? id : shapes.text("item_id", id, LONGEST_ITEM_ID).orElse("");
+  }
+
+  private CompletionStage<Reply<R>> reply(Q item, FieldErrors errors) {
+    try {
+      return items.reply(item, errors);
+    } catch (RuntimeException | Error surprise) {
+      return CompletableFuture.failedStage(surprise);
+    }
+  }
+
+  private static Throwable unwrapped(Throwable surprise) {
+    return surprise instanceof CompletionException
+        ? Optional.ofNullable(surprise.getCause()).orElse(surprise)
+        : surprise;
+  }
+
+  /** Sends every answer whose turn has come. */
+  private void deliver() {
+    synchronized (lock) {
+      while (!inProgress.isEmpty() && inProgress.element().isDone()) {
+        send(inProgress.remove());
+      }
+      endIfAllIsAnswered();
+    }
+    takeMore();
+  }
+
+  private void send(CompletableFuture<A> answer) {
+    try {
+      client.onNext(answer.join());
+    } catch (CompletionException bug) {
+      inProgress.clear();
+      client.onError(StatusMapping.exception(surprises.refusal(method, unwrapped(bug))));
+    }
+  }
+
+  private void endIfAllIsAnswered() {
+    if (complete && inProgress.isEmpty()) {
+      client.onCompleted();
+    }
+  }
+
+  @Override
+  public void onCompleted() {
+    synchronized (lock) {
+      complete = true;
+      endIfAllIsAnswered();
+    }
+  }
+
+  /** The client has left: there is nobody to answer. */
+  @Override
+  public void onError(Throwable departure) {}
+}
