@@ -6,6 +6,7 @@ import io.clearcost.domain.cost.solver.ExactRoot.Flows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,37 @@ class RateKernelBatchTest {
       column[0] = received[loan];
       double alone = kernel.periodic(column, column.length);
       assertThat(ulps(rates[loan], alone)).as("loan %s", loan).isLessThanOrEqualTo(60);
+    }
+  }
+
+  /** What is put together for the rough solution of a long loan then says little of the times. */
+  @Test
+  void rates_ofLongLoansWithFewPayments_areThoseOfTheSingleKernel() {
+    Random random = new Random(20_261_122);
+    double[][] amounts = new double[361][LOANS];
+    double[] rates = new double[LOANS];
+    for (int loan = 0; loan < LOANS; loan++) {
+      double monthly = 0.01 * random.nextDouble();
+      double presentValue = 0;
+      for (int payment = 0; payment <= loan % 4; payment++) {
+        int k = 1 + random.nextInt(360);
+        double amount = 1_000 + random.nextInt(1_000_000);
+        amounts[k][loan] -= amount;
+        presentValue += amount * Math.exp(-k * Math.log1p(monthly));
+      }
+      amounts[0][loan] = Math.max(1, Math.rint(presentValue));
+    }
+
+    batch.periodic(amounts, 361, LOANS, rates);
+
+    for (int loan = 0; loan < LOANS; loan++) {
+      double[] column = new double[361];
+      for (int k = 0; k <= 360; k++) {
+        column[k] = amounts[k][loan];
+      }
+      assertThat(ulps(rates[loan], kernel.periodic(column, 361)))
+          .as("loan %s", loan)
+          .isLessThanOrEqualTo(60);
     }
   }
 
