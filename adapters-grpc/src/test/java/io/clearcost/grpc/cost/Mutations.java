@@ -66,15 +66,21 @@ record Mutations(Source source) {
 
   private void changeList(Message.Builder message, FieldDescriptor field) {
     int count = message.getRepeatedFieldCount(field);
-    if (count == 0 || source.below(5) == 0) {
+    boolean messages = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+    if (count == 0) {
       message.addRepeatedField(
-          field,
-          count == 0
-              ? message.newBuilderForField(field).build()
-              : message.getRepeatedField(field, source.below(count)));
+          field, messages ? message.newBuilderForField(field).build() : garbage(field));
       return;
     }
     int index = source.below(count);
+    if (source.below(5) == 0) {
+      message.addRepeatedField(field, message.getRepeatedField(field, index));
+      return;
+    }
+    if (!messages) {
+      message.setRepeatedField(field, index, garbage(field));
+      return;
+    }
     Message.Builder inner = message.newBuilderForField(field);
     inner.mergeFrom((Message) message.getRepeatedField(field, index));
     change(inner);

@@ -130,7 +130,10 @@ class LawGrpcServiceTest {
   void rules_withoutADay_areAllOfTheBook() {
     ListRulesResponse rules = server.law().listRules(ListRulesRequest.getDefaultInstance());
 
-    assertThat(rules.getRulesList()).extracting(Rule::getRuleId).doesNotHaveDuplicates().hasSize(5);
+    assertThat(rules.getRulesList())
+        .extracting(Rule::getRuleId)
+        .doesNotHaveDuplicates()
+        .hasSize(16);
     assertThat(rules.getRuleBookVersion()).matches("sha256:[0-9a-f]{64}");
     Rule first = rules.getRules(0);
     assertThat(first.getStartDate()).isEqualTo("2025-10-01");
@@ -138,6 +141,13 @@ class LawGrpcServiceTest {
     assertThat(first.getLenderKindsList()).contains(LenderKind.LENDER_KIND_COMMERCIAL_BANK);
     assertThat(first.getLegalBasis().getTitleZh()).isNotEmpty();
     assertThat(first.getSummary()).isNotEmpty();
+    assertThat(first.getSummaryZh()).contains("24%");
+    assertThat(first.getMilestonesList())
+        .containsExactly("QUOTE", "BEFORE_SIGNING", "BEFORE_DISBURSEMENT", "AFTER_DISBURSEMENT");
+    assertThat(first.getReadingIdsList()).contains("R1", "R2");
+    assertThat(rules.getRulesList())
+        .flatExtracting(Rule::getRequiredFactsList)
+        .contains("circumstances.purpose");
   }
 
   @Test
