@@ -56,8 +56,7 @@ record PeriodCap(Ratio lower, Ratio upper) {
     int q = perYear.denominator().intValueExact();
     BigDecimal growth =
         Ratio.ONE.plus(cap).toDecimal(DIGITS.getPrecision(), RoundingMode.HALF_EVEN).pow(q, DIGITS);
-    BigDecimal root =
-        BigDecimal.ONE.add(growth.subtract(BigDecimal.ONE).divide(BigDecimal.valueOf(p), DIGITS));
+    BigDecimal root = notBelow(cap, p, q);
     BigDecimal before;
     do {
       before = root;
@@ -68,6 +67,15 @@ record PeriodCap(Ratio lower, Ratio upper) {
     BigDecimal rate = root.subtract(BigDecimal.ONE);
     return new PeriodCap(
         Ratio.of(rate.subtract(MARGIN).max(BigDecimal.ZERO)), Ratio.of(rate.add(MARGIN)));
+  }
+
+  /** A number not below (1 + cap)^(q/p) and near it: 1 + cap q/p where q/p is at most 1. */
+  private static BigDecimal notBelow(Ratio cap, int p, int q) {
+    Ratio years = Ratio.of(q, p);
+    Ratio start =
+        years.compareTo(Ratio.ONE) <= 0 ? Ratio.ONE.plus(cap.times(years)) : Ratio.ONE.plus(cap);
+    BigDecimal bound = start.toDecimal(DIGITS.getPrecision(), RoundingMode.CEILING);
+    return years.compareTo(Ratio.ONE) <= 0 ? bound : bound.pow((q + p - 1) / p, DIGITS);
   }
 
   /** On which side of the cap the rate of flows lies; at it where the bounds do not tell. */
