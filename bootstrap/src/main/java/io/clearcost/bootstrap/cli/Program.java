@@ -5,6 +5,7 @@ import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -38,6 +39,11 @@ public final class Program {
   private static final Map<String, List<String>> GROUPS = groups();
 
   private Program() {}
+
+  /** The commands at the first place of a command line. */
+  static Stream<Class<?>> commands() {
+    return COMMANDS.stream();
+  }
 
   /**
    * Runs a command.

@@ -1,0 +1,135 @@
+package io.clearcost.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Holds the front page, in both languages, to what the program does: a reader who follows it sees
+ * what it says.
+ */
+class FrontDoorTest {
+
+  private static final Path ROOT = Path.of("..");
+
+  private static final Path EXAMPLES = ROOT.resolve("examples");
+
+  private static final Pattern SHEET = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern FILE =
+      Pattern.compile("cat >(\\S+) <<'END'\n(.*?)\n {4}END\n", Pattern.DOTALL);
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void sheet_ofThePressCase_isPrintedAsShown(String page) throws IOException {
+    Path loans = Files.createDirectory(directory.resolve("loans"));
+    String name = "19-press-13000-repaid-as-15672.json";
+    Files.copy(EXAMPLES.resolve("institutions.csv"), directory.resolve("institutions.csv"));
+    Files.copy(EXAMPLES.resolve("loans").resolve(name), loans.resolve(name));
+
+    CommandRun demo = CommandRun.of("demo", "--examples", directory).answered();
+
+    assertThat(demo.out()).contains(found(SHEET, page).group(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void loanOfYourOwn_followedAsWritten_costsWhatThePageSays(String page) throws IOException {
+    writeFiles(page);
+    Path data = directory.resolve("data");
+
+    CommandRun.of(
+            "institutions", "import", "--data", data, directory.resolve("institutions.csv"))
+        .answered();
+    CommandRun assessed =
+        CommandRun.of("assess", "--data", data, directory.resolve("loan.json")).answered();
+
+    assertThat(assessed.out()).contains("24.1567 %", "BLOCK", "lower each payment by ¥0.76");
+    assertThat(text(page)).contains("24.1567", "0.76");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void commands_ofTheProgram_areAllOnThePage(String page) throws IOException {
+    String text = text(page);
+
+    List<String> missing =
+        Program.commands()
+            .flatMap(type -> leaves("", new CommandLine(type).getCommandSpec()))
+            .filter(command -> !text.contains(command))
+            .toList();
+
+    assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void instruments_ofTheRules_areAllOnThePage(String page) throws IOException {
+    String text = text(page);
+
+    Set<String> missing =
+        RuleBook.of(new FixedLprHistory()).rules().stream()
+            .map(rule -> rule.basis().instrument())
+            .map(FrontDoorTest::name)
+            .filter(name -> !text.contains(name))
+            .collect(Collectors.toSet());
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static String name(Instrument instrument) {
+    return instrument.number().orElse(instrument.title());
+  }
+
+  /** The commands that do something, each with the words before it; hidden ones left out. */
+  private static Stream<String> leaves(String before, CommandSpec command) {
+    if (command.usageMessage().hidden()) {
+      return Stream.empty();
+    }
+    String name = before + command.name();
+    return command.subcommands().isEmpty()
+        ? Stream.of(name)
+        : command.subcommands().values().stream()
+            .flatMap(part -> leaves(name + " ", part.getCommandSpec()));
+  }
+
+  /** The two files that the page lets its reader write. */
+  private void writeFiles(String page) throws IOException {
+    List<String> names = new ArrayList<>();
+    Matcher file = FILE.matcher(text(page));
+    while (file.find()) {
+      Files.writeString(directory.resolve(file.group(1)), file.group(2).replaceAll("(?m)^ {4}", ""));
+      names.add(file.group(1));
+    }
+    assertThat(names).containsExactly("institutions.csv", "loan.json");
+  }
+
+  private static Matcher found(Pattern pattern, String page) throws IOException {
+    Matcher matcher = pattern.matcher(text(page));
+    assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
+    return matcher;
+  }
+
+  private static String text(String page) throws IOException {
+    return Files.readString(ROOT.resolve(page));
+  }
+}
