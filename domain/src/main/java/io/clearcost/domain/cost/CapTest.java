@@ -6,7 +6,6 @@ import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
-import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.rate.Side;
@@ -17,12 +16,13 @@ import java.util.Optional;
 /**
  * Decides on which side of a cap a loan lies.
  *
- * <p>A cap is an annual fraction (0.24 is 24 %). For {@link RateConvention#NOMINAL_SIMPLE} the sign
- * of the present value at the cap rate decides in exact arithmetic: it is negative exactly when the
- * rate is above. {@link RateConvention#FLAT_SIMPLE} is an exact number. {@link
- * RateConvention#EFFECTIVE_COMPOUND}, where it binds by reading, is held per unit period against a
- * number known to 2e-40 ({@link PeriodCap}). What does not bind is only compared, by its certified
- * bracket, and a cap inside that counts as not exceeded.
+ * <p>A cap is an annual fraction (0.24 is 24 %). A cap outside the certified bracket of a rate is
+ * decided by it. Inside, for {@link RateConvention#NOMINAL_SIMPLE} the sign of the present value at
+ * the cap rate decides in exact arithmetic: it is negative exactly when the rate is above. {@link
+ * RateConvention#FLAT_SIMPLE} is an exact number. {@link RateConvention#EFFECTIVE_COMPOUND}, where
+ * it binds by reading, is held per unit period against a number known to 2e-40 ({@link PeriodCap}).
+ * What does not bind is only compared, by its certified bracket, and a cap inside that counts as
+ * not exceeded.
  */
 public final class CapTest {
 
@@ -30,7 +30,23 @@ public final class CapTest {
 
   /** Whether the cap is exceeded (超过), by however little, under any convention that binds. */
   public static boolean exceeds(ComprehensiveFinancingCost cost, Ratio cap) {
-    return exceeds(cost.flows(), cost.binding().tested(), cap);
+    return cost.binding().tested().stream().anyMatch(convention -> exceeds(cost, convention, cap));
+  }
+
+  /**
+   * The certified bracket decides where the cap lies outside it, which is nearly always and costs
+   * nothing; only a cap inside it takes exact arithmetic.
+   */
+  private static boolean exceeds(
+      ComprehensiveFinancingCost cost, RateConvention convention, Ratio cap) {
+    Side known =
+        convention == RateConvention.FLAT_SIMPLE ? Side.AT : bracketed(cost, convention, cap);
+    return known == Side.AT ? exceeds(cost.flows(), List.of(convention), cap) : known.exceeds();
+  }
+
+  private static Side bracketed(
+      ComprehensiveFinancingCost cost, RateConvention convention, Ratio cap) {
+    return cost.under(convention).bracket().map(found -> found.against(cap)).orElse(Side.AT);
   }
 
   /** The same for flows in their own unit period, without computing a rate. */
@@ -92,11 +108,14 @@ public final class CapTest {
   /** The side under one convention; empty where that convention gives no rate. */
   public static Optional<Side> side(
       ComprehensiveFinancingCost cost, RateConvention convention, Ratio cap) {
-    if (convention == RateConvention.NOMINAL_SIMPLE) {
-      return Optional.of(PeriodCap.of(cap, convention, cost.flows().unit()).side(cost.flows()));
+    if (convention != RateConvention.NOMINAL_SIMPLE) {
+      return cost.under(convention).bracket().map(certified -> certified.against(cap));
     }
-    Optional<RateBracket> bracket = cost.under(convention).bracket();
-    return bracket.map(certified -> certified.against(cap));
+    Side known = bracketed(cost, convention, cap);
+    return Optional.of(
+        known == Side.AT
+            ? PeriodCap.of(cap, convention, cost.flows().unit()).side(cost.flows())
+            : known);
   }
 
   /**

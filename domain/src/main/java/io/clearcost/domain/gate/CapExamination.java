@@ -100,15 +100,30 @@ final class CapExamination {
   private static Text sentence(AnnualRate rate, Limit limit, String side, String sideZh) {
     String percent =
         limit.rate().toDecimal(6, RoundingMode.HALF_UP).movePointRight(2).toPlainString();
+    // Put together by hand: a format is read anew for every loan, and this is every loan's
+    // sentence.
     return new Text(
-        "The cost of %s (%s) is %s the limit of %s %% (%s)."
-            .formatted(rate.percent(), rate.convention(), side, percent, limit.origin().english()),
-        "综合融资成本%s（%s）%s上限%s%%（%s）。"
-            .formatted(
-                rate.percent(),
-                rate.convention().label().isEmpty() ? "复利" : rate.convention().label(),
-                sideZh,
-                percent,
-                limit.origin().chinese()));
+        "The cost of "
+            + rate.percent()
+            + " ("
+            + rate.convention()
+            + ") is "
+            + side
+            + " the limit of "
+            + percent
+            + " % ("
+            + limit.origin().english()
+            + ").",
+        "综合融资成本"
+            + rate.percent()
+            + "（"
+            + (rate.convention().label().isEmpty() ? "复利" : rate.convention().label())
+            + "）"
+            + sideZh
+            + "上限"
+            + percent
+            + "%（"
+            + limit.origin().chinese()
+            + "）。");
   }
 }

@@ -2,7 +2,7 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Outcome;
-import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,6 +36,7 @@ public final class LoanGate {
           about.stream().map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()));
     }
     CapRemedies remedies = new CapRemedies(loan);
+    OtherAnswers others = new OtherAnswers(loan);
     List<Examined> examined =
         rules.stream()
             .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
@@ -48,7 +49,7 @@ public final class LoanGate {
             worst(findings),
             findings,
             turning(loan, findings),
-            examined.stream().map(one -> dependence(one, loan, asOf)).toList()));
+            examined.stream().map(one -> dependence(one, others, asOf)).toList()));
   }
 
   private record Examined(LoanRule rule, Finding finding) {
@@ -57,22 +58,18 @@ public final class LoanGate {
     }
   }
 
-  private static ReadingDependence dependence(Examined one, AssessedLoan loan, LocalDate asOf) {
+  private static ReadingDependence dependence(Examined one, OtherAnswers others, LocalDate asOf) {
+    List<Reading> readings = one.rule().readings();
     List<ReadingDependence.Turning> turning =
-        one.rule().readings().stream()
-            .flatMap(reading -> reading.answers().stream())
-            .filter(answer -> !loan.readings().hold(answer))
-            .map(answer -> new ReadingDependence.Turning(answer, outcome(one, loan, asOf, answer)))
+        readings.stream()
+            .flatMap(others::to)
+            .map(
+                other ->
+                    new ReadingDependence.Turning(other.answer(), other.outcome(one.rule(), asOf)))
             .filter(other -> other.outcome() != one.outcome())
             .toList();
     return new ReadingDependence(
-        one.rule().id(), one.rule().readings().stream().map(loan.readings()::to).toList(), turning);
-  }
-
-  private static Outcome outcome(Examined one, AssessedLoan loan, LocalDate asOf, Answer answer) {
-    return loan.under(answer)
-        .map(other -> one.rule().examine(other, asOf).outcome())
-        .orElse(Outcome.ERROR);
+        one.rule().id(), readings.stream().map(others.held()::to).toList(), turning);
   }
 
   private static Outcome worst(List<Finding> findings) {

@@ -112,9 +112,7 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
             Operator.AT_MOST,
             Quantity.of(0, Quantity.Unit.COUNT),
             basis.markedCitation()),
-        new Text(
-            "Prohibited charges, %s yuan in all".formatted(total),
-            "禁止收取的项目（合计%s元）".formatted(total)),
+        new Text("Prohibited charges, " + total + " yuan in all", "禁止收取的项目（合计" + total + "元）"),
         hint,
         facts);
   }

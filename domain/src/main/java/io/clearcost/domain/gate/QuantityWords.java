@@ -21,20 +21,25 @@ final class QuantityWords {
         measured.isKept() ? (most ? "not above" : "not below") : (most ? "above" : "below");
     String sideZh = measured.isKept() ? (most ? "不超过" : "不低于") : (most ? "超过" : "低于");
     return new Text(
-        "%s: %s, %s %s (%s)."
-            .formatted(
-                what.english(),
-                words(measured.measured(), false),
-                side,
-                words(measured.limit(), false),
-                measured.origin().english()),
-        "%s：%s，%s%s（%s）。"
-            .formatted(
-                what.chinese(),
-                words(measured.measured(), true),
-                sideZh,
-                words(measured.limit(), true),
-                measured.origin().chinese()));
+        what.english()
+            + ": "
+            + words(measured.measured(), false)
+            + ", "
+            + side
+            + " "
+            + words(measured.limit(), false)
+            + " ("
+            + measured.origin().english()
+            + ").",
+        what.chinese()
+            + "："
+            + words(measured.measured(), true)
+            + "，"
+            + sideZh
+            + words(measured.limit(), true)
+            + "（"
+            + measured.origin().chinese()
+            + "）。");
   }
 
   private static String words(Quantity quantity, boolean chinese) {

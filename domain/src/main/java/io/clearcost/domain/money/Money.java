@@ -75,7 +75,7 @@ public record Money(long fen) implements Comparable<Money> {
   /** Yuan with two decimals, e.g. {@code -12.05}. */
   @Override
   public String toString() {
-    long whole = Math.abs(fen / 100);
-    return "%s%d.%02d".formatted(fen < 0 ? "-" : "", whole, Math.abs(fen % 100));
+    long part = Math.abs(fen % 100);
+    return (fen < 0 ? "-" : "") + Math.abs(fen / 100) + (part < 10 ? ".0" : ".") + part;
   }
 }

@@ -8,7 +8,11 @@ import io.clearcost.domain.law.instrument.FinancialTrialOpinion;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A question that the texts leave open, or that people ask although they do not (解释口径).
@@ -138,7 +142,7 @@ public enum Reading {
 
   /** The answers, the default first. */
   public List<Answer> answers() {
-    return Arrays.stream(Answer.values()).filter(answer -> answer.reading() == this).toList();
+    return ByReading.ANSWERS.getOrDefault(this, List.of());
   }
 
   /** The answer that holds where nobody chose another. */
@@ -149,5 +153,18 @@ public enum Reading {
   /** Whether there is anything to choose. */
   public boolean isOpen() {
     return answers().size() > 1;
+  }
+
+  /** A class of its own, because an answer names its reading: one enum has to be made first. */
+  private static final class ByReading {
+    static final Map<Reading, List<Answer>> ANSWERS =
+        Arrays.stream(Answer.values())
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.groupingBy(
+                        Answer::reading,
+                        () -> new EnumMap<>(Reading.class),
+                        Collectors.toUnmodifiableList()),
+                    Collections::unmodifiableMap));
   }
 }
