@@ -2,7 +2,10 @@ package io.clearcost.domain.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.ContingentEvent;
@@ -127,6 +130,42 @@ class FeeClassifierTest {
 
     assertThat(FeeClassifier.classify(deposit, of(BANK))).isEmpty();
     assertThat(classOf(deposit.withRefund(FeeRefund.AT_MATURITY), BANK)).isEqualTo("Included");
+  }
+
+  @Test
+  void classify_ofEachLender_citesTheTextThatBindsIt() {
+    FeeFacts service = FeeFacts.of(PayeeRole.LENDER, FeePurpose.SERVICE_OF_THE_LOAN);
+    FeeFacts guarantee =
+        FeeFacts.of(PayeeRole.CREDIT_ENHANCEMENT_PROVIDER, FeePurpose.CREDIT_ENHANCEMENT);
+    FeeFacts overdue = service.withCondition(OVERDUE);
+
+    assertThat(basis(service, BANK)).isEqualTo(AnnualRateAnnouncement.ARTICLE_3);
+    assertThat(basis(service, SMALL)).isEqualTo(SmallLoanGuideline.PART_1_DEFINITION);
+    assertThat(basis(service, Optional.empty())).isEqualTo(AnnualRateAnnouncement.ARTICLE_3);
+    assertThat(basis(guarantee, BANK))
+        .isEqualTo(AssistedLendingNotice.ARTICLE_6_ENHANCEMENT_COUNTS);
+    assertThat(basis(guarantee, SMALL)).isEqualTo(SmallLoanGuideline.PART_1_DEFINITION);
+    assertThat(basis(overdue, BANK))
+        .isEqualTo(AssistedLendingNotice.ARTICLE_9_POST_DEFAULT_CHARGES);
+    assertThat(basis(overdue, SMALL)).isEqualTo(SmallLoanGuideline.PART_1_NOTHING_ELSE);
+  }
+
+  @Test
+  void classify_ofAFeeNotBorneOrNotProvenFree_saysSo() {
+    FeeFacts service = FeeFacts.of(PayeeRole.LENDER, FeePurpose.SERVICE_OF_THE_LOAN);
+
+    assertThat(reason(service.withBearer(FeeBearer.LENDER))).contains("lender bears it");
+    assertThat(reason(service.withBearer(FeeBearer.SUBSIDY))).contains("subsidy bears it");
+    assertThat(reason(service.withCondition(UNPROVEN))).contains("Nothing proves");
+    assertThat(reason(service)).contains("has to pay it");
+  }
+
+  private static LegalBasis basis(FeeFacts facts, Optional<LenderKind> lender) {
+    return FeeClassifier.classify(facts, of(lender)).orElseThrow().basis();
+  }
+
+  private static String reason(FeeFacts facts) {
+    return FeeClassifier.classify(facts, of(BANK)).orElseThrow().reason();
   }
 
   private static Lender of(Optional<LenderKind> kind) {

@@ -33,6 +33,8 @@ import io.clearcost.domain.loan.Relief;
 import io.clearcost.domain.loan.ReliefGiver;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.loan.Shapes;
+import io.clearcost.domain.loan.Step;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
@@ -383,6 +385,56 @@ class HeadroomFinderTest {
 
     assertThat(fixes).hasSize(Remedy.MOST_FIXES);
     assertThat(fixes).extracting(Fix::lessInAll).isSorted();
+  }
+
+  /** A stepped rate and two fees, none of which alone brings the loan to the cap. */
+  @Test
+  void fixes_ofALoanDearInEveryPart_lowerAllByTheLargestFactorThatPasses() {
+    LoanTerms terms = dearInEveryPart(Ratio.ONE);
+
+    List<Fix> fixes = fixes(terms);
+
+    assertThat(fixes).extracting(fix -> fix.lever().kind()).containsExactly(Lever.Kind.ALL_CHARGES);
+    Ratio factor = fixes.get(0).passing();
+    Ratio oneStepMore = factor.plus(Ratio.parse("0.000001"));
+    assertThat(CapTest.exceeds(Costs.of(dearInEveryPart(factor)), HARD_CAP)).isFalse();
+    assertThat(CapTest.exceeds(Costs.of(dearInEveryPart(oneStepMore)), HARD_CAP)).isTrue();
+    assertThat(fixes.get(0).lessInAll())
+        .isEqualTo(charged(terms).minus(charged(dearInEveryPart(factor))));
+  }
+
+  /** What the lender bears costs the borrower nothing and is not lowered. */
+  private static LoanTerms dearInEveryPart(Ratio factor) {
+    FeeFacts borne =
+        FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN)
+            .withBearer(FeeBearer.LENDER);
+    TermsFee rated =
+        new TermsFee(
+            item("rated"),
+            new FeeStandard.PrincipalShare(StepScale.share(Ratio.parse("0.15"), factor)),
+            UPFRONT);
+    TermsFee fixed =
+        new TermsFee(
+            item("fixed"),
+            new FeeStandard.FixedAmount(yuan("15000").times(factor, RoundingMode.DOWN)),
+            FeeTiming.AT_MATURITY);
+    TermsFee free =
+        new TermsFee(
+            item("free", borne),
+            new FeeStandard.PrincipalShare(Ratio.parse("0.02")),
+            FeeTiming.AT_MATURITY);
+    LoanTerms level =
+        terms(RepaymentMethod.LEVEL_PRINCIPAL, "100000", "0.20", 12, rated, fixed, free);
+    Ratio first = StepScale.share(Ratio.parse("0.20"), factor);
+    Ratio later = StepScale.share(Ratio.parse("0.28"), factor);
+    return Loans.withShape(
+        Loans.withRate(level, new QuotedRate(first, QuotedRate.Basis.ANNUAL)),
+        Shapes.steps(new Step.NewRate(7, later)));
+  }
+
+  private static Money charged(LoanTerms terms) {
+    ComprehensiveFinancingCost cost = Costs.of(terms);
+    return cost.totalRepayment().minus(cost.netProceeds());
   }
 
   /** Passes and fails by a table, to see the search itself. */

@@ -195,4 +195,67 @@ class UnitPeriodFinderTest {
 
     assertThat(UnitPeriodFinder.inOwnUnit(given).orElseThrow().unit()).isEqualTo(UnitPeriod.YEAR);
   }
+
+  /** One month and one and a half, once each: the one that the caller's own periods make up. */
+  @Test
+  void ownUnit_ofEquallyFrequentIntervals_isTheOneOfWholePeriods() {
+    PeriodicFlows given = months(flow(0, 0, 1, 200), flow(1, 0, 1, -100), flow(2, 1, 2, -110));
+
+    assertThat(UnitPeriodFinder.inOwnUnit(given).orElseThrow().unit()).isEqualTo(UnitPeriod.MONTH);
+  }
+
+  /** More than a year apart counts as a year; a year and a day less does not. */
+  @ParameterizedTest
+  @CsvSource({"11, 12/11", "12, 1", "13, 1", "36, 1"})
+  void ownUnit_ofOnePayment_isAtMostAYear(int months, String perYear) {
+    PeriodicFlows given = months(flow(0, 0, 1, 100), flow(months, 0, 1, -120));
+
+    assertThat(UnitPeriodFinder.inOwnUnit(given).orElseThrow().unit().perYear())
+        .hasToString(perYear);
+  }
+
+  @Test
+  void ownUnit_ofASingleFlow_isTheOneGiven() {
+    PeriodicFlows given = months(flow(0, 0, 1, 100));
+
+    assertThat(UnitPeriodFinder.inOwnUnit(given)).contains(given);
+  }
+
+  /** A day of a leap year is the shortest unit there is. */
+  @ParameterizedTest
+  @CsvSource({"366, true", "367, false"})
+  void ownUnit_shorterThanADay_doesNotFit(int perYear, boolean fits) {
+    PeriodicFlows given =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(perYear)),
+            List.of(flow(0, 0, 1, 300), flow(1, 0, 1, -100), flow(2, 0, 1, -210)));
+
+    assertThat(UnitPeriodFinder.inOwnUnit(given).isPresent()).isEqualTo(fits);
+  }
+
+  /** Two days and then, after a hundred thousand of them at most, the rest. */
+  @ParameterizedTest
+  @CsvSource({"100000, true", "100001, false"})
+  void ownUnit_ofVeryManyPeriods_endsAtAHundredThousand(int last, boolean fits) {
+    PeriodicFlows given =
+        new PeriodicFlows(
+            new UnitPeriod(Ratio.of(365)),
+            List.of(
+                flow(0, 0, 1, 300),
+                flow(1, 0, 1, -100),
+                flow(2, 0, 1, -100),
+                flow(last, 0, 1, -101)));
+
+    assertThat(UnitPeriodFinder.inOwnUnit(given).isPresent()).isEqualTo(fits);
+  }
+
+  @Test
+  void times_ofTheDisbursementAlone_areItsStart() {
+    assertThat(UnitPeriodFinder.times(List.of(START)).offsets())
+        .containsExactly(PeriodOffset.START);
+  }
+
+  private static PeriodicFlows months(PeriodicFlow... flows) {
+    return new PeriodicFlows(UnitPeriod.MONTH, List.of(flows));
+  }
 }
