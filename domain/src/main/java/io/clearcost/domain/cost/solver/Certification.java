@@ -134,7 +134,8 @@ final class Certification {
         above = sign(upper, grid);
       }
     }
-    while (upper - lower > Math.max(LEAST_UNITS, Math.abs(middle) / WIDEST)) {
+    while (upper - lower
+        > Math.max(LEAST_UNITS, Math.min(Math.abs(lower), Math.abs(upper)) / WIDEST)) {
       long half = lower + (upper - lower) / 2;
       int there = sign(half, grid);
       if (there == 0) {
