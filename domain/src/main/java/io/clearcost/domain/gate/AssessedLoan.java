@@ -94,6 +94,32 @@ public record AssessedLoan(
             about, Optional.of(measured), rule.consequence(), hint, Optional.empty(), List.of());
   }
 
+  /** A finding that a rule without a quantity is kept. */
+  Finding kept(LoanRule rule, Text explanation, List<Fact> facts) {
+    return new Finding.Satisfied(
+        about(rule, explanation, facts), Optional.empty(), rule.consequence(), List.of());
+  }
+
+  /**
+   * A finding that a rule without a quantity is broken.
+   *
+   * @param hint what would keep it
+   */
+  Finding broken(LoanRule rule, Text explanation, Text hint, List<Fact> facts) {
+    return new Finding.Breached(
+        about(rule, explanation, facts),
+        Optional.empty(),
+        rule.consequence(),
+        hint,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** A finding that a rule does not speak about the loan. */
+  Finding notApplicable(LoanRule rule, Text why) {
+    return new Finding.NotApplicable(about(rule, why, List.of()));
+  }
+
   /** Whether it is ultra-short under the law of a day. */
   TermClass termClass(LocalDate asOf) {
     return TermClass.of(offer, UltraShortTerm.at(asOf, readings()));

@@ -12,10 +12,6 @@ import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
-import io.clearcost.domain.loan.BorrowerKind;
-import io.clearcost.domain.loan.LoanCircumstances;
-import io.clearcost.domain.loan.LoanPurpose;
-import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
@@ -63,7 +59,7 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
 
   @Override
   public List<LoanFact> facts() {
-    return List.of(LoanFact.PURPOSE, LoanFact.BORROWER, LoanFact.SECURITY);
+    return ConsumptionCredit.FACTS;
   }
 
   @Override
@@ -84,20 +80,13 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    LoanCircumstances told = loan.circumstances();
-    boolean other =
-        told.purpose().map(purpose -> purpose != LoanPurpose.CONSUMPTION).orElse(false)
-            || told.borrower().map(borrower -> borrower != BorrowerKind.PERSON).orElse(false)
-            || told.security().map(security -> security != LoanSecurity.UNSECURED).orElse(false);
     PrincipalRepayment repayment = PrincipalRepayment.of(loan.offer());
-    if (other || repayment.isSpread()) {
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text(
-                  "It is no unsecured consumption loan of a person with all principal at the end.",
-                  "非到期一次性还本的个人消费信用贷款。"),
-              List.of()));
+    if (ConsumptionCredit.isRuledOut(loan.circumstances()) || repayment.isSpread()) {
+      return loan.notApplicable(
+          this,
+          new Text(
+              "It is no unsecured consumption loan of a person with all principal at the end.",
+              "非到期一次性还本的个人消费信用贷款。"));
     }
     List<LoanFact> missing = new ArrayList<>(loan.missing(facts()));
     if (repayment.lastDay().isEmpty()) {

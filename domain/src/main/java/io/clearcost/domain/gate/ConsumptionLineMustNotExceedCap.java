@@ -14,15 +14,13 @@ import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
-import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanCircumstances;
-import io.clearcost.domain.loan.LoanPurpose;
-import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -66,8 +64,9 @@ final class ConsumptionLineMustNotExceedCap implements LoanRule {
 
   @Override
   public List<LoanFact> facts() {
-    return List.of(
-        LoanFact.PURPOSE, LoanFact.BORROWER, LoanFact.SECURITY, LoanFact.CONSUMPTION_LINE);
+    List<LoanFact> facts = new ArrayList<>(ConsumptionCredit.FACTS);
+    facts.add(LoanFact.CONSUMPTION_LINE);
+    return facts;
   }
 
   @Override
@@ -96,14 +95,9 @@ final class ConsumptionLineMustNotExceedCap implements LoanRule {
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LoanCircumstances told = loan.circumstances();
-    if (told.purpose().map(purpose -> purpose != LoanPurpose.CONSUMPTION).orElse(false)
-        || told.borrower().map(borrower -> borrower != BorrowerKind.PERSON).orElse(false)
-        || told.security().map(security -> security != LoanSecurity.UNSECURED).orElse(false)) {
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text("It is no unsecured consumption loan of a person.", "非个人消费信用贷款。"),
-              List.of()));
+    if (ConsumptionCredit.isRuledOut(told)) {
+      return loan.notApplicable(
+          this, new Text("It is no unsecured consumption loan of a person.", "非个人消费信用贷款。"));
     }
     List<LoanFact> missing = loan.missing(facts());
     return missing.isEmpty()

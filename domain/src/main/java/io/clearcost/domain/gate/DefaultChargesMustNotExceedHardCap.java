@@ -90,11 +90,9 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
         .map(highest -> examine(loan, highest, asOf))
         .orElseGet(
             () ->
-                new Finding.NotApplicable(
-                    loan.about(
-                        this,
-                        new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。"),
-                        List.of())));
+                loan.notApplicable(
+                    this,
+                    new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。")));
   }
 
   private Finding examine(AssessedLoan loan, ContingentTotal highest, LocalDate asOf) {
