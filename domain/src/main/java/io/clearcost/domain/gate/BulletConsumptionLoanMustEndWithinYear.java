@@ -53,7 +53,8 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "A consumption loan whose principal is repaid once at maturity lasts not longer than a year.",
+        "A consumption loan whose principal is repaid once at maturity lasts not longer than a"
+            + " year.",
         "到期一次性还本的个人消费信用贷款，期限不超过一年。");
   }
 
@@ -105,7 +106,7 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
         new Measurement.OfQuantity(
             Quantity.of(PrincipalRepayment.monthsBegun(start, maturity), Quantity.Unit.MONTHS),
             Operator.AT_MOST,
-            new Quantity(limit.value(), Quantity.Unit.MONTHS),
+            limit.quantity(),
             limit.basis().markedCitation()),
         new Text("Months until the principal is repaid in one sum", "到期一次性还本期限（月）"),
         new Text("Shorten the term, or repay the principal in parts.", "缩短期限，或分期偿还本金。"),

@@ -102,7 +102,7 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
         new Measurement.OfQuantity(
             new Quantity(highest.annualRate(), Quantity.Unit.ANNUAL_FRACTION),
             Operator.AT_MOST,
-            new Quantity(cap.value(), Quantity.Unit.ANNUAL_FRACTION),
+            cap.quantity(),
             cap.basis().markedCitation()),
         new Text("Rates that run together after " + highest.event(), "违约后合计年利率"),
         new Text("Lower the default charges.", "降低违约后各项息费。"),
