@@ -68,7 +68,7 @@ record CostMustNotExceedTargetCap(
 
   @Override
   public Set<LenderKind> lenderKinds() {
-    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+    return GuidelineFollowers.KINDS;
   }
 
   @Override

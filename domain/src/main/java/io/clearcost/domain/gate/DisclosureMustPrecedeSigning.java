@@ -40,7 +40,7 @@ record DisclosureMustPrecedeSigning(RuleId id, LegalBasis basis, Set<LenderKind>
       new DisclosureMustPrecedeSigning(
           new RuleId("SLG_S1_DISCLOSURE_NOT_BEFORE_SIGNING"),
           SmallLoanGuideline.PART_1_BEFORE_SIGNING,
-          Set.of(LenderKind.SMALL_LOAN_COMPANY));
+          GuidelineFollowers.KINDS);
 
   @Override
   public EffectivePeriod inForce() {

@@ -33,7 +33,7 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
 
   @Override
   public Set<LenderKind> lenderKinds() {
-    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+    return GuidelineFollowers.KINDS;
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.clearcost.domain.gate;
 
+import static io.clearcost.domain.gate.Judged.DAY;
+import static io.clearcost.domain.gate.Judged.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.law.CostCaps;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
@@ -16,9 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Which numbers of the law a decision carries. */
 class AppliedNumbersTest {
-
-  private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
-  private static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
 
   @Test
   void numbers_ofABankLoan_areThoseOfTheRulesThatApplyOnceEach() {
@@ -89,14 +87,5 @@ class AppliedNumbersTest {
 
   private static List<String> names(GateDecision decision) {
     return decision.numbers().stream().map(LegalNumber::name).toList();
-  }
-
-  private static GateDecision judge(AssessedLoan loan) {
-    return GATE.judge(loan, DAY)
-        .fold(
-            decision -> decision,
-            notInForce -> {
-              throw new AssertionError(notInForce.toString());
-            });
   }
 }
