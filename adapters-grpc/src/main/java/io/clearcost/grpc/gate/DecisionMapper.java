@@ -59,7 +59,9 @@ public final class DecisionMapper {
             .addAllReadingDependences(
                 judgement.verdict().readingDependences().stream()
                     .map(ReadingMapper::write)
-                    .toList());
+                    .toList())
+            .addAllLegalNumbers(
+                judgement.verdict().numbers().stream().map(LawMapper::write).toList());
     LoanCircumstances told = judgement.application().circumstances();
     if (!told.equals(LoanCircumstances.NONE)) {
       written.setCircumstances(CircumstancesMapper.write(told));

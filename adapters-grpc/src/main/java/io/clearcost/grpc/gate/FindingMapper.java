@@ -6,7 +6,6 @@ import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Operator;
-import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.Text;
 import io.clearcost.grpc.cost.CostMapper;
@@ -18,7 +17,6 @@ import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.type.v1.FindingStatus;
 import io.clearcost.proto.type.v1.LocalizedText;
 import io.clearcost.proto.type.v1.QuantityMeasurement;
-import io.clearcost.proto.type.v1.QuantityUnit;
 import java.util.List;
 
 /** Writes what a rule found. */
@@ -26,9 +24,6 @@ final class FindingMapper {
 
   private static final WireEnum<io.clearcost.proto.type.v1.Operator, Operator> OPERATOR =
       WireEnum.of("OPERATOR_", io.clearcost.proto.type.v1.Operator.class, Operator.class);
-
-  private static final WireEnum<QuantityUnit, Quantity.Unit> UNIT =
-      WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
 
   private FindingMapper() {}
 
@@ -96,7 +91,7 @@ final class FindingMapper {
                 .setMeasured(Decimals.decimalOrFraction(measured.measured().value()))
                 .setLimit(Decimals.decimalOrFraction(measured.limit().value()))
                 .setOperator(OPERATOR.toWire(measured.operator()))
-                .setUnit(UNIT.toWire(measured.limit().unit())));
+                .setUnit(LawMapper.UNIT.toWire(measured.limit().unit())));
   }
 
   private static io.clearcost.proto.type.v1.Fact write(Fact fact) {

@@ -3,11 +3,15 @@ package io.clearcost.grpc.law;
 import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.Quantity;
+import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
 
-/** Writes passages of the law, and pairs the enums that every feature speaks of. */
+/** Writes passages and numbers of the law, and pairs the enums that every feature speaks of. */
 public final class LawMapper {
 
   public static final WireEnum<io.clearcost.proto.type.v1.Outcome, Outcome> OUTCOME =
@@ -19,7 +23,23 @@ public final class LawMapper {
   private static final WireEnum<SourceEvidence, Evidence> EVIDENCE =
       WireEnum.of("SOURCE_EVIDENCE_", SourceEvidence.class, Evidence.class);
 
+  /** The units of numbers. */
+  public static final WireEnum<QuantityUnit, Quantity.Unit> UNIT =
+      WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
+
   private LawMapper() {}
+
+  public static io.clearcost.proto.type.v1.LegalNumber write(LegalNumber number) {
+    return io.clearcost.proto.type.v1.LegalNumber.newBuilder()
+        .setName(number.name())
+        .setValue(Decimals.exact(number.value()))
+        .setUnit(UNIT.toWire(number.unit()))
+        .setLegalBasis(write(number.basis()))
+        .setPublicationDate(number.published().toString())
+        .setEffectiveDate(number.effective().toString())
+        .setReviewDate(number.reviewed().toString())
+        .build();
+  }
 
   public static io.clearcost.proto.type.v1.LegalBasis write(LegalBasis basis) {
     return io.clearcost.proto.type.v1.LegalBasis.newBuilder()

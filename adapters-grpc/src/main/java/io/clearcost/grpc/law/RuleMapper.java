@@ -38,6 +38,8 @@ final class RuleMapper {
         .setPublicationDate(number.published().toString())
         .setEffectiveDate(number.effective().toString())
         .setReviewDate(number.reviewed().toString())
+        .setName(number.name())
+        .setUnit(LawMapper.UNIT.toWire(number.unit()))
         .build();
   }
 }

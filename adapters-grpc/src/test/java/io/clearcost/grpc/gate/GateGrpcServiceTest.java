@@ -1,6 +1,7 @@
 package io.clearcost.grpc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -21,9 +22,12 @@ import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.type.v1.FindingStatus;
+import io.clearcost.proto.type.v1.LegalNumber;
 import io.clearcost.proto.type.v1.LeverKind;
 import io.clearcost.proto.type.v1.Outcome;
+import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.RateConvention;
+import io.clearcost.proto.type.v1.SourceEvidence;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,25 @@ class GateGrpcServiceTest {
 
     assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_GLIDE);
     assertThat(decision.getLprUsed().getOneYear()).isEqualTo("0.03");
+  }
+
+  @Test
+  void assessLoan_aLoanThatIsJudged_carriesTheNumbersOfTheLaw() {
+    Decision decision =
+        assess(RunningServer.SMALL_LOAN, Loans.of(Loans.terms("0.15", "2026-07-01")));
+
+    assertThat(decision.getLegalNumbersList())
+        .extracting(LegalNumber::getName, LegalNumber::getValue, LegalNumber::getUnit)
+        .containsExactlyInAnyOrder(
+            tuple("TARGET_MULTIPLE", "4", QuantityUnit.QUANTITY_UNIT_MULTIPLE),
+            tuple("ULTRA_SHORT_MONTHS", "1", QuantityUnit.QUANTITY_UNIT_MONTHS),
+            tuple("HARD_CAP_OF_SMALL_LOANS", "0.24", QuantityUnit.QUANTITY_UNIT_ANNUAL_FRACTION));
+    assertThat(decision.getLegalNumbers(0).getLegalBasis().getPlaceZh()).isEqualTo("二、第三款");
+    assertThat(decision.getLegalNumbers(0).getLegalBasis().getEvidence())
+        .isEqualTo(SourceEvidence.SOURCE_EVIDENCE_FOUND);
+    assertThat(decision.getLegalNumbers(0).getPublicationDate()).isEqualTo("2025-12-19");
+    assertThat(decision.getLegalNumbers(0).getEffectiveDate()).isEqualTo("2025-12-19");
+    assertThat(decision.getLegalNumbers(0).getReviewDate()).isEqualTo("2026-11-21");
   }
 
   @Test

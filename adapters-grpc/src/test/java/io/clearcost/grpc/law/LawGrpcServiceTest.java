@@ -18,6 +18,7 @@ import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.LoanPrimeRate;
 import io.clearcost.proto.law.v1.Rule;
+import io.clearcost.proto.type.v1.QuantityUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,8 @@ class LawGrpcServiceTest {
     assertThat(rule.getRule().getStartDate()).isEqualTo("2028-01-01");
     assertThat(rule.getNumbersList()).extracting(DatedNumber::getValue).contains("4");
     DatedNumber multiple = rule.getNumbers(0);
+    assertThat(multiple.getName()).isEqualTo("TARGET_MULTIPLE");
+    assertThat(multiple.getUnit()).isEqualTo(QuantityUnit.QUANTITY_UNIT_MULTIPLE);
     assertThat(multiple.getLegalBasis().getInstrumentId()).isEqualTo("SLG");
     assertThat(multiple.getPublicationDate()).isEqualTo("2025-12-19");
     assertThat(multiple.getEffectiveDate()).isEqualTo("2025-12-19");

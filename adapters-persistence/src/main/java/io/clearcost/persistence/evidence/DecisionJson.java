@@ -29,11 +29,11 @@ import java.time.DateTimeException;
  */
 final class DecisionJson {
 
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /**
    * The first one, without proofs; what it lacks is proved again or read as absent. Before 3 the
-   * defaults held.
+   * defaults held; before 4 the numbers of the law stand in the findings only.
    */
   private static final int OLDEST_FORMAT = 1;
 
@@ -128,6 +128,7 @@ final class DecisionJson {
     json.set("turning_conventions", JsonFields.conventions(verdict.turningConventions()));
     json.set(
         "reading_dependences", JsonFields.array(verdict.readingDependences(), ReadingsJson::write));
+    json.set("numbers", JsonFields.array(verdict.numbers(), LegalNumberJson::write));
     return json;
   }
 
@@ -136,6 +137,7 @@ final class DecisionJson {
         json.label("outcome", Outcome.class),
         json.list("findings", FindingJson::read),
         json.conventions("turning_conventions"),
-        json.optionalList("reading_dependences", ReadingsJson::readDependence));
+        json.optionalList("reading_dependences", ReadingsJson::readDependence),
+        json.optionalList("numbers", LegalNumberJson::read));
   }
 }

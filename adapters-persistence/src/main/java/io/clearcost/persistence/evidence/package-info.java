@@ -11,7 +11,8 @@
  * io.clearcost.persistence.evidence.FeeJson} and {@link
  * io.clearcost.persistence.evidence.FlowsJson}), {@link io.clearcost.persistence.evidence.CostJson}
  * and {@link io.clearcost.persistence.evidence.FindingJson} (with {@link
- * io.clearcost.persistence.evidence.LegalBasisJson} and {@link
+ * io.clearcost.persistence.evidence.LegalBasisJson}, {@link
+ * io.clearcost.persistence.evidence.LegalNumberJson} and {@link
  * io.clearcost.persistence.evidence.MeasurementJson}). {@link
  * io.clearcost.persistence.evidence.JsonFields} reads an object's fields, {@link
  * io.clearcost.persistence.evidence.RatioCodec} and {@link

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionJsonTest {
 
-  private static final String GOLDEN = "/decision-format-3.golden.jsonl";
+  private static final String GOLDEN = "/decision-format-4.golden.jsonl";
 
   private static final int RUNS = 500;
 
@@ -51,7 +51,7 @@ class DecisionJsonTest {
 
   /** Rows of an older format, to which nothing was ever added and from which nothing is lost. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void read_ofRowsInAnOlderFormat_keepsWhatWasDecided(int format) throws IOException {
     List<String> old = rows("/decision-format-%d.golden.jsonl".formatted(format));
     List<Decision> read = old.stream().map(DecisionJson::read).toList();
@@ -65,9 +65,28 @@ class DecisionJsonTest {
               "\"rule_book_version\":\"" + decision.judgement().ruleBookVersion() + "\"",
               "\"verdict\":{\"outcome\":\"" + decision.judgement().verdict().outcome() + "\"");
       assertThat(decision.judgement().cost().proof().unitPeriod().flows().flows()).isNotEmpty();
-      assertThat(decision.judgement().readings()).isEqualTo(Readings.DEFAULTS);
+      assertThat(decision.judgement().verdict().numbers()).isEmpty();
       assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void read_ofRowsFromBeforeReadings_holdsTheDefaults(int format) throws IOException {
+    assertThat(rows("/decision-format-%d.golden.jsonl".formatted(format)))
+        .map(DecisionJson::read)
+        .allMatch(decision -> decision.judgement().readings().equals(Readings.DEFAULTS));
+  }
+
+  /** What format 4 added to the same decisions is the numbers of the law. */
+  @Test
+  void read_ofRowsOfFormat3_lacksTheNumbersOnly() throws IOException {
+    List<Decision> old =
+        rows("/decision-format-3.golden.jsonl").stream().map(DecisionJson::read).toList();
+
+    assertThat(old)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("judgement.verdict.numbers")
+        .containsExactlyElementsOf(GoldenDecisions.all());
   }
 
   @Test
@@ -135,11 +154,11 @@ class DecisionJsonTest {
 
   @Test
   void read_ofAnotherFormat_isRefusedWithBothNumbers() throws IOException {
-    String future = goldenRows().get(0).replace("\"format\":3", "\"format\":4");
+    String future = goldenRows().get(0).replace("\"format\":4", "\"format\":5");
 
     assertThatThrownBy(() -> DecisionJson.read(future))
         .isInstanceOf(UnreadableDecisionException.class)
-        .hasMessage("A stored decision has format 4; this program reads formats 1 to 3.");
+        .hasMessage("A stored decision has format 5; this program reads formats 1 to 4.");
   }
 
   @ParameterizedTest
@@ -147,8 +166,8 @@ class DecisionJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":3, | ``",
-        "\"format\":3 | \"format\":\"3\"",
+        "\"format\":4, | ``",
+        "\"format\":4 | \"format\":\"4\"",
         "\"ROUNDING\":\"COUNTED\" | \"ROUNDING\":\"SIMPLE\"",
         "\"depth\":\"terms\" | \"depth\":\"rumour\"",
         "\"type\":\"breached\" | \"type\":\"forgiven\"",

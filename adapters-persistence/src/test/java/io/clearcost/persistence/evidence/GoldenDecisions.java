@@ -23,6 +23,7 @@ import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Instrument;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Lever;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
@@ -172,7 +173,8 @@ final class GoldenDecisions {
                 outcome,
                 findings,
                 List.of(RateConvention.EFFECTIVE_COMPOUND),
-                findings.stream().map(GoldenDecisions::dependence).toList()),
+                findings.stream().map(GoldenDecisions::dependence).toList(),
+                withCode ? List.of(number("FULL", ANSWER), number("BARE", ARTICLE)) : List.of()),
             "sha256:00ff");
     return new Decision(
         new DecisionId("decision-" + number),
@@ -332,6 +334,17 @@ final class GoldenDecisions {
         List.of(
             new ReadingDependence.Turning(Answer.COMPOUND, Outcome.BLOCK),
             new ReadingDependence.Turning(Answer.THIRTY_DAYS, Outcome.ERROR)));
+  }
+
+  private static LegalNumber number(String name, LegalBasis basis) {
+    return new LegalNumber(
+        name,
+        Ratio.of(6, 25),
+        Quantity.Unit.ANNUAL_FRACTION,
+        basis,
+        basis.instrument().published(),
+        basis.instrument().effective(),
+        LocalDate.of(2026, 11, 21));
   }
 
   private static Finding.About about(String rule, LegalBasis basis, Text explanation) {

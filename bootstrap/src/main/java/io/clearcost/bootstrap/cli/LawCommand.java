@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "law",
     description = {
       "Read the law as it stands on a day, and change what it leaves to data.",
-      "The loan prime rate in force, the rules with the passages they carry out, and the readings of",
+      "The loan prime rate in force, the rules with the passages they carry out, and the readings"
+          + " of",
       "what the texts leave open. One person proposes a change, another approves it."
     },
     subcommands = {
@@ -187,7 +188,8 @@ final class LawCommand implements Runnable {
           one year          %s
           over five years   %s
           4 x one year      %s  (target of the small-loan guideline)
-        History known to %s"""
+        History known to %s\
+        """
             .formatted(
                 lpr.getPublicationDate(),
                 Figures.percent(lpr.getOneYear()),
@@ -215,8 +217,9 @@ final class LawCommand implements Runnable {
 
   private static String describe(DatedNumber number) {
     return indented(
-        "number %s from %s (published %s, read %s), %s"
+        "number %s %s from %s (published %s, read %s), %s"
             .formatted(
+                number.getName(),
                 number.getValue(),
                 number.getEffectiveDate(),
                 number.getPublicationDate(),

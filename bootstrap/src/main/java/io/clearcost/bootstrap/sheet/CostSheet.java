@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The cost of a loan and the verdict on it as plain text of at most 100 columns: amounts, who
- * receives what, the annual rate under each convention, and every finding with its passage.
+ * receives what, the annual rate under each convention, every finding with its passage, and the
+ * numbers of the law.
  */
 public final class CostSheet {
 
@@ -34,6 +35,7 @@ public final class CostSheet {
                 decision.getAsOfDate()));
     CostSection.write(sheet, decision.getCost());
     verdict(sheet, decision);
+    NumberSection.write(sheet, decision);
     record(sheet, decision);
     return sheet.toString();
   }

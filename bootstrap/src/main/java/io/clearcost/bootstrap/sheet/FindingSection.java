@@ -6,7 +6,6 @@ import io.clearcost.proto.type.v1.FindingStatus;
 import io.clearcost.proto.type.v1.LegalBasis;
 import io.clearcost.proto.type.v1.ReadingDependence;
 import io.clearcost.proto.type.v1.Remedy;
-import io.clearcost.proto.type.v1.SourceEvidence;
 import java.util.stream.Collectors;
 
 /** The part of a sheet that says what one rule found, and in which words of the law it stands. */
@@ -112,14 +111,9 @@ final class FindingSection {
     sheet.wrapped(INDENT, "law: ", Words.citation(basis));
     sheet.wrapped(INDENT + 5, "“" + basis.getQuoteZh() + "”");
     sheet.dimmed(INDENT, "gloss (ours, not authoritative): " + basis.getGlossEn());
-    SourceEvidence evidence = basis.getEvidence();
-    if (evidence == SourceEvidence.SOURCE_EVIDENCE_PRESS
-        || evidence == SourceEvidence.SOURCE_EVIDENCE_RECALLED) {
-      String known =
-          evidence == SourceEvidence.SOURCE_EVIDENCE_PRESS
-              ? "read in the press only"
-              : "from memory";
-      sheet.wrapped(INDENT, "evidence: ", known + "; not verified against the official text");
+    String mark = Words.mark(basis.getEvidence());
+    if (!mark.isEmpty()) {
+      sheet.wrapped(INDENT, "evidence: ", mark);
     }
   }
 

@@ -10,6 +10,7 @@ import io.clearcost.proto.law.v1.LimitKind;
 import io.clearcost.proto.type.v1.LegalBasis;
 import io.clearcost.proto.type.v1.Outcome;
 import io.clearcost.proto.type.v1.RateConvention;
+import io.clearcost.proto.type.v1.SourceEvidence;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,6 +76,16 @@ public final class Words {
     String instrument =
         basis.getNumberZh().isEmpty() ? "《" + basis.getTitleZh() + "》" : basis.getNumberZh();
     return instrument + " " + basis.getPlaceZh();
+  }
+
+  /** How well a passage is known, where it was not read in the instrument itself; else empty. */
+  static String mark(SourceEvidence evidence) {
+    return switch (evidence) {
+      case SOURCE_EVIDENCE_PRESS ->
+          "read in the press only; not verified against the official text";
+      case SOURCE_EVIDENCE_RECALLED -> "from memory; not verified against the official text";
+      case SOURCE_EVIDENCE_FOUND, SOURCE_EVIDENCE_UNSPECIFIED, UNRECOGNIZED -> "";
+    };
   }
 
   static String meaning(Outcome outcome) {

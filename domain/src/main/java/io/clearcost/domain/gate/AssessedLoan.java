@@ -6,10 +6,13 @@ import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Operator;
+import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -92,6 +96,65 @@ public record AssessedLoan(
         ? new Finding.Satisfied(about, Optional.of(measured), rule.consequence(), List.of())
         : new Finding.Breached(
             about, Optional.of(measured), rule.consequence(), hint, Optional.empty(), List.of());
+  }
+
+  /** A finding that a rule without a quantity is kept. */
+  Finding kept(LoanRule rule, Text explanation, List<Fact> facts) {
+    return new Finding.Satisfied(
+        about(rule, explanation, facts), Optional.empty(), rule.consequence(), List.of());
+  }
+
+  /**
+   * A finding that a rule without a quantity is broken.
+   *
+   * @param hint what would keep it
+   */
+  Finding broken(LoanRule rule, Text explanation, Text hint, List<Fact> facts) {
+    return new Finding.Breached(
+        about(rule, explanation, facts),
+        Optional.empty(),
+        rule.consequence(),
+        hint,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** A finding that a rule does not speak about the loan. */
+  Finding notApplicable(LoanRule rule, Text why) {
+    return new Finding.NotApplicable(about(rule, why, List.of()));
+  }
+
+  /**
+   * A finding about what falls due at disbursement: none of some items is allowed.
+   *
+   * @param forbidden the items
+   * @param what what was measured
+   * @param hint what would keep the rule
+   */
+  Finding withheld(LoanRule rule, Predicate<FeeItem> forbidden, Text what, Text hint) {
+    return Withheld.of(offer)
+        .map(all -> all.only(forbidden))
+        .map(
+            held ->
+                measured(
+                    rule,
+                    new Measurement.OfQuantity(
+                        Quantity.of(held.total().fen(), Quantity.Unit.FEN),
+                        Operator.AT_MOST,
+                        Quantity.of(0, Quantity.Unit.FEN),
+                        rule.basis().markedCitation()),
+                    what,
+                    hint,
+                    held.facts()))
+        .orElseGet(() -> withoutCharges(rule));
+  }
+
+  /** A finding about bare cash flows: enough to quote a price, too little to lend by. */
+  Finding withoutCharges(LoanRule rule) {
+    return milestone == Milestone.QUOTE
+        ? notApplicable(
+            rule, new Text("Cash flows alone do not tell who charges what.", "仅有现金流，无法区分收取主体。"))
+        : undetermined(rule, List.of(LoanFact.CHARGES));
   }
 
   /** Whether it is ultra-short under the law of a day. */

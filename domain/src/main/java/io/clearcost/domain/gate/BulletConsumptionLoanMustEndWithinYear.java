@@ -12,10 +12,6 @@ import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
-import io.clearcost.domain.loan.BorrowerKind;
-import io.clearcost.domain.loan.LoanCircumstances;
-import io.clearcost.domain.loan.LoanPurpose;
-import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
@@ -57,13 +53,14 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "A consumption loan whose principal is repaid once at maturity lasts not longer than a year.",
+        "A consumption loan whose principal is repaid once at maturity lasts not longer than a"
+            + " year.",
         "到期一次性还本的个人消费信用贷款，期限不超过一年。");
   }
 
   @Override
   public List<LoanFact> facts() {
-    return List.of(LoanFact.PURPOSE, LoanFact.BORROWER, LoanFact.SECURITY);
+    return ConsumptionCredit.FACTS;
   }
 
   @Override
@@ -84,20 +81,13 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    LoanCircumstances told = loan.circumstances();
-    boolean other =
-        told.purpose().map(purpose -> purpose != LoanPurpose.CONSUMPTION).orElse(false)
-            || told.borrower().map(borrower -> borrower != BorrowerKind.PERSON).orElse(false)
-            || told.security().map(security -> security != LoanSecurity.UNSECURED).orElse(false);
     PrincipalRepayment repayment = PrincipalRepayment.of(loan.offer());
-    if (other || repayment.isSpread()) {
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text(
-                  "It is no unsecured consumption loan of a person with all principal at the end.",
-                  "非到期一次性还本的个人消费信用贷款。"),
-              List.of()));
+    if (ConsumptionCredit.isRuledOut(loan.circumstances()) || repayment.isSpread()) {
+      return loan.notApplicable(
+          this,
+          new Text(
+              "It is no unsecured consumption loan of a person with all principal at the end.",
+              "非到期一次性还本的个人消费信用贷款。"));
     }
     List<LoanFact> missing = new ArrayList<>(loan.missing(facts()));
     if (repayment.lastDay().isEmpty()) {
@@ -116,7 +106,7 @@ final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
         new Measurement.OfQuantity(
             Quantity.of(PrincipalRepayment.monthsBegun(start, maturity), Quantity.Unit.MONTHS),
             Operator.AT_MOST,
-            new Quantity(limit.value(), Quantity.Unit.MONTHS),
+            limit.quantity(),
             limit.basis().markedCitation()),
         new Text("Months until the principal is repaid in one sum", "到期一次性还本期限（月）"),
         new Text("Shorten the term, or repay the principal in parts.", "缩短期限，或分期偿还本金。"),

@@ -14,15 +14,14 @@ import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
-import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.LoanCircumstances;
-import io.clearcost.domain.loan.LoanPurpose;
-import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -60,19 +59,29 @@ final class ConsumptionLineMustNotExceedCap implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "All unsecured credit that a person has at the lender for consumption is not above 200,000 yuan.",
+        "All unsecured credit that a person has at the lender for consumption is not above 200,000"
+            + " yuan.",
         "单户用于消费的个人信用贷款授信额度不超过20万元。");
   }
 
   @Override
   public List<LoanFact> facts() {
-    return List.of(
-        LoanFact.PURPOSE, LoanFact.BORROWER, LoanFact.SECURITY, LoanFact.CONSUMPTION_LINE);
+    List<LoanFact> facts = new ArrayList<>(ConsumptionCredit.FACTS);
+    facts.add(LoanFact.CONSUMPTION_LINE);
+    return facts;
   }
 
   @Override
   public List<EffectiveDated<LegalNumber>> numbers() {
     return List.of(OriginationLimits.CONSUMPTION_LINE, OriginationLimits.RAISED_CONSUMPTION_LINE);
+  }
+
+  @Override
+  public List<EffectiveDated<LegalNumber>> numbersUnder(Readings readings) {
+    return List.of(
+        readings.hold(Answer.THREE_HUNDRED_THOUSAND)
+            ? OriginationLimits.RAISED_CONSUMPTION_LINE
+            : OriginationLimits.CONSUMPTION_LINE);
   }
 
   @Override
@@ -96,14 +105,9 @@ final class ConsumptionLineMustNotExceedCap implements LoanRule {
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LoanCircumstances told = loan.circumstances();
-    if (told.purpose().map(purpose -> purpose != LoanPurpose.CONSUMPTION).orElse(false)
-        || told.borrower().map(borrower -> borrower != BorrowerKind.PERSON).orElse(false)
-        || told.security().map(security -> security != LoanSecurity.UNSECURED).orElse(false)) {
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text("It is no unsecured consumption loan of a person.", "非个人消费信用贷款。"),
-              List.of()));
+    if (ConsumptionCredit.isRuledOut(told)) {
+      return loan.notApplicable(
+          this, new Text("It is no unsecured consumption loan of a person.", "非个人消费信用贷款。"));
     }
     List<LoanFact> missing = loan.missing(facts());
     return missing.isEmpty()
@@ -112,24 +116,16 @@ final class ConsumptionLineMustNotExceedCap implements LoanRule {
   }
 
   private Finding examine(AssessedLoan loan, Money line, LocalDate asOf) {
-    LegalNumber limit = limit(loan, asOf);
+    LegalNumber limit = numbersUnder(loan.readings()).get(0).at(asOf).value().orElseThrow();
     return loan.measured(
         this,
         new Measurement.OfQuantity(
             Quantity.of(line.fen(), Quantity.Unit.FEN),
             Operator.AT_MOST,
-            new Quantity(limit.value(), Quantity.Unit.FEN),
+            limit.quantity(),
             limit.basis().markedCitation()),
         new Text("Unsecured credit for consumption in all", "个人消费信用贷款授信总额"),
         new Text("Grant no more unsecured credit than the cap leaves.", "授信总额不得超过上限。"),
         List.of(new Fact(LoanFact.CONSUMPTION_LINE.path(), String.valueOf(line.fen()))));
-  }
-
-  private static LegalNumber limit(AssessedLoan loan, LocalDate asOf) {
-    return (loan.readings().hold(Answer.THREE_HUNDRED_THOUSAND)
-            ? OriginationLimits.RAISED_CONSUMPTION_LINE.at(asOf)
-            : OriginationLimits.CONSUMPTION_LINE.at(asOf))
-        .value()
-        .orElseThrow();
   }
 }

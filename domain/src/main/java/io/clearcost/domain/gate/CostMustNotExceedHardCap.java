@@ -44,7 +44,7 @@ record CostMustNotExceedHardCap(
       new CostMustNotExceedHardCap(
           new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP"),
           SmallLoanGuideline.ANSWER_2,
-          Set.of(LenderKind.SMALL_LOAN_COMPANY),
+          GuidelineFollowers.KINDS,
           CostCaps.HARD_CAP_OF_SMALL_LOANS);
 
   @Override

@@ -68,7 +68,7 @@ record CostMustNotExceedTargetCap(
 
   @Override
   public Set<LenderKind> lenderKinds() {
-    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+    return GuidelineFollowers.KINDS;
   }
 
   @Override
@@ -110,14 +110,12 @@ record CostMustNotExceedTargetCap(
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     if (loan.termClass(asOf) == TermClass.ULTRA_SHORT) {
       int months = UltraShortTerm.at(asOf, loan.readings()).months();
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text(
-                  "The loan is ultra-short (not more than %d month): the target is not demanded of it."
-                      .formatted(months),
-                  "该笔为超短期贷款（不超过%d个月），不要求压降至目标以内。".formatted(months)),
-              List.of()));
+      return loan.notApplicable(
+          this,
+          new Text(
+              "The loan is ultra-short (not more than %d month): the target is not demanded of it."
+                  .formatted(months),
+              "该笔为超短期贷款（不超过%d个月），不要求压降至目标以内。".formatted(months)));
     }
     return lprHistory
         .at(asOf)

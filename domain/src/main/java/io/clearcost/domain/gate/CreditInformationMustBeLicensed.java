@@ -12,7 +12,6 @@ import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Credit information comes from those who may give it (notice 七). */
@@ -79,28 +78,18 @@ final class CreditInformationMustBeLicensed implements LoanRule {
 
   private Finding examine(AssessedLoan loan, CreditInformationSource source) {
     List<Fact> facts = List.of(new Fact(LoanFact.CREDIT_INFORMATION.path(), source.name()));
-    if (source != CreditInformationSource.UNLICENSED) {
-      return new Finding.Satisfied(
-          loan.about(
-              this,
-              new Text("Credit information comes from " + source + ".", "征信信息来自" + source + "。"),
-              facts),
-          Optional.empty(),
-          consequence(),
-          List.of());
-    }
-    return new Finding.Breached(
-        loan.about(
+    return source == CreditInformationSource.UNLICENSED
+        ? loan.broken(
             this,
             new Text(
                 "Credit information comes from somebody without a licence.", "征信信息来自无征信业务资质的机构。"),
-            facts),
-        Optional.empty(),
-        consequence(),
-        new Text(
-            "Obtain it from the central credit reference or a licensed bureau.",
-            "改由征信中心或持牌征信机构提供。"),
-        Optional.empty(),
-        List.of());
+            new Text(
+                "Obtain it from the central credit reference or a licensed bureau.",
+                "改由征信中心或持牌征信机构提供。"),
+            facts)
+        : loan.kept(
+            this,
+            new Text("Credit information comes from " + source + ".", "征信信息来自" + source + "。"),
+            facts);
   }
 }

@@ -90,11 +90,9 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
         .map(highest -> examine(loan, highest, asOf))
         .orElseGet(
             () ->
-                new Finding.NotApplicable(
-                    loan.about(
-                        this,
-                        new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。"),
-                        List.of())));
+                loan.notApplicable(
+                    this,
+                    new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。")));
   }
 
   private Finding examine(AssessedLoan loan, ContingentTotal highest, LocalDate asOf) {
@@ -104,7 +102,7 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
         new Measurement.OfQuantity(
             new Quantity(highest.annualRate(), Quantity.Unit.ANNUAL_FRACTION),
             Operator.AT_MOST,
-            new Quantity(cap.value(), Quantity.Unit.ANNUAL_FRACTION),
+            cap.quantity(),
             cap.basis().markedCitation()),
         new Text("Rates that run together after " + highest.event(), "违约后合计年利率"),
         new Text("Lower the default charges.", "降低违约后各项息费。"),

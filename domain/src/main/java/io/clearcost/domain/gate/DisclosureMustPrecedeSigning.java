@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +40,7 @@ record DisclosureMustPrecedeSigning(RuleId id, LegalBasis basis, Set<LenderKind>
       new DisclosureMustPrecedeSigning(
           new RuleId("SLG_S1_DISCLOSURE_NOT_BEFORE_SIGNING"),
           SmallLoanGuideline.PART_1_BEFORE_SIGNING,
-          Set.of(LenderKind.SMALL_LOAN_COMPANY));
+          GuidelineFollowers.KINDS);
 
   @Override
   public EffectivePeriod inForce() {
@@ -93,30 +92,21 @@ record DisclosureMustPrecedeSigning(RuleId id, LegalBasis basis, Set<LenderKind>
     facts.add(new Fact(LoanFact.DISCLOSED_AT.path(), disclosed.toString()));
     told.signedAt()
         .ifPresent(signed -> facts.add(new Fact(LoanFact.SIGNED_AT.path(), signed.toString())));
-    if (told.signedAt().map(disclosed::isBefore).orElse(true)) {
-      return new Finding.Satisfied(
-          loan.about(
-              this,
-              new Text(
-                  "The disclosure was confirmed " + disclosed + ", before signing.",
-                  "借款人已于" + disclosed + "确认明示，早于签约。"),
-              facts),
-          Optional.empty(),
-          consequence(),
-          List.of());
-    }
-    return new Finding.Breached(
-        loan.about(
+    return told.signedAt().map(disclosed::isBefore).orElse(true)
+        ? loan.kept(
+            this,
+            new Text(
+                "The disclosure was confirmed " + disclosed + ", before signing.",
+                "借款人已于" + disclosed + "确认明示，早于签约。"),
+            facts)
+        : loan.broken(
             this,
             new Text(
                 "The disclosure was confirmed " + disclosed + ", not before signing.",
                 "借款人确认明示的时间" + disclosed + "不早于签约。"),
-            facts),
-        Optional.empty(),
-        consequence(),
-        new Text(
-            "Show the disclosure, have it confirmed, and sign afterwards.", "先明示并经借款人确认，再签署合同。"),
-        Optional.empty(),
-        List.of());
+            new Text(
+                "Show the disclosure, have it confirmed, and sign afterwards.",
+                "先明示并经借款人确认，再签署合同。"),
+            facts);
   }
 }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Outcome;
@@ -18,17 +19,21 @@ import java.util.Optional;
  *     another one
  * @param readingDependences for each finding, in their order, what it rests on; none in decisions
  *     of old
+ * @param numbers the numbers of the law that the rules which apply were held to, each once, in the
+ *     order of the findings; none in decisions of old
  */
 public record GateDecision(
     Outcome outcome,
     List<Finding> findings,
     List<RateConvention> turningConventions,
-    List<ReadingDependence> readingDependences) {
+    List<ReadingDependence> readingDependences,
+    List<LegalNumber> numbers) {
 
   public GateDecision {
     findings = List.copyOf(findings);
     turningConventions = List.copyOf(turningConventions);
     readingDependences = List.copyOf(readingDependences);
+    numbers = List.copyOf(numbers);
   }
 
   /** The annual rates that the cost was held against, in the order of the findings. */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The lender itself has the necessary information about the borrower (notice 七). */
@@ -90,25 +89,15 @@ final class LenderMustKnowBorrower implements LoanRule {
             .map(Map.Entry::getKey)
             .toList();
     if (!lacking.isEmpty()) {
-      return new Finding.Breached(
-          loan.about(
-              this,
-              new Text(
-                  "The lender itself does not have: " + lacking + ".", "本机构未掌握：" + lacking + "。"),
-              facts),
-          Optional.empty(),
-          consequence(),
+      return loan.broken(
+          this,
+          new Text("The lender itself does not have: " + lacking + ".", "本机构未掌握：" + lacking + "。"),
           new Text("Obtain it before lending.", "放款前自行取得上述信息。"),
-          Optional.empty(),
-          List.of());
+          facts);
     }
     return missing.isEmpty()
-        ? new Finding.Satisfied(
-            loan.about(
-                this, new Text("The lender has the necessary information.", "本机构已掌握必要信息。"), facts),
-            Optional.empty(),
-            consequence(),
-            List.of())
+        ? loan.kept(
+            this, new Text("The lender has the necessary information.", "本机构已掌握必要信息。"), facts)
         : loan.undetermined(this, missing);
   }
 }

@@ -41,7 +41,11 @@ public enum LoanFact {
       "借款人确认综合融资成本明示的时间"),
   SIGNED_AT("circumstances.signed_time", "when the contract is signed", "合同签署时间"),
   REPAYMENT_OF_PRINCIPAL(
-      "loan.terms", "how the principal is repaid, which cash flows alone do not tell", "本金偿还方式");
+      "loan.terms", "how the principal is repaid, which cash flows alone do not tell", "本金偿还方式"),
+  CHARGES(
+      "loan.terms",
+      "who charges what and when, which cash flows alone do not tell",
+      "各项收费的收取主体与时间");
 
   private final String path;
 
@@ -78,7 +82,7 @@ public enum LoanFact {
       case CREDIT_INFORMATION -> circumstances.creditInformation().isPresent();
       case DISCLOSED_AT -> circumstances.disclosedAt().isPresent();
       case SIGNED_AT -> circumstances.signedAt().isPresent();
-      case REPAYMENT_OF_PRINCIPAL -> false;
+      case REPAYMENT_OF_PRINCIPAL, CHARGES -> false;
     };
   }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.rate.RateConvention;
@@ -49,13 +50,28 @@ public final class LoanGate {
             worst(findings),
             findings,
             turning(loan, findings),
-            examined.stream().map(one -> dependence(one, others, asOf)).toList()));
+            examined.stream().map(one -> dependence(one, others, asOf)).toList(),
+            numbers(examined, loan, asOf)));
   }
 
   private record Examined(LoanRule rule, Finding finding) {
     Outcome outcome() {
       return finding.outcome();
     }
+
+    boolean applies() {
+      return finding.fold(kept -> true, broken -> true, none -> false, unknown -> true);
+    }
+  }
+
+  private static List<LegalNumber> numbers(
+      List<Examined> examined, AssessedLoan loan, LocalDate asOf) {
+    return examined.stream()
+        .filter(Examined::applies)
+        .flatMap(one -> one.rule().numbersUnder(loan.readings()).stream())
+        .flatMap(number -> number.at(asOf).value().stream())
+        .distinct()
+        .toList();
   }
 
   private static ReadingDependence dependence(Examined one, OtherAnswers others, LocalDate asOf) {

@@ -4,6 +4,7 @@ import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Rule;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import java.time.LocalDate;
@@ -26,6 +27,11 @@ public interface LoanRule extends Rule<AssessedLoan> {
   /** The dated numbers of the law that it applies. */
   default List<EffectiveDated<LegalNumber>> numbers() {
     return List.of();
+  }
+
+  /** Of these numbers those that it applies under some readings. */
+  default List<EffectiveDated<LegalNumber>> numbersUnder(Readings readings) {
+    return numbers();
   }
 
   /** The questions on whose answers its finding rests. */

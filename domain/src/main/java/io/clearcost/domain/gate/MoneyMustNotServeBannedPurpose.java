@@ -13,7 +13,6 @@ import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,25 +87,15 @@ final class MoneyMustNotServeBannedPurpose implements LoanRule {
 
   private Finding examine(AssessedLoan loan, LoanPurpose purpose) {
     List<Fact> facts = List.of(new Fact(LoanFact.PURPOSE.path(), purpose.name()));
-    if (ALLOWED.contains(purpose)) {
-      return new Finding.Satisfied(
-          loan.about(
-              this,
-              new Text("The purpose " + purpose + " is allowed.", "用途" + purpose + "不在禁止之列。"),
-              facts),
-          Optional.empty(),
-          consequence(),
-          List.of());
-    }
-    return new Finding.Breached(
-        loan.about(
+    return ALLOWED.contains(purpose)
+        ? loan.kept(
+            this,
+            new Text("The purpose " + purpose + " is allowed.", "用途" + purpose + "不在禁止之列。"),
+            facts)
+        : loan.broken(
             this,
             new Text("The purpose " + purpose + " is banned.", "用途" + purpose + "属于禁止用途。"),
-            facts),
-        Optional.empty(),
-        consequence(),
-        new Text("Lend for an allowed purpose only.", "仅可用于允许的用途。"),
-        Optional.empty(),
-        List.of());
+            new Text("Lend for an allowed purpose only.", "仅可用于允许的用途。"),
+            facts);
   }
 }

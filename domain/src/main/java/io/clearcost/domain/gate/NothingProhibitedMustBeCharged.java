@@ -80,11 +80,7 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     if (loan.cost().items().isEmpty()) {
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text("Cash flows alone do not tell who charges what.", "仅有现金流，无法区分收取主体。"),
-              List.of()));
+      return loan.withoutCharges(this);
     }
     List<CostItem> prohibited = loan.cost().items().stream().filter(this::isProhibited).toList();
     List<FeeItem> contingent =

@@ -98,7 +98,7 @@ final class PartnerMustFundItsShare implements LoanRule {
         new Measurement.OfQuantity(
             new Quantity(share, Quantity.Unit.SHARE),
             Operator.AT_LEAST,
-            new Quantity(floor.value(), Quantity.Unit.SHARE),
+            floor.quantity(),
             floor.basis().markedCitation()),
         new Text("The partner's part of the loan", "合作方出资比例"),
         new Text("Let the partner put up more, or fund the loan alone.", "提高合作方出资比例，或独立出资。"),

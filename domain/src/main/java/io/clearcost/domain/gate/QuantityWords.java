@@ -49,6 +49,7 @@ final class QuantityWords {
           decimal(quantity.value().times(Ratio.of(100)), DIGITS) + (chinese ? "%" : " %");
       case MONTHS -> quantity.value() + (chinese ? "个月" : " months");
       case COUNT -> quantity.value().toString();
+      case MULTIPLE -> quantity.value() + (chinese ? "倍" : " times");
     };
   }
 

@@ -33,7 +33,7 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
 
   @Override
   public Set<LenderKind> lenderKinds() {
-    return Set.of(LenderKind.SMALL_LOAN_COMPANY);
+    return GuidelineFollowers.KINDS;
   }
 
   @Override
@@ -83,12 +83,9 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     if (loan.termClass(asOf) == TermClass.NORMAL) {
       int months = UltraShortTerm.at(asOf, loan.readings()).months();
-      return new Finding.NotApplicable(
-          loan.about(
-              this,
-              new Text(
-                  "The loan runs longer than " + months + " month.", "贷款期限超过" + months + "个月。"),
-              List.of()));
+      return loan.notApplicable(
+          this,
+          new Text("The loan runs longer than " + months + " month.", "贷款期限超过" + months + "个月。"));
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());

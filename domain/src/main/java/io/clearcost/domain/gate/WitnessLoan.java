@@ -14,6 +14,7 @@ import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InformationHolder;
@@ -105,15 +106,24 @@ record WitnessLoan(
     return new WitnessLoan(kind, day, annualRate, months, fees, contingent, change.apply(told));
   }
 
-  /** With a service fee of 1 yuan to a payee. */
+  /** With a service fee of 1 yuan to a payee at disbursement. */
   WitnessLoan paying(PayeeRole payee) {
+    return paying(payee, FeePurpose.SERVICE_OF_THE_LOAN);
+  }
+
+  /** With 1 yuan to a payee at disbursement. */
+  WitnessLoan paying(PayeeRole payee, FeePurpose purpose) {
     FeeItem item =
         new FeeItem(
             "service",
             "服务费",
             FeeKind.SERVICE_FEE,
             Optional.of(new ChargingParty("示例服务有限公司", Optional.empty())),
-            FeeFacts.of(payee, FeePurpose.SERVICE_OF_THE_LOAN));
+            FeeFacts.of(payee, purpose)
+                .withRefund(
+                    purpose == FeePurpose.SECURITY_DEPOSIT
+                        ? FeeRefund.AT_MATURITY
+                        : FeeRefund.NONE));
     TermsFee fee =
         new TermsFee(item, new FeeStandard.FixedAmount(Money.ofFen(100)), FeeTiming.UPFRONT);
     return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told);

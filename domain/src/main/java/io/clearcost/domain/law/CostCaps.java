@@ -19,23 +19,39 @@ public final class CostCaps {
 
   /** 24 % a year for banks and the institutions that follow the notice; an annual fraction. */
   public static final EffectiveDated<LegalNumber> HARD_CAP_OF_BANKS =
-      dated(LegalNumber.of(HARD_CAP, FinancialTrialOpinion.ITEM_2_2, REVIEWED));
+      LegalNumber.unchanged(
+          "HARD_CAP_OF_BANKS",
+          HARD_CAP,
+          Quantity.Unit.ANNUAL_FRACTION,
+          FinancialTrialOpinion.ITEM_2_2,
+          REVIEWED);
 
   /** 24 % a year for small-loan companies; an annual fraction. */
   public static final EffectiveDated<LegalNumber> HARD_CAP_OF_SMALL_LOANS =
-      dated(LegalNumber.of(HARD_CAP, SmallLoanGuideline.ANSWER_2, REVIEWED));
+      LegalNumber.unchanged(
+          "HARD_CAP_OF_SMALL_LOANS",
+          HARD_CAP,
+          Quantity.Unit.ANNUAL_FRACTION,
+          SmallLoanGuideline.ANSWER_2,
+          REVIEWED);
 
   /** The target of small-loan companies is so many times the one-year LPR. */
   public static final EffectiveDated<LegalNumber> TARGET_MULTIPLE =
-      dated(LegalNumber.of(Ratio.of(4), SmallLoanGuideline.PART_2_PARAGRAPH_3, REVIEWED));
+      LegalNumber.unchanged(
+          "TARGET_MULTIPLE",
+          Ratio.of(4),
+          Quantity.Unit.MULTIPLE,
+          SmallLoanGuideline.PART_2_PARAGRAPH_3,
+          REVIEWED);
 
   /** A loan of at most so many calendar months is ultra-short. */
   public static final EffectiveDated<LegalNumber> ULTRA_SHORT_MONTHS =
-      dated(LegalNumber.of(Ratio.ONE, SmallLoanGuideline.ANSWER_4, REVIEWED));
+      LegalNumber.unchanged(
+          "ULTRA_SHORT_MONTHS",
+          Ratio.ONE,
+          Quantity.Unit.MONTHS,
+          SmallLoanGuideline.ANSWER_4,
+          REVIEWED);
 
   private CostCaps() {}
-
-  private static EffectiveDated<LegalNumber> dated(LegalNumber number) {
-    return EffectiveDated.from(number.effective(), number);
-  }
 }

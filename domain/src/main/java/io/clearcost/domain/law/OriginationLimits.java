@@ -15,24 +15,39 @@ public final class OriginationLimits {
 
   /** Unsecured credit of one person for consumption, in fen: 200,000 yuan. */
   public static final EffectiveDated<LegalNumber> CONSUMPTION_LINE =
-      dated(Ratio.of(20_000_000), InternetLoanMeasures.CONSUMPTION_LINE);
+      LegalNumber.unchanged(
+          "CONSUMPTION_LINE",
+          Ratio.of(20_000_000),
+          Quantity.Unit.FEN,
+          InternetLoanMeasures.CONSUMPTION_LINE,
+          REVIEWED);
 
   /** The same where the raise for a time is relied on, in fen: 300,000 yuan. */
   public static final EffectiveDated<LegalNumber> RAISED_CONSUMPTION_LINE =
-      dated(Ratio.of(30_000_000), ConsumptionFinanceNotice.RAISED_LINE);
+      LegalNumber.unchanged(
+          "RAISED_CONSUMPTION_LINE",
+          Ratio.of(30_000_000),
+          Quantity.Unit.FEN,
+          ConsumptionFinanceNotice.RAISED_LINE,
+          REVIEWED);
 
   /** Months that a consumption loan repaid in one sum may last. */
   public static final EffectiveDated<LegalNumber> BULLET_CONSUMPTION_MONTHS =
-      dated(Ratio.of(12), InternetLoanMeasures.BULLET_TERM);
+      LegalNumber.unchanged(
+          "BULLET_CONSUMPTION_MONTHS",
+          Ratio.of(12),
+          Quantity.Unit.MONTHS,
+          InternetLoanMeasures.BULLET_TERM,
+          REVIEWED);
 
   /** The least part of a jointly funded loan that the partner puts up. */
   public static final EffectiveDated<LegalNumber> LEAST_PARTNER_SHARE =
-      dated(Ratio.parse("0.3"), InternetLoanSupplement.PARTNER_SHARE);
+      LegalNumber.unchanged(
+          "LEAST_PARTNER_SHARE",
+          Ratio.parse("0.3"),
+          Quantity.Unit.SHARE,
+          InternetLoanSupplement.PARTNER_SHARE,
+          REVIEWED);
 
   private OriginationLimits() {}
-
-  private static EffectiveDated<LegalNumber> dated(Ratio value, LegalBasis basis) {
-    LegalNumber number = LegalNumber.of(value, basis, REVIEWED);
-    return EffectiveDated.from(number.effective(), number);
-  }
 }

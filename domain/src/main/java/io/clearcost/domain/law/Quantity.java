@@ -20,7 +20,9 @@ public record Quantity(Ratio value, Unit unit) {
     /** Months of the calendar. */
     MONTHS,
     /** So many of them. */
-    COUNT
+    COUNT,
+    /** So many times another rate. */
+    MULTIPLE
   }
 
   public static Quantity of(long value, Unit unit) {

@@ -67,80 +67,30 @@ public record LoanCircumstances(
   }
 
   public LoanCircumstances withPurpose(LoanPurpose changed) {
-    return new LoanCircumstances(
-        Optional.of(changed),
-        borrower,
-        security,
-        consumptionLine,
-        partnerShare,
-        information,
-        creditInformation,
-        disclosedAt,
-        signedAt);
+    return new CircumstancesCopy(this).purpose(changed).build();
+  }
+
+  public LoanCircumstances withBorrower(BorrowerKind changed) {
+    return new CircumstancesCopy(this).borrower(changed).build();
   }
 
   public LoanCircumstances withConsumptionLine(Money changed) {
-    return new LoanCircumstances(
-        purpose,
-        borrower,
-        security,
-        Optional.of(changed),
-        partnerShare,
-        information,
-        creditInformation,
-        disclosedAt,
-        signedAt);
+    return new CircumstancesCopy(this).consumptionLine(changed).build();
   }
 
   public LoanCircumstances withPartnerShare(Ratio changed) {
-    return new LoanCircumstances(
-        purpose,
-        borrower,
-        security,
-        consumptionLine,
-        Optional.of(changed),
-        information,
-        creditInformation,
-        disclosedAt,
-        signedAt);
+    return new CircumstancesCopy(this).partnerShare(changed).build();
   }
 
   public LoanCircumstances withInformation(Map<BorrowerInformation, InformationHolder> changed) {
-    return new LoanCircumstances(
-        purpose,
-        borrower,
-        security,
-        consumptionLine,
-        partnerShare,
-        changed,
-        creditInformation,
-        disclosedAt,
-        signedAt);
+    return new CircumstancesCopy(this).information(changed).build();
   }
 
   public LoanCircumstances withCreditInformation(CreditInformationSource changed) {
-    return new LoanCircumstances(
-        purpose,
-        borrower,
-        security,
-        consumptionLine,
-        partnerShare,
-        information,
-        Optional.of(changed),
-        disclosedAt,
-        signedAt);
+    return new CircumstancesCopy(this).creditInformation(changed).build();
   }
 
   public LoanCircumstances withDisclosedAt(Instant changed) {
-    return new LoanCircumstances(
-        purpose,
-        borrower,
-        security,
-        consumptionLine,
-        partnerShare,
-        information,
-        creditInformation,
-        Optional.of(changed),
-        signedAt);
+    return new CircumstancesCopy(this).disclosedAt(changed).build();
   }
 }

@@ -67,6 +67,7 @@ class LoanGateTest {
           BANKS,
           OriginationRulesTest.PLATFORM,
           OriginationRulesTest.ENHANCER,
+          WithheldTest.BANK_INTEREST,
           OriginationRulesTest.DEFAULT_CHARGES,
           OriginationRulesTest.BANK_DISCLOSURE,
           OriginationRulesTest.PURPOSE,
@@ -115,6 +116,8 @@ class LoanGateTest {
               : List.of(
                   SMALL_LOANS,
                   ULTRA_SHORT,
+                  WithheldTest.SMALL_INTEREST,
+                  WithheldTest.WITHHELD,
                   OriginationRulesTest.SMALL_DISCLOSURE,
                   day.isBefore(day("2028-01-01")) ? GLIDE_PATH : AFTER_2027);
       case OTHER_CONSUMER_LENDER -> List.of();
@@ -368,10 +371,15 @@ class LoanGateTest {
 
     assertThat(decision.findings())
         .extracting(finding -> finding.rule().value())
-        .containsExactly(SMALL_LOANS, GLIDE_PATH, ULTRA_SHORT);
+        .containsExactly(
+            SMALL_LOANS,
+            GLIDE_PATH,
+            ULTRA_SHORT,
+            WithheldTest.SMALL_INTEREST,
+            WithheldTest.WITHHELD);
     assertThat(decision.findings())
         .extracting(Finding::outcome)
-        .containsExactly(Outcome.BLOCK, Outcome.GLIDE, Outcome.PASS);
+        .containsExactly(Outcome.BLOCK, Outcome.GLIDE, Outcome.PASS, Outcome.PASS, Outcome.PASS);
   }
 
   @Test
@@ -452,7 +460,7 @@ class LoanGateTest {
   @Test
   void rule_ofTheRuleBook_isTaggedByATest() {
     Set<String> tags =
-        Stream.of(LoanGateTest.class, OriginationRulesTest.class)
+        Stream.of(LoanGateTest.class, OriginationRulesTest.class, WithheldTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)

@@ -1,11 +1,15 @@
 package io.clearcost.domain.gate;
 
-import static io.clearcost.domain.loan.Loans.day;
+import static io.clearcost.domain.gate.Judged.DAY;
+import static io.clearcost.domain.gate.Judged.GATE;
+import static io.clearcost.domain.gate.Judged.at;
+import static io.clearcost.domain.gate.Judged.broken;
+import static io.clearcost.domain.gate.Judged.judge;
+import static io.clearcost.domain.gate.Judged.loan;
+import static io.clearcost.domain.gate.Judged.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.law.Finding;
-import io.clearcost.domain.law.FixedLprHistory;
-import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.BorrowerInformation;
@@ -16,8 +20,6 @@ import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,6 @@ class OriginationRulesTest {
   static final String SHARE = "ALN_A01_ILS_PARTNER_SHARE_BELOW_FLOOR";
   static final String INFORMATION = "ALN_A07_BORROWER_NOT_KNOWN";
   static final String CREDIT = "ALN_A07_CREDIT_INFORMATION_UNLICENSED";
-
-  private static final LocalDate DAY = day("2026-07-01");
-  private static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
 
   @Test
   void loan_ofWhichEverythingIsToldAndRight_passes() {
@@ -245,12 +244,6 @@ class OriginationRulesTest {
     assertThat(proofs.get(0).fires()).isFalse();
   }
 
-  private static WitnessLoan loan(LenderKind kind) {
-    WitnessLoan bank = WitnessLoan.of(CostMustNotExceedHardCap.FOR_BANKS, DAY);
-    return new WitnessLoan(
-        kind, DAY, bank.annualRate(), 2, bank.fees(), bank.contingent(), bank.told());
-  }
-
   private static WitnessLoan bank() {
     return loan(LenderKind.COMMERCIAL_BANK);
   }
@@ -264,52 +257,5 @@ class OriginationRulesTest {
     Map<BorrowerInformation, InformationHolder> changed = new EnumMap<>(told.information());
     changed.put(one, InformationHolder.PARTNER_ONLY);
     return changed;
-  }
-
-  private static AssessedLoan at(Milestone milestone, AssessedLoan loan) {
-    return new AssessedLoan(
-        loan.lenderKind(),
-        loan.lender(),
-        loan.offer(),
-        loan.cost(),
-        milestone,
-        loan.circumstances());
-  }
-
-  private static GateDecision judge(AssessedLoan loan) {
-    return GATE.judge(loan, DAY)
-        .fold(
-            decision -> decision,
-            notInForce -> {
-              throw new AssertionError(notInForce.toString());
-            });
-  }
-
-  private static List<String> broken(GateDecision decision) {
-    List<String> broken = new ArrayList<>();
-    for (Finding finding : decision.findings()) {
-      finding.fold(
-          kept -> false,
-          breached -> broken.add(finding.rule().value()),
-          none -> false,
-          unknown -> false);
-    }
-    return broken;
-  }
-
-  private static List<String> missing(GateDecision decision) {
-    return decision.findings().stream()
-        .flatMap(
-            finding ->
-                finding
-                    .fold(
-                        kept -> List.<MissingFact>of(),
-                        breached -> List.<MissingFact>of(),
-                        none -> List.<MissingFact>of(),
-                        Finding.Undetermined::missing)
-                    .stream())
-        .map(MissingFact::name)
-        .distinct()
-        .toList();
   }
 }

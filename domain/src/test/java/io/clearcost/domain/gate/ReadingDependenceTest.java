@@ -119,7 +119,8 @@ class ReadingDependenceTest {
     for (int k = 0; k < decision.findings().size(); k++) {
       ReadingDependence dependence = decision.readingDependences().get(k);
       assertThat(dependence.rule()).isEqualTo(decision.findings().get(k).rule());
-      assertThat(dependence.answers()).contains(Answer.SIMPLE, Answer.COUNTED);
+      assertThat(dependence.answers().containsAll(List.of(Answer.SIMPLE, Answer.COUNTED)))
+          .isEqualTo(dependence.rule().value().contains("COST_ABOVE"));
       assertThat(dependence.answers())
           .extracting(Answer::reading)
           .doesNotHaveDuplicates()

@@ -126,6 +126,20 @@ class TemporalCoverageTest {
                                     legal -> assertThat(legal.effective()).isEqualTo(day))));
   }
 
+  /** The name under which a decision keeps a number is that of its constant. */
+  @Test
+  void number_ofTheDomain_bearsTheNameOfItsConstant() throws Exception {
+    numbers()
+        .forEach(
+            (name, number) ->
+                assertThat(number.entries().values())
+                    .as(name)
+                    .allMatch(
+                        value ->
+                            value instanceof LegalNumber legal
+                                && name.endsWith("." + legal.name())));
+  }
+
   @Test
   void number_ofARule_isOneOfTheDomain() throws Exception {
     List<EffectiveDated<?>> known = new ArrayList<>(numbers().values());

@@ -152,7 +152,20 @@ public enum Answer {
       "Yes: 300,000 yuan from 2025-03-14 on.",
       "适用：自2025年3月14日起30万元。",
       "The notice of 2025-03-14 names banks.",
-      "It holds for a time that it does not end, and other kinds of institutions are in doubt.");
+      "It holds for a time that it does not end, and other kinds of institutions are in doubt."),
+
+  PRICE_OF_CREDIT_IS_INTEREST(
+      Reading.INTEREST_IN_ADVANCE,
+      "Yes: what is paid for the money itself is interest, whatever its name.",
+      "属于：以资金使用为对价的收费不论名目均为利息。",
+      "Another name would empty the ban.",
+      "The article speaks of interest, and such a fee counts in the cost anyway."),
+  ONLY_WHAT_IS_AGREED_AS_INTEREST(
+      Reading.INTEREST_IN_ADVANCE,
+      "No: only what is agreed as interest is; such a fee makes the loan dearer.",
+      "不属于：仅约定为利息的才是利息，该费用计入综合融资成本。",
+      "The article speaks of interest, and the cost of such a fee is shown and capped.",
+      "Whoever takes interest in advance need only give it another name.");
 
   private final Reading reading;
   private final String sentence;

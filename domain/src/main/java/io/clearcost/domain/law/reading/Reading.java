@@ -3,6 +3,7 @@ package io.clearcost.domain.law.reading;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
+import io.clearcost.domain.law.instrument.CivilCode;
 import io.clearcost.domain.law.instrument.ConsumptionFinanceNotice;
 import io.clearcost.domain.law.instrument.FinancialTrialOpinion;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
@@ -104,7 +105,12 @@ public enum Reading {
       "May the institution rely on the raised line for consumption loans?",
       "本机构是否适用提高后的个人消费互联网贷款授信上限？",
       InternetLoanMeasures.CONSUMPTION_LINE,
-      ConsumptionFinanceNotice.RAISED_LINE);
+      ConsumptionFinanceNotice.RAISED_LINE),
+  INTEREST_IN_ADVANCE(
+      "R16",
+      "Is a fee for the money itself that falls due at disbursement interest deducted in advance?",
+      "放款时收取的、以资金使用为对价的费用是否属于预先扣除的利息？",
+      CivilCode.ARTICLE_670);
 
   private final String id;
   private final String question;

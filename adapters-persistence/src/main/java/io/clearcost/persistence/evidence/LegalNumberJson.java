@@ -1,0 +1,34 @@
+package io.clearcost.persistence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearcost.domain.law.LegalNumber;
+import io.clearcost.domain.law.Quantity;
+import io.clearcost.persistence.sqlite.DateCodec;
+
+/** A number of the law as JSON, as it was in force for the decision. */
+final class LegalNumberJson {
+
+  private LegalNumberJson() {}
+
+  static ObjectNode write(LegalNumber number) {
+    ObjectNode json = JsonFields.newObject();
+    json.put("name", number.name());
+    json.put("value", RatioCodec.text(number.value()));
+    json.put("unit", number.unit().name());
+    json.set("basis", LegalBasisJson.write(number.basis()));
+    return json.put("published", DateCodec.text(number.published()))
+        .put("effective", DateCodec.text(number.effective()))
+        .put("reviewed", DateCodec.text(number.reviewed()));
+  }
+
+  static LegalNumber read(JsonFields json) {
+    return new LegalNumber(
+        json.text("name"),
+        json.ratio("value"),
+        json.label("unit", Quantity.Unit.class),
+        LegalBasisJson.read(json.object("basis")),
+        json.date("published"),
+        json.date("effective"),
+        json.date("reviewed"));
+  }
+}
