@@ -7,6 +7,7 @@ import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.law.DecideLawChange;
@@ -20,7 +21,6 @@ import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LprHistory;
@@ -95,7 +95,7 @@ public final class RunningServer implements AutoCloseable {
           sha256(AUTHORITY_TOKEN),
               new Caller("authority-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)));
 
-  private static final RuleBook RULE_BOOK = RuleBook.of(new FixedLprHistory());
+  private static final RuleBook RULE_BOOK = RuleBook.ofThisProgram();
 
   static final Caller LOCAL =
       new Caller("local-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
@@ -178,7 +178,7 @@ public final class RunningServer implements AutoCloseable {
     AssessLoan assessLoan =
         new AssessLoan(
             institutions(),
-            new LoanGate(RULE_BOOK),
+            new LoanJudge(RULE_BOOK),
             approvedLaw,
             decisions,
             new DirectTransactions(),

@@ -1,20 +1,15 @@
 package io.clearcost.application.law;
 
+import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
-import io.clearcost.domain.law.change.ExtendedLprHistory;
 import io.clearcost.domain.law.change.LawChanges;
-import io.clearcost.domain.law.change.LimitsInForce;
-import io.clearcost.domain.law.change.ReadingsInForce;
-import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.time.EffectiveDated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The approved changes as they are read for every loan: kept in memory, read again at once when
@@ -43,20 +38,14 @@ public final class ApprovedLaw {
     this.snapshot = read();
   }
 
-  /** The approved changes, in the order of their approval. */
-  public List<RecordedChange> changes() {
-    return current().changes();
+  /** What of the law holds for the loans of an institution disbursed on a day. */
+  public LawInForce inForce(Institution institution, LocalDate day) {
+    return now().inForce(institution, day);
   }
 
-  /** The readings for the loans of an institution disbursed on a day. */
-  public ReadingsInForce readings(Institution institution, LocalDate day) {
-    return ReadingsInForce.of(
-        changes(), Optional.of(institution.id()), Optional.of(institution.province()), day);
-  }
-
-  /** The limits besides those of the law for the loans of an institution disbursed on a day. */
-  public LimitsInForce limits(Institution institution, LocalDate day) {
-    return LimitsInForce.of(changes(), institution.id(), institution.province(), day);
+  /** All that is known now, of one moment. */
+  public KnownLaw now() {
+    return current().known();
   }
 
   /** The publications with the approved additions, always as they now are. */
@@ -64,7 +53,7 @@ public final class ApprovedLaw {
     return new LprHistory() {
       @Override
       public EffectiveDated<LprPublication> publications() {
-        return current().publications();
+        return now().lprHistory().publications();
       }
     };
   }
@@ -93,8 +82,7 @@ public final class ApprovedLaw {
 
   private Snapshot read() {
     Instant now = clock.instant();
-    List<RecordedChange> approved = changes.approved();
-    return new Snapshot(now, approved, ExtendedLprHistory.of(delivered, approved).publications());
+    return new Snapshot(now, KnownLaw.of(delivered, changes.approved()));
   }
 
   /**
@@ -102,6 +90,5 @@ public final class ApprovedLaw {
    *
    * @param readAt when it was read
    */
-  private record Snapshot(
-      Instant readAt, List<RecordedChange> changes, EffectiveDated<LprPublication> publications) {}
+  private record Snapshot(Instant readAt, KnownLaw known) {}
 }

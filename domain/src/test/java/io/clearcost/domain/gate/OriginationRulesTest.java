@@ -4,7 +4,6 @@ import static io.clearcost.domain.loan.Loans.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.law.Finding;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Answer;
@@ -42,7 +41,7 @@ class OriginationRulesTest {
   static final String CREDIT = "ALN_A07_CREDIT_INFORMATION_UNLICENSED";
 
   private static final LocalDate DAY = day("2026-07-01");
-  private static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
+  private static final LoanGate GATE = new LoanGate(RuleBook.ofThisProgram());
 
   @Test
   void loan_ofWhichEverythingIsToldAndRight_passes() {
@@ -273,7 +272,8 @@ class OriginationRulesTest {
         loan.offer(),
         loan.cost(),
         milestone,
-        loan.circumstances());
+        loan.circumstances(),
+        loan.caps());
   }
 
   private static GateDecision judge(AssessedLoan loan) {
