@@ -6,10 +6,12 @@ import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.time.EffectiveDated;
+import io.clearcost.domain.time.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 
 /**
  * The approved changes as they are read for every loan: kept in memory, read again at once when
@@ -46,6 +48,23 @@ public final class ApprovedLaw {
   /** All that is known now, of one moment. */
   public KnownLaw now() {
     return current().known();
+  }
+
+  /**
+   * What was known at an instant: what was approved by then, and of the delivered publications
+   * those of that day or before. When a file with publications came is not on record.
+   */
+  public KnownLaw at(Instant known) {
+    LocalDate day = LocalDate.ofInstant(known, LegalTime.ZONE);
+    NavigableMap<LocalDate, LprPublication> published =
+        delivered.publications().entries().headMap(day, true);
+    return KnownLaw.of(
+        published.isEmpty() ? delivered : history(EffectiveDated.of(published)),
+        now().changes().stream().filter(change -> change.isApprovedAt(known)).toList());
+  }
+
+  private static LprHistory history(EffectiveDated<LprPublication> publications) {
+    return () -> publications;
   }
 
   /** The publications with the approved additions, always as they now are. */

@@ -28,6 +28,7 @@ public final class Program {
           HeadroomCommand.class,
           DecisionsCommand.class,
           DecisionCommand.class,
+          ReplayCommand.class,
           InstitutionsCommand.class,
           LawCommand.class,
           TokenCommand.class,
@@ -134,7 +135,7 @@ public final class Program {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
-    groups.put("Read back:", List.of("decisions", "decision", "law"));
+    groups.put("Read back:", List.of("decisions", "decision", "replay", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;
   }
