@@ -21,6 +21,9 @@ CREATE INDEX evidence_decision_by_institution
 CREATE INDEX evidence_decision_by_institution_and_outcome
   ON evidence_decision (institution_id, outcome, sequence);
 
+CREATE INDEX evidence_decision_by_loan
+  ON evidence_decision (institution_id, loan_reference, sequence);
+
 CREATE INDEX evidence_decision_by_outcome
   ON evidence_decision (outcome, sequence);
 

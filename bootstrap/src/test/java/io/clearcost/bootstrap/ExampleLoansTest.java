@@ -7,10 +7,10 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
@@ -83,8 +83,8 @@ class ExampleLoansTest {
     AssessLoan assessLoan =
         new AssessLoan(
             register(),
-            new LoanGate(RuleBook.of(CsvLprHistory.builtIn())),
-            ApprovedLaws.none(),
+            new LoanJudge(RuleBook.ofThisProgram()),
+            new ApprovedLaws().over(CsvLprHistory.builtIn()).read(),
             new InMemoryDecisionLog(),
             new DirectTransactions(),
             () -> "decision-" + ids.incrementAndGet(),

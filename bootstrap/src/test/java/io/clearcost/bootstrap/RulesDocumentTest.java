@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.domain.gate.LoanRule;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.Evidence;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Instrument;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.reading.Reading;
@@ -27,7 +26,7 @@ class RulesDocumentTest {
 
   @Test
   void rulesDocument_comparedWithRuleBook_isInSync() throws IOException {
-    String expected = document(RuleBook.of(new FixedLprHistory()));
+    String expected = document(RuleBook.ofThisProgram());
 
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(DOCUMENT, expected);

@@ -102,6 +102,18 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * The caller may read no decision of what was asked for.
+   *
+   * @param institution the institution that was asked for; empty where all were
+   */
+  record DecisionsNotPermitted(Optional<InstitutionId> institution) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.decisionsNotPermitted(this);
+    }
+  }
+
   /** The rule book has no such rule. */
   record RuleNotFound(String rule) implements Refusal {
     @Override
@@ -216,6 +228,8 @@ public sealed interface Refusal {
     R notPermitted(NotPermitted refusal);
 
     R decisionNotFound(DecisionNotFound refusal);
+
+    R decisionsNotPermitted(DecisionsNotPermitted refusal);
 
     R ruleNotFound(RuleNotFound refusal);
 

@@ -244,6 +244,26 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   }
 
   @Override
+  public Status decisionsNotPermitted(Refusal.DecisionsNotPermitted refusal) {
+    return refusal
+        .institution()
+        .map(
+            institution ->
+                error(
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    facts("institution_id", institution),
+                    "the caller may not read decisions of institution " + institution))
+        .orElseGet(
+            () ->
+                error(
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    Map.of(),
+                    "the caller may read no decisions"));
+  }
+
+  @Override
   public Status ruleNotFound(Refusal.RuleNotFound refusal) {
     return error(
         Code.NOT_FOUND,

@@ -2,6 +2,8 @@ package io.clearcost.grpc.evidence;
 
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
+import io.clearcost.application.evidence.ReplayDecision;
+import io.clearcost.application.evidence.ReplayDecisions;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionPage;
@@ -13,31 +15,58 @@ import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.PageToken;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
+import io.clearcost.grpc.error.StatusMapping;
+import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.gate.DecisionMapper;
 import io.clearcost.grpc.law.LawMapper;
+import io.clearcost.grpc.law.LawWords;
 import io.clearcost.grpc.server.CallerContext;
+import io.clearcost.grpc.server.PageStream;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.GetDecisionRequest;
 import io.clearcost.proto.evidence.v1.GetDecisionResponse;
 import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
 import io.clearcost.proto.evidence.v1.ListDecisionsResponse;
+import io.clearcost.proto.evidence.v1.ReplayDecisionRequest;
+import io.clearcost.proto.evidence.v1.ReplayDecisionResponse;
+import io.clearcost.proto.evidence.v1.ReplayDecisionsRequest;
+import io.clearcost.proto.evidence.v1.ReplayDecisionsResponse;
 import io.grpc.stub.StreamObserver;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads what was decided. */
+/** Reads what was decided, and judges it again. */
 public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServiceImplBase {
 
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_ID = 100;
+  private static final String REPLAY =
+      EvidenceServiceGrpc.getReplayDecisionsMethod().getFullMethodName();
 
   private final ReadDecision readDecision;
   private final ListDecisions listDecisions;
+  private final ReplayDecision replayDecision;
+  private final ReplayDecisions replayDecisions;
+  private final Surprises surprises;
 
-  public EvidenceGrpcService(ReadDecision readDecision, ListDecisions listDecisions) {
+  /**
+   * The service over its use cases.
+   *
+   * @param surprises what becomes of an exception that a stream meets
+   */
+  public EvidenceGrpcService(
+      ReadDecision readDecision,
+      ListDecisions listDecisions,
+      ReplayDecision replayDecision,
+      ReplayDecisions replayDecisions,
+      Surprises surprises) {
     this.readDecision = readDecision;
     this.listDecisions = listDecisions;
+    this.replayDecision = replayDecision;
+    this.replayDecisions = replayDecisions;
+    this.surprises = surprises;
   }
 
   @Override
@@ -71,19 +100,66 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
         .sendTo(observer);
   }
 
+  @Override
+  public void replayDecision(
+      ReplayDecisionRequest request, StreamObserver<ReplayDecisionResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    new FieldShapes(errors)
+        .text("decision_id", request.getDecisionId(), LONGEST_ID)
+        .map(id -> replay(new DecisionId(id), CallerContext.current()))
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private Reply<ReplayDecisionResponse> replay(DecisionId id, Caller caller) {
+    return replayDecision
+        .handle(id, caller)
+        .map(ReplayMapper::write)
+        .map(replay -> ReplayDecisionResponse.newBuilder().setReplay(replay).build())
+        .map(Reply::of)
+        .orElseGet(() -> Reply.refused(new Refusal.DecisionNotFound(id)));
+  }
+
+  @Override
+  public void replayDecisions(
+      ReplayDecisionsRequest request, StreamObserver<ReplayDecisionsResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    FieldShapes shapes = new FieldShapes(errors);
+    Optional<InstitutionId> institution = institution(shapes, request.getInstitutionId());
+    Optional<LocalDate> since = shapes.optionalDate("start_date", request.getStartDate());
+    errors
+        .build("start_date", () -> new ReplayDecisions.Command(institution, since))
+        .map(this::replays)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .fold(
+            replays ->
+                PageStream.open(
+                    observer,
+                    REPLAY,
+                    new ReplayPages(replays, request.getSendIdentical()),
+                    surprises),
+            refusal -> observer.onError(StatusMapping.exception(refusal)));
+  }
+
+  private Reply<ReplayDecisions.Replays> replays(ReplayDecisions.Command command) {
+    return replayDecisions
+        .handle(command, CallerContext.current())
+        .map(Reply::of)
+        .orElseGet(() -> Reply.refused(new Refusal.DecisionsNotPermitted(command.institution())));
+  }
+
+  private static Optional<InstitutionId> institution(FieldShapes shapes, String id) {
+    return shapes
+        .optionalCode("institution_id", id, InstitutionId.SHAPE, LawWords.INSTITUTION_SHAPE)
+        .map(InstitutionId::new);
+  }
+
   private static Optional<ListDecisions.Command> read(
       ListDecisionsRequest request, FieldErrors errors) {
     FieldShapes shapes = new FieldShapes(errors);
     shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
     int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
-    Optional<InstitutionId> institution =
-        shapes
-            .optionalCode(
-                "institution_id",
-                request.getInstitutionId(),
-                InstitutionId.SHAPE,
-                "1 to 64 characters of a-z, 0-9 and \"-\"")
-            .map(InstitutionId::new);
+    Optional<InstitutionId> institution = institution(shapes, request.getInstitutionId());
     Optional<Outcome> outcome =
         LawMapper.OUTCOME.optional(shapes, "outcome", request.getOutcomeValue());
     DecisionFilter filter = new DecisionFilter(institution, outcome);

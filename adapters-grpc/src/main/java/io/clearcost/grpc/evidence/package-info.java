@@ -1,4 +1,7 @@
-/** Decisions on record: {@link io.clearcost.grpc.evidence.EvidenceGrpcService} answers. */
+/**
+ * Decisions on record, and what comes of judging them again: {@link
+ * io.clearcost.grpc.evidence.EvidenceGrpcService} answers.
+ */
 @NullMarked
 package io.clearcost.grpc.evidence;
 

@@ -100,7 +100,8 @@ public final class DecisionMapper {
         .build();
   }
 
-  static Timestamp write(Instant instant) {
+  /** An instant. */
+  public static Timestamp write(Instant instant) {
     return Timestamp.newBuilder()
         .setSeconds(instant.getEpochSecond())
         .setNanos(instant.getNano())

@@ -90,6 +90,16 @@ class StatusMappingTest {
                     "DECISION_NOT_FOUND",
                     List.of("d-1")),
                 new Expected(
+                    new Refusal.DecisionsNotPermitted(Optional.of(new InstitutionId("bank-9"))),
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    List.of("bank-9")),
+                new Expected(
+                    new Refusal.DecisionsNotPermitted(Optional.empty()),
+                    Code.PERMISSION_DENIED,
+                    "CALLER_NOT_PERMITTED",
+                    List.of()),
+                new Expected(
                     new Refusal.RuleNotFound("NO_RULE"),
                     Code.NOT_FOUND,
                     "RULE_NOT_FOUND",

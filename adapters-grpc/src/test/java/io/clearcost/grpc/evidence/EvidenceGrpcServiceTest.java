@@ -10,6 +10,12 @@ import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.GetDecisionRequest;
 import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
 import io.clearcost.proto.evidence.v1.ListDecisionsResponse;
+import io.clearcost.proto.evidence.v1.Replay;
+import io.clearcost.proto.evidence.v1.ReplayCount;
+import io.clearcost.proto.evidence.v1.ReplayDecisionRequest;
+import io.clearcost.proto.evidence.v1.ReplayDecisionsRequest;
+import io.clearcost.proto.evidence.v1.ReplayDecisionsResponse;
+import io.clearcost.proto.evidence.v1.ReplayResult;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.DecisionSummary;
@@ -108,6 +114,109 @@ class EvidenceGrpcServiceTest {
     assertThat(listed.getDecisionsList())
         .extracting(DecisionSummary::getInstitutionId)
         .containsExactly(RunningServer.SMALL_LOAN);
+  }
+
+  @Test
+  void replayDecision_stored_isIdentical() {
+    Decision decided = decide(RunningServer.BANK, 1);
+
+    Replay replay = replay(server.evidence(), decided.getDecisionId());
+
+    assertThat(replay.getResult()).isEqualTo(ReplayResult.REPLAY_RESULT_IDENTICAL);
+    assertThat(replay.getLoanReference()).isEqualTo("loan-1");
+    assertThat(replay.getDecideTime()).isEqualTo(decided.getDecideTime());
+    assertThat(replay.getStoredRuleBookVersion())
+        .isEqualTo(decided.getRuleBookVersion())
+        .isEqualTo(replay.getRunningRuleBookVersion());
+    assertThat(replay.getThen().getOutcome()).isEqualTo(decided.getOutcome());
+    assertThat(replay.getThen().getKnownTime()).isEqualTo(decided.getDecideTime());
+    assertThat(replay.getNow().getFieldsList()).isEmpty();
+    assertThat(replay.getNow().getFindingsList()).isEmpty();
+  }
+
+  @Test
+  void replayDecision_ofAnotherInstitution_isNotFound() {
+    Decision decided = decide(RunningServer.BANK, 1);
+
+    Refused refused =
+        Refused.by(() -> replay(as(RunningServer.SMALL_LOAN_TOKEN), decided.getDecisionId()));
+
+    assertThat(refused.code()).isEqualTo(Code.NOT_FOUND);
+    assertThat(refused.reason()).isEqualTo("DECISION_NOT_FOUND");
+  }
+
+  @Test
+  void replayDecisions_ofALender_countOnlyItsOwnAndShowWhatIsAskedFor() {
+    for (int k = 1; k <= 70; k++) {
+      decide(RunningServer.BANK, k);
+    }
+    decide(RunningServer.SMALL_LOAN, 1);
+
+    List<ReplayDecisionsResponse> quiet =
+        replays(server.evidence(), ReplayDecisionsRequest.getDefaultInstance());
+    List<ReplayDecisionsResponse> all =
+        replays(
+            as(RunningServer.BANK_TOKEN),
+            ReplayDecisionsRequest.newBuilder().setSendIdentical(true).build());
+
+    assertThat(quiet).allMatch(ReplayDecisionsResponse::hasCount);
+    assertThat(quiet).filteredOn(answer -> answer.getCount().getComplete()).hasSize(1);
+    assertThat(last(quiet).getComplete()).isTrue();
+    assertThat(last(quiet).getResults(0).getDecisionCount()).isEqualTo(71);
+    assertThat(all).filteredOn(ReplayDecisionsResponse::hasReplay).hasSize(70);
+    assertThat(last(all).getResults(0).getDecisionCount()).isEqualTo(70);
+  }
+
+  @Test
+  void replayDecisions_ofAnotherInstitution_areNotPermitted() {
+    Refused refused =
+        Refused.by(
+            () ->
+                replays(
+                    as(RunningServer.BANK_TOKEN),
+                    ReplayDecisionsRequest.newBuilder()
+                        .setInstitutionId(RunningServer.SMALL_LOAN)
+                        .build()));
+
+    assertThat(refused.code()).isEqualTo(Code.PERMISSION_DENIED);
+    assertThat(refused.facts()).containsEntry("institution_id", RunningServer.SMALL_LOAN);
+  }
+
+  @Test
+  void replayDecisions_sinceNoDay_areRefused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                replays(
+                    server.evidence(),
+                    ReplayDecisionsRequest.newBuilder()
+                        .setStartDate("yesterday")
+                        .setInstitutionId("NO SUCH")
+                        .build()));
+
+    assertThat(refused.fields())
+        .containsExactlyInAnyOrder("start_date MALFORMED", "institution_id MALFORMED");
+  }
+
+  private EvidenceServiceGrpc.EvidenceServiceBlockingStub as(String token) {
+    return EvidenceServiceGrpc.newBlockingStub(server.as(token));
+  }
+
+  private static Replay replay(EvidenceServiceGrpc.EvidenceServiceBlockingStub service, String id) {
+    return service
+        .replayDecision(ReplayDecisionRequest.newBuilder().setDecisionId(id).build())
+        .getReplay();
+  }
+
+  private static List<ReplayDecisionsResponse> replays(
+      EvidenceServiceGrpc.EvidenceServiceBlockingStub service, ReplayDecisionsRequest request) {
+    List<ReplayDecisionsResponse> answers = new ArrayList<>();
+    service.replayDecisions(request).forEachRemaining(answers::add);
+    return answers;
+  }
+
+  private static ReplayCount last(List<ReplayDecisionsResponse> answers) {
+    return answers.get(answers.size() - 1).getCount();
   }
 
   @Test

@@ -4,9 +4,13 @@ import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
+import io.clearcost.application.evidence.DecisionReplayer;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
+import io.clearcost.application.evidence.ReplayDecision;
+import io.clearcost.application.evidence.ReplayDecisions;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.law.DecideLawChange;
@@ -20,7 +24,6 @@ import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LprHistory;
@@ -95,7 +98,7 @@ public final class RunningServer implements AutoCloseable {
           sha256(AUTHORITY_TOKEN),
               new Caller("authority-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)));
 
-  private static final RuleBook RULE_BOOK = RuleBook.of(new FixedLprHistory());
+  private static final RuleBook RULE_BOOK = RuleBook.ofThisProgram();
 
   static final Caller LOCAL =
       new Caller("local-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
@@ -140,7 +143,7 @@ public final class RunningServer implements AutoCloseable {
     return List.of(
         costService(),
         gateService(decisions, approvedLaw),
-        new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
+        evidenceService(decisions, approvedLaw, clock),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
             new ListLoanPrimeRates(approvedLaw.lprHistory()),
@@ -156,6 +159,18 @@ public final class RunningServer implements AutoCloseable {
                 clock),
             new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
             new ListLawChanges(changes)));
+  }
+
+  private static EvidenceGrpcService evidenceService(
+      DecisionLog decisions, ApprovedLaw approvedLaw, InstantSource clock) {
+    DecisionReplayer replayer =
+        new DecisionReplayer(new LoanJudge(RULE_BOOK), approvedLaw, institutions(), clock);
+    return new EvidenceGrpcService(
+        new ReadDecision(decisions),
+        new ListDecisions(decisions),
+        new ReplayDecision(decisions, replayer),
+        new ReplayDecisions(decisions, replayer),
+        SURPRISES);
   }
 
   /** The service alone, to be called without a server around it. */
@@ -178,7 +193,7 @@ public final class RunningServer implements AutoCloseable {
     AssessLoan assessLoan =
         new AssessLoan(
             institutions(),
-            new LoanGate(RULE_BOOK),
+            new LoanJudge(RULE_BOOK),
             approvedLaw,
             decisions,
             new DirectTransactions(),

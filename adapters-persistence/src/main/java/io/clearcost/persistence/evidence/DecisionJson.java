@@ -18,6 +18,7 @@ import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
 import java.time.DateTimeException;
+import java.util.stream.IntStream;
 
 /**
  * A decision as JSON, all of it: what is read back equals what was written, and equal decisions
@@ -61,6 +62,12 @@ final class DecisionJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of JSON can always be written", e);
     }
+  }
+
+  /** Whether a text begins as one of a format before the present one. */
+  static boolean isOfOlderFormat(String text) {
+    return IntStream.range(OLDEST_FORMAT, FORMAT)
+        .anyMatch(older -> text.startsWith("{\"format\":%d,".formatted(older)));
   }
 
   /**

@@ -5,8 +5,12 @@ import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.DecisionPage;
+import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.evidence.LogSelection;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.persistence.sqlite.DateCodec;
+import io.clearcost.persistence.sqlite.InstantCodec;
 import io.clearcost.persistence.sqlite.JdbiTransactions;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +117,84 @@ public final class JdbiDecisionLog implements DecisionLog {
     filter.institution().ifPresent(institution -> query.bind("institution", institution.value()));
     filter.outcome().ifPresent(outcome -> query.bind("outcome", outcome.name()));
     return query.map((row, context) -> DecisionSummaryRow.of(row)).list();
+  }
+
+  private static final String SELECT_ENTRY =
+      """
+      SELECT sequence, decision_id, institution_id, request_id, loan_reference, as_of, decided_at,
+             person, outcome, binding_rate, binding_convention, rule_book_version, content
+      FROM evidence_decision e
+      """;
+
+  private static final String SELECT_ENTRY_BY_ID = SELECT_ENTRY + "WHERE decision_id = ?";
+
+  @Override
+  public Optional<LogEntry> entry(DecisionId id) {
+    return transactions
+        .read(
+            handle ->
+                handle
+                    .createQuery(SELECT_ENTRY_BY_ID)
+                    .bind(0, id.value())
+                    .map((row, context) -> LogEntryRow.of(row))
+                    .findOne())
+        .map(LogEntryRow::toDomain);
+  }
+
+  @Override
+  public List<LogEntry> entries(LogSelection selection, OptionalLong after, int size) {
+    return transactions.read(handle -> select(handle, selection, after, size)).stream()
+        .map(LogEntryRow::toDomain)
+        .toList();
+  }
+
+  private static final String SELECT_ENTRIES =
+      SELECT_ENTRY
+          + """
+          WHERE sequence > :after %s %s %s %s
+          ORDER BY sequence
+          LIMIT :limit
+          """;
+
+  private static final String IS_LATEST =
+      """
+      AND NOT EXISTS (
+        SELECT 1 FROM evidence_decision later
+        WHERE later.institution_id = e.institution_id
+          AND later.loan_reference = e.loan_reference
+          AND later.sequence > e.sequence
+      )
+      """;
+
+  static String selectEntries(LogSelection selection) {
+    return SELECT_ENTRIES.formatted(
+        selection.institution().map(any -> "AND institution_id = :institution").orElse(""),
+        selection.decidedFrom().map(any -> "AND decided_at >= :decided").orElse(""),
+        selection.disbursedFrom().map(any -> "AND as_of >= :disbursed").orElse(""),
+        selection.latestOnly() ? IS_LATEST : "");
+  }
+
+  private static List<LogEntryRow> select(
+      Handle handle, LogSelection selection, OptionalLong after, int size) {
+    Query query =
+        handle
+            .createQuery(selectEntries(selection))
+            .bind("after", after.orElse(0))
+            .bind("limit", size);
+    selection.institution().ifPresent(only -> query.bind("institution", only.value()));
+    selection.decidedFrom().ifPresent(from -> query.bind("decided", InstantCodec.text(from)));
+    selection.disbursedFrom().ifPresent(from -> query.bind("disbursed", DateCodec.text(from)));
+    return query.map((row, context) -> LogEntryRow.of(row)).list();
+  }
+
+  private static final String SELECT_NEWEST = "SELECT max(sequence) FROM evidence_decision";
+
+  @Override
+  public OptionalLong newest() {
+    return transactions
+        .read(handle -> handle.createQuery(SELECT_NEWEST).mapTo(Long.class).findOne())
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   private static Optional<Decision> decision(Query query) {

@@ -6,15 +6,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionFixtures;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
@@ -111,7 +110,7 @@ class AssessLoanOnSqliteTest {
   private AssessLoan assessLoan(IdSource idSource) {
     return new AssessLoan(
         new JdbiInstitutionRegister(database.transactions()),
-        new LoanGate(RuleBook.of(new FixedLprHistory())),
+        new LoanJudge(RuleBook.ofThisProgram()),
         ApprovedLaws.none(),
         log,
         database.transactions(),

@@ -10,6 +10,8 @@ import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.DecisionLogContract;
 import io.clearcost.domain.evidence.DecisionPage;
+import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.evidence.LogSelection;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
@@ -136,6 +138,81 @@ class JdbiDecisionLogTest extends DecisionLogContract {
         database.transactions().read(handle -> plan(handle, JdbiDecisionLog.selectPage(filter)));
 
     assertThat(plan).singleElement().asString().contains(index.strip());
+  }
+
+  @Test
+  void entry_thatNobodyTouched_isNotAltered() {
+    DecisionFixtures fixtures = new DecisionFixtures(20261122);
+    for (int k = 0; k < 50; k++) {
+      Decision decision = fixtures.next();
+      inTransaction(() -> log().record(decision));
+    }
+
+    List<LogEntry> entries = log().entries(LogSelection.ALL, OptionalLong.empty(), 100);
+
+    assertThat(entries).hasSize(50).allSatisfy(entry -> assertThat(entry.altered()).isEmpty());
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.decision()).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "outcome = 'PASS' | outcome",
+        "binding_rate = '0.1' | binding_rate",
+        "institution_id = 'slc-2' | institution_id",
+        "loan_reference = 'other' | loan_reference",
+        "person = 'nobody', as_of = '2026-01-02' | as_of,person",
+        "content = replace(content, '{\"format\"', '{ \"format\"') | content"
+      })
+  void entry_ofARowThatSomebodyChanged_namesWhatContradicts(String change, String names) {
+    inTransaction(() -> log().record(DecisionFixtures.at("d1", "slc-1", "r1", 30)));
+
+    tamper(change);
+
+    LogEntry entry = log().entry(new DecisionId("d1")).orElseThrow();
+    assertThat(String.join(",", entry.altered())).isEqualTo(names);
+    assertThat(entry.decision()).contains(DecisionFixtures.at("d1", "slc-1", "r1", 30));
+  }
+
+  @Test
+  void entry_ofContentThatIsNone_cannotBeRead() {
+    inTransaction(() -> log().record(DecisionFixtures.at("d1", "slc-1", "r1", 30)));
+
+    tamper("content = '{}'");
+
+    LogEntry entry = log().entry(new DecisionId("d1")).orElseThrow();
+    assertThat(entry.decision()).isEmpty();
+    assertThat(entry.altered()).containsExactly("content");
+  }
+
+  @Test
+  void entries_ofTheLatestOnly_areFoundByAnIndex() {
+    LogSelection latest =
+        new LogSelection(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    List<String> plan =
+        database.transactions().read(handle -> plan(handle, JdbiDecisionLog.selectEntries(latest)));
+
+    assertThat(plan).anyMatch(step -> step.contains("evidence_decision_by_loan"));
+    assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  /** What whoever holds the file can do. */
+  private void tamper(String change) {
+    database
+        .transactions()
+        .write(
+            () -> {
+              database
+                  .transactions()
+                  .append(
+                      handle -> {
+                        handle.execute("DROP TRIGGER evidence_decision_refuses_update");
+                        handle.execute("UPDATE evidence_decision SET " + change);
+                      });
+              return null;
+            });
   }
 
   private static List<String> plan(Handle handle, String query) {

@@ -28,19 +28,15 @@ public final class ListDecisions {
 
   /** A page; empty when the caller may see none of what was asked for. */
   public DecisionPage handle(Command command, Caller caller) {
-    return visible(command.filter(), caller)
-        .map(filter -> decisions.list(filter, command.before(), command.size()))
-        .orElseGet(() -> new DecisionPage(List.of(), OptionalLong.empty()));
+    return Visibility.of(
+        command.filter().institution(),
+        caller,
+        () -> list(command.filter(), command),
+        only -> list(new DecisionFilter(Optional.of(only), command.filter().outcome()), command),
+        () -> new DecisionPage(List.of(), OptionalLong.empty()));
   }
 
-  private static Optional<DecisionFilter> visible(DecisionFilter filter, Caller caller) {
-    if (caller.maySeeAll()) {
-      return Optional.of(filter);
-    }
-    return filter
-        .institution()
-        .or(caller::institution)
-        .filter(caller::mayReadOf)
-        .map(institution -> new DecisionFilter(Optional.of(institution), filter.outcome()));
+  private DecisionPage list(DecisionFilter filter, Command command) {
+    return decisions.list(filter, command.before(), command.size());
   }
 }

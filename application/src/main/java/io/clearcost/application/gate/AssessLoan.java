@@ -3,9 +3,6 @@ package io.clearcost.application.gate;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
-import io.clearcost.domain.cost.ComprehensiveFinancingCost;
-import io.clearcost.domain.cost.CostCalculator;
-import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Decision;
@@ -14,9 +11,7 @@ import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.AssessedLoan;
 import io.clearcost.domain.gate.GateOutcome;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
@@ -44,7 +39,7 @@ public final class AssessLoan {
   public record Command(LoanApplication application, Optional<RequestId> requestId) {}
 
   private final InstitutionRegister institutions;
-  private final LoanGate gate;
+  private final LoanJudge judge;
   private final ApprovedLaw approvedLaw;
   private final DecisionLog decisions;
   private final Transactions transactions;
@@ -53,14 +48,14 @@ public final class AssessLoan {
 
   public AssessLoan(
       InstitutionRegister institutions,
-      LoanGate gate,
+      LoanJudge judge,
       ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
     this.institutions = institutions;
-    this.gate = gate;
+    this.judge = judge;
     this.approvedLaw = approvedLaw;
     this.decisions = decisions;
     this.transactions = transactions;
@@ -114,51 +109,20 @@ public final class AssessLoan {
     if (institution.isEmpty()) {
       return way.settled().apply(new Outcome.UnknownInstitution(application.institution(), asOf));
     }
-    Lender lender =
-        Lender.of(institution.get())
-            .under(approvedLaw.readings(institution.get(), asOf).readings());
-    return CostCalculator.calculate(application.offer(), lender)
+    return judge
+        .judge(application, institution.get(), asOf, approvedLaw.inForce(institution.get(), asOf))
         .fold(
-            cost -> judge(command, caller, way, institution.get(), lender, asOf, cost),
+            judgement -> settle(judgement, command, caller, way),
             none -> way.settled().apply(new Outcome.NoRate(none)),
-            charges -> way.settled().apply(new Outcome.NotMapped(charges)));
+            charges -> way.settled().apply(new Outcome.NotMapped(charges)),
+            reason -> way.settled().apply(new Outcome.NotInForce(reason)));
   }
 
-  private <R> R judge(
-      Command command,
-      Caller caller,
-      Way<R> way,
-      Institution institution,
-      Lender lender,
-      LocalDate asOf,
-      ComprehensiveFinancingCost cost) {
-    AssessedLoan loan =
-        new AssessedLoan(
-            institution.kind(),
-            lender,
-            command.application().offer(),
-            cost,
-            command.application().milestone(),
-            command.application().circumstances());
-    return gate.judge(loan, asOf)
-        .fold(
-            verdict -> {
-              Judgement judgement =
-                  new Judgement(
-                      command.application(),
-                      institution,
-                      asOf,
-                      lender.readings(),
-                      cost,
-                      verdict,
-                      gate.ruleBook().version());
-              return command
-                  .requestId()
-                  .map(id -> way.recorded().apply(() -> record(judgement, id, caller)))
-                  .orElseGet(
-                      () -> way.settled().apply(new Outcome.Judged(judgement, clock.instant())));
-            },
-            reason -> way.settled().apply(new Outcome.NotInForce(reason)));
+  private <R> R settle(Judgement judgement, Command command, Caller caller, Way<R> way) {
+    return command
+        .requestId()
+        .map(id -> way.recorded().apply(() -> record(judgement, id, caller)))
+        .orElseGet(() -> way.settled().apply(new Outcome.Judged(judgement, clock.instant())));
   }
 
   /** Inside a transaction: the decision on record for the request id, or a fresh one. */

@@ -1,20 +1,17 @@
 package io.clearcost.application.law;
 
+import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
-import io.clearcost.domain.law.change.ExtendedLprHistory;
 import io.clearcost.domain.law.change.LawChanges;
-import io.clearcost.domain.law.change.LimitsInForce;
-import io.clearcost.domain.law.change.ReadingsInForce;
-import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.time.EffectiveDated;
+import io.clearcost.domain.time.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.util.NavigableMap;
 
 /**
  * The approved changes as they are read for every loan: kept in memory, read again at once when
@@ -43,20 +40,31 @@ public final class ApprovedLaw {
     this.snapshot = read();
   }
 
-  /** The approved changes, in the order of their approval. */
-  public List<RecordedChange> changes() {
-    return current().changes();
+  /** What of the law holds for the loans of an institution disbursed on a day. */
+  public LawInForce inForce(Institution institution, LocalDate day) {
+    return now().inForce(institution, day);
   }
 
-  /** The readings for the loans of an institution disbursed on a day. */
-  public ReadingsInForce readings(Institution institution, LocalDate day) {
-    return ReadingsInForce.of(
-        changes(), Optional.of(institution.id()), Optional.of(institution.province()), day);
+  /** All that is known now, of one moment. */
+  public KnownLaw now() {
+    return current().known();
   }
 
-  /** The limits besides those of the law for the loans of an institution disbursed on a day. */
-  public LimitsInForce limits(Institution institution, LocalDate day) {
-    return LimitsInForce.of(changes(), institution.id(), institution.province(), day);
+  /**
+   * What was known at an instant: what was approved by then, and of the delivered publications
+   * those of that day or before. When a file with publications came is not on record.
+   */
+  public KnownLaw at(Instant known) {
+    LocalDate day = LocalDate.ofInstant(known, LegalTime.ZONE);
+    NavigableMap<LocalDate, LprPublication> published =
+        delivered.publications().entries().headMap(day, true);
+    return KnownLaw.of(
+        published.isEmpty() ? delivered : history(EffectiveDated.of(published)),
+        now().changes().stream().filter(change -> change.isApprovedAt(known)).toList());
+  }
+
+  private static LprHistory history(EffectiveDated<LprPublication> publications) {
+    return () -> publications;
   }
 
   /** The publications with the approved additions, always as they now are. */
@@ -64,7 +72,7 @@ public final class ApprovedLaw {
     return new LprHistory() {
       @Override
       public EffectiveDated<LprPublication> publications() {
-        return current().publications();
+        return now().lprHistory().publications();
       }
     };
   }
@@ -93,8 +101,7 @@ public final class ApprovedLaw {
 
   private Snapshot read() {
     Instant now = clock.instant();
-    List<RecordedChange> approved = changes.approved();
-    return new Snapshot(now, approved, ExtendedLprHistory.of(delivered, approved).publications());
+    return new Snapshot(now, KnownLaw.of(delivered, changes.approved()));
   }
 
   /**
@@ -102,6 +109,5 @@ public final class ApprovedLaw {
    *
    * @param readAt when it was read
    */
-  private record Snapshot(
-      Instant readAt, List<RecordedChange> changes, EffectiveDated<LprPublication> publications) {}
+  private record Snapshot(Instant readAt, KnownLaw known) {}
 }

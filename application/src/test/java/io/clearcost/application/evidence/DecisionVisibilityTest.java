@@ -5,6 +5,7 @@ import static io.clearcost.domain.loan.Loans.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionFilter;
@@ -15,9 +16,7 @@ import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.RepaymentMethod;
@@ -65,7 +64,7 @@ class DecisionVisibilityTest {
     AssessLoan assess =
         new AssessLoan(
             new InMemoryInstitutionRegister(institution(NORTH), institution(SOUTH)),
-            new LoanGate(RuleBook.of(new FixedLprHistory())),
+            new LoanJudge(RuleBook.ofThisProgram()),
             ApprovedLaws.none(),
             log,
             new DirectTransactions(),

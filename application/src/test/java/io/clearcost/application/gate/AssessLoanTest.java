@@ -21,9 +21,9 @@ import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.change.LawChange;
+import io.clearcost.domain.law.change.LimitKind;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.loan.LoanOffer;
@@ -35,6 +35,7 @@ import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.rate.Ratio;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ class AssessLoanTest {
           new InMemoryInstitutionRegister(
               institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1)),
               institution(OTHER, LenderKind.OTHER_CONSUMER_LENDER, LocalDate.of(2025, 1, 1))),
-          new LoanGate(RuleBook.of(new FixedLprHistory())),
+          new LoanJudge(RuleBook.ofThisProgram()),
           ApprovedLaws.none(),
           decisions,
           new DirectTransactions(),
@@ -78,16 +79,7 @@ class AssessLoanTest {
 
   @Test
   void loan_ofALenderThatChoseAnotherReading_isJudgedUnderIt() {
-    AssessLoan choosing =
-        new AssessLoan(
-            new InMemoryInstitutionRegister(
-                institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
-            new LoanGate(RuleBook.of(new FixedLprHistory())),
-            new ApprovedLaws().with(BANK.value(), Answer.COMPOUND).read(),
-            decisions,
-            new DirectTransactions(),
-            () -> "decision-" + ids.incrementAndGet(),
-            InstantSource.fixed(NOW));
+    AssessLoan choosing = under(new ApprovedLaws().with(BANK.value(), Answer.COMPOUND));
 
     Decision decision = decided(choosing.handle(command(BANK, LOAN, "r-1"), clerk));
 
@@ -95,6 +87,31 @@ class AssessLoanTest {
         .isEqualTo(Answer.COMPOUND);
     assertThat(decision.judgement().cost().binding().convention())
         .isEqualTo(RateConvention.EFFECTIVE_COMPOUND);
+  }
+
+  @Test
+  void loan_aboveItsLendersOwnCap_isBlocked() {
+    LawChange cap =
+        new LawChange.StricterLimit(BANK, LimitKind.COST_CAP, Ratio.parse("0.1"), START);
+    AssessLoan stricter = under(new ApprovedLaws().with(cap, Instant.EPOCH));
+
+    Decision decision = decided(stricter.handle(command(BANK, LOAN, "r-1"), clerk));
+
+    assertThat(decision.judgement().verdict().outcome())
+        .isEqualTo(io.clearcost.domain.law.Outcome.BLOCK);
+    assertThat(decision.judgement().verdict().limits()).containsExactly(Ratio.parse("0.1"));
+  }
+
+  private AssessLoan under(ApprovedLaws approved) {
+    return new AssessLoan(
+        new InMemoryInstitutionRegister(
+            institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
+        new LoanJudge(RuleBook.ofThisProgram()),
+        approved.read(),
+        decisions,
+        new DirectTransactions(),
+        this::nextId,
+        InstantSource.fixed(NOW));
   }
 
   @Test
@@ -131,7 +148,7 @@ class AssessLoanTest {
         new AssessLoan(
             new InMemoryInstitutionRegister(
                 institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
-            new LoanGate(RuleBook.of(new FixedLprHistory())),
+            new LoanJudge(RuleBook.ofThisProgram()),
             ApprovedLaws.none(),
             decisions,
             transactions,
@@ -323,7 +340,7 @@ class AssessLoanTest {
     return new AssessLoan(
         new InMemoryInstitutionRegister(
             institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
-        new LoanGate(RuleBook.of(new FixedLprHistory())),
+        new LoanJudge(RuleBook.ofThisProgram()),
         ApprovedLaws.none(),
         decisions,
         transactions,

@@ -1,6 +1,7 @@
 package io.clearcost.application.law;
 
 import io.clearcost.domain.law.FixedLprHistory;
+import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeProposal;
 import io.clearcost.domain.law.change.ChangeVerdict;
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class ApprovedLaws {
 
   private final InMemoryLawChanges changes = new InMemoryLawChanges();
+  private LprHistory delivered = new FixedLprHistory();
   private int count;
 
   /** Nobody changed anything. */
@@ -29,27 +31,39 @@ public final class ApprovedLaws {
     return new ApprovedLaws().read();
   }
 
+  /** Over other publications than the few of {@link FixedLprHistory}. */
+  public ApprovedLaws over(LprHistory other) {
+    delivered = other;
+    return this;
+  }
+
   /** With answers of an institution for its own loans, from 1990 on. */
   public ApprovedLaws with(String institution, Answer... answers) {
     for (Answer answer : answers) {
-      ChangeId id = new ChangeId("chg_" + ++count);
-      LawChange change =
+      with(
           new LawChange.ReadingChoice(
               new Scope.OfInstitution(new InstitutionId(institution)),
               answer,
-              LocalDate.of(1990, 1, 1));
-      changes.propose(new ChangeProposal(id, change, signature("one")));
-      changes.decide(new ChangeVerdict(id, Ruling.APPROVED, signature("other")));
+              LocalDate.of(1990, 1, 1)),
+          Instant.EPOCH);
     }
     return this;
   }
 
-  private Signature signature(String person) {
+  /** With a change that was approved at an instant. */
+  public ApprovedLaws with(LawChange change, Instant approvedAt) {
+    ChangeId id = new ChangeId("chg_" + ++count);
+    changes.propose(new ChangeProposal(id, change, signature("one", approvedAt)));
+    changes.decide(new ChangeVerdict(id, Ruling.APPROVED, signature("other", approvedAt)));
+    return this;
+  }
+
+  private Signature signature(String person, Instant at) {
     Caller caller = new Caller(person, Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
-    return new Signature(caller, "request-" + count, Instant.EPOCH, "for a test");
+    return new Signature(caller, "request-" + count, at, "for a test");
   }
 
   public ApprovedLaw read() {
-    return new ApprovedLaw(changes, new FixedLprHistory(), InstantSource.fixed(Instant.EPOCH));
+    return new ApprovedLaw(changes, delivered, InstantSource.fixed(Instant.EPOCH));
   }
 }

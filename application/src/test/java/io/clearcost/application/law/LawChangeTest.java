@@ -214,8 +214,7 @@ class LawChangeTest {
         .isEqualTo(Answer.COMPOUND);
     assertThat(annualisation(TODAY.plusDays(5), Optional.of(approvedAt.minusMillis(1))))
         .isEqualTo(Answer.SIMPLE);
-    assertThat(
-            approvedLaw.readings(INSTITUTION, TODAY.plusDays(5)).readings().hold(Answer.COMPOUND))
+    assertThat(approvedLaw.inForce(INSTITUTION, TODAY.plusDays(5)).readings().hold(Answer.COMPOUND))
         .isTrue();
   }
 

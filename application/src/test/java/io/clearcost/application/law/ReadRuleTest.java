@@ -3,7 +3,6 @@ package io.clearcost.application.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.rate.Ratio;
@@ -15,7 +14,7 @@ class ReadRuleTest {
 
   private static final RuleId HARD_CAP = new RuleId("SLG_QA2_COST_ABOVE_HARD_CAP");
 
-  private final ReadRule read = new ReadRule(RuleBook.of(new FixedLprHistory()));
+  private final ReadRule read = new ReadRule(RuleBook.ofThisProgram());
 
   @Test
   void rule_withItsNumbers_isRead() {

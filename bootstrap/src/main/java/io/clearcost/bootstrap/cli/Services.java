@@ -139,6 +139,11 @@ final class Services implements AutoCloseable {
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** For answers that come over a long time: only the caller ends the wait. */
+  EvidenceServiceBlockingStub patientEvidence() {
+    return EvidenceServiceGrpc.newBlockingStub(link.channel());
+  }
+
   LawServiceBlockingStub law() {
     return LawServiceGrpc.newBlockingStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,11 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.evidence.DecisionLog;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.grpc.error.Surprises;
@@ -20,16 +20,21 @@ final class GateModule extends AbstractModule {
 
   @Provides
   @Singleton
+  static LoanJudge judge(RuleBook ruleBook) {
+    return new LoanJudge(ruleBook);
+  }
+
+  @Provides
+  @Singleton
   static AssessLoan assessLoan(
       InstitutionRegister institutions,
-      RuleBook ruleBook,
+      LoanJudge judge,
       ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
-    return new AssessLoan(
-        institutions, new LoanGate(ruleBook), approvedLaw, decisions, transactions, ids, clock);
+    return new AssessLoan(institutions, judge, approvedLaw, decisions, transactions, ids, clock);
   }
 
   @Provides

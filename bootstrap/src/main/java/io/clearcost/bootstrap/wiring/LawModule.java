@@ -11,13 +11,13 @@ import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.grpc.law.LawGrpcService;
 
-/** Law: the rule book over the LPR history, and its service. */
+/** Law: the rule book, and the service of that and of the loan prime rate. */
 final class LawModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static RuleBook ruleBook(LprHistory lprHistory) {
-    return RuleBook.of(lprHistory);
+  static RuleBook ruleBook() {
+    return RuleBook.ofThisProgram();
   }
 
   @Provides

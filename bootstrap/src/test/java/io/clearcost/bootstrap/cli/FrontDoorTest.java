@@ -3,7 +3,6 @@ package io.clearcost.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.gate.RuleBook;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +56,7 @@ class FrontDoorTest {
     writeFiles(page);
     Path data = directory.resolve("data");
 
-    CommandRun.of(
-            "institutions", "import", "--data", data, directory.resolve("institutions.csv"))
+    CommandRun.of("institutions", "import", "--data", data, directory.resolve("institutions.csv"))
         .answered();
     CommandRun assessed =
         CommandRun.of("assess", "--data", data, directory.resolve("loan.json")).answered();
@@ -87,7 +85,7 @@ class FrontDoorTest {
     String text = text(page);
 
     Set<String> missing =
-        RuleBook.of(new FixedLprHistory()).rules().stream()
+        RuleBook.ofThisProgram().rules().stream()
             .map(rule -> rule.basis().instrument())
             .map(FrontDoorTest::name)
             .filter(name -> !text.contains(name))
@@ -117,7 +115,8 @@ class FrontDoorTest {
     List<String> names = new ArrayList<>();
     Matcher file = FILE.matcher(text(page));
     while (file.find()) {
-      Files.writeString(directory.resolve(file.group(1)), file.group(2).replaceAll("(?m)^ {4}", ""));
+      Files.writeString(
+          directory.resolve(file.group(1)), file.group(2).replaceAll("(?m)^ {4}", ""));
       names.add(file.group(1));
     }
     assertThat(names).containsExactly("institutions.csv", "loan.json");

@@ -11,10 +11,10 @@ import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.gate.AssessLoan;
+import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
-import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.LoanOffer;
@@ -146,8 +146,9 @@ class VerifierTest {
                 institution("compounding-bank", LenderKind.COMMERCIAL_BANK),
                 institution("literal-bank", LenderKind.COMMERCIAL_BANK),
                 institution("yearly-micro", LenderKind.SMALL_LOAN_COMPANY)),
-            new LoanGate(RuleBook.of(CsvLprHistory.builtIn())),
+            new LoanJudge(RuleBook.ofThisProgram()),
             new ApprovedLaws()
+                .over(CsvLprHistory.builtIn())
                 .with("compounding-bank", Answer.COMPOUND)
                 .with("literal-bank", Answer.OVER_THE_TERM, Answer.COUNTED)
                 .with("yearly-micro", Answer.PER_YEAR, Answer.THIRTY_DAYS)

@@ -1,6 +1,7 @@
 package io.clearcost.domain.evidence;
 
 import io.clearcost.domain.party.InstitutionId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,4 +24,18 @@ public interface DecisionLog {
    * @param size at most so many, positive
    */
   DecisionPage list(DecisionFilter filter, OptionalLong before, int size);
+
+  /** One entry as it is kept. */
+  Optional<LogEntry> entry(DecisionId id);
+
+  /**
+   * Entries as they are kept, in the order in which they were recorded.
+   *
+   * @param after only those recorded after this place; empty for the first ones
+   * @param size at most so many, positive; fewer are the last ones for now
+   */
+  List<LogEntry> entries(LogSelection selection, OptionalLong after, int size);
+
+  /** The place of the newest entry; empty in an empty log. */
+  OptionalLong newest();
 }

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param cost its cost, computed for that lender
  * @param milestone where it stands
  * @param circumstances what is told of it besides its money
+ * @param caps what is data of the limits on its cost
  */
 public record AssessedLoan(
     LenderKind lenderKind,
@@ -40,12 +41,17 @@ public record AssessedLoan(
     LoanOffer offer,
     ComprehensiveFinancingCost cost,
     Milestone milestone,
-    LoanCircumstances circumstances) {
+    LoanCircumstances circumstances,
+    CapsInForce caps) {
 
   /** A loan of which only the price is known. */
   public AssessedLoan(
-      LenderKind lenderKind, Lender lender, LoanOffer offer, ComprehensiveFinancingCost cost) {
-    this(lenderKind, lender, offer, cost, Milestone.QUOTE, LoanCircumstances.NONE);
+      LenderKind lenderKind,
+      Lender lender,
+      LoanOffer offer,
+      ComprehensiveFinancingCost cost,
+      CapsInForce caps) {
+    this(lenderKind, lender, offer, cost, Milestone.QUOTE, LoanCircumstances.NONE, caps);
   }
 
   public Readings readings() {
@@ -185,6 +191,6 @@ public record AssessedLoan(
   }
 
   private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {
-    return new AssessedLoan(lenderKind, changed, offer, found, milestone, circumstances);
+    return new AssessedLoan(lenderKind, changed, offer, found, milestone, circumstances, caps);
   }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A loan may not cost more than the hard cap (24 %); crossing it stops the loan.
+ * A loan may not cost more than the hard cap (24 %), or a lower one that the lender set itself;
+ * crossing it stops the loan.
  *
  * @param id identifier
  * @param basis the passage
@@ -55,8 +56,9 @@ record CostMustNotExceedHardCap(
   @Override
   public Text summary() {
     return new Text(
-        "The comprehensive financing cost of each loan is not above 24 % a year.",
-        "每笔贷款的年化综合融资成本不超过24%。");
+        "The comprehensive financing cost of each loan is not above 24 % a year, or a lower cap that"
+            + " the lender set itself.",
+        "每笔贷款的年化综合融资成本不超过24%；贷款人自行设定更低上限的，从其上限。");
   }
 
   @Override
@@ -94,6 +96,6 @@ record CostMustNotExceedHardCap(
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, limit, List.of());
+    return CapExamination.examine(this, loan, loan.caps().any(limit), List.of());
   }
 }

@@ -35,36 +35,26 @@ import java.util.Set;
  * @param basis the passage
  * @param inForce the part of time in which a breach has this consequence
  * @param consequence what a breach demands
- * @param lprHistory the publications
  */
 record CostMustNotExceedTargetCap(
-    RuleId id,
-    LegalBasis basis,
-    EffectivePeriod inForce,
-    Outcome consequence,
-    LprHistory lprHistory)
-    implements LoanRule {
+    RuleId id, LegalBasis basis, EffectivePeriod inForce, Outcome consequence) implements LoanRule {
 
   /** 二、第三款: on the way to the end of 2027. */
-  static CostMustNotExceedTargetCap onGlidePath(LprHistory lprHistory) {
-    return new CostMustNotExceedTargetCap(
-        new RuleId("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH"),
-        SmallLoanGuideline.PART_2_PARAGRAPH_3,
-        EffectivePeriod.ofClosed(
-            SmallLoanGuideline.INSTRUMENT.effective(), SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH),
-        Outcome.GLIDE,
-        lprHistory);
-  }
+  static final CostMustNotExceedTargetCap ON_GLIDE_PATH =
+      new CostMustNotExceedTargetCap(
+          new RuleId("SLG_S2_P3_COST_ABOVE_TARGET_ON_GLIDE_PATH"),
+          SmallLoanGuideline.PART_2_PARAGRAPH_3,
+          EffectivePeriod.ofClosed(
+              SmallLoanGuideline.INSTRUMENT.effective(), SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH),
+          Outcome.GLIDE);
 
   /** 问答三: every new loan after the end of 2027. */
-  static CostMustNotExceedTargetCap afterGlidePath(LprHistory lprHistory) {
-    return new CostMustNotExceedTargetCap(
-        new RuleId("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027"),
-        SmallLoanGuideline.ANSWER_3,
-        EffectivePeriod.from(SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH.plusDays(1)),
-        Outcome.BLOCK,
-        lprHistory);
-  }
+  static final CostMustNotExceedTargetCap AFTER_GLIDE_PATH =
+      new CostMustNotExceedTargetCap(
+          new RuleId("SLG_QA3_COST_ABOVE_TARGET_AFTER_2027"),
+          SmallLoanGuideline.ANSWER_3,
+          EffectivePeriod.from(SmallLoanGuideline.LAST_DAY_OF_GLIDE_PATH.plusDays(1)),
+          Outcome.BLOCK);
 
   @Override
   public Set<LenderKind> lenderKinds() {
@@ -74,8 +64,9 @@ record CostMustNotExceedTargetCap(
   @Override
   public Text summary() {
     return new Text(
-        "The cost of a loan of more than one month is not above four times the one-year LPR.",
-        "期限超过1个月的贷款，年化综合融资成本不超过1年期贷款市场报价利率的4倍。");
+        "The cost of a loan of more than one month is not above four times the one-year LPR, or a lower"
+            + " cap that the lender set itself.",
+        "期限超过1个月的贷款，年化综合融资成本不超过1年期贷款市场报价利率的4倍；贷款人自行设定更低上限的，从其上限。");
   }
 
   @Override
@@ -117,10 +108,16 @@ record CostMustNotExceedTargetCap(
                   .formatted(months),
               "该笔为超短期贷款（不超过%d个月），不要求压降至目标以内。".formatted(months)));
     }
+    LprHistory lprHistory = loan.caps().lprHistory();
     return lprHistory
         .at(asOf)
         .fold(
-            found -> CapExamination.examine(this, loan, limit(found.held(), asOf), caveats(asOf)),
+            found ->
+                CapExamination.examine(
+                    this,
+                    loan,
+                    loan.caps().any(limit(found.held(), asOf)),
+                    caveats(lprHistory, asOf)),
             none -> {
               Text missing =
                   new Text(
@@ -151,7 +148,7 @@ record CostMustNotExceedTargetCap(
         Optional.of(lpr));
   }
 
-  private List<Caveat> caveats(LocalDate asOf) {
+  private static List<Caveat> caveats(LprHistory lprHistory, LocalDate asOf) {
     return lprHistory.isOutdatedAt(asOf)
         ? List.of(
             new Caveat(

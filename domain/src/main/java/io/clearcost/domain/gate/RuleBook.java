@@ -1,7 +1,6 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.LegalNumber;
-import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +25,15 @@ public record RuleBook(List<LoanRule> rules) {
     }
   }
 
-  public static RuleBook of(LprHistory lprHistory) {
+  /** The rules that this program holds. */
+  public static RuleBook ofThisProgram() {
     return new RuleBook(
         List.of(
             CostMustNotExceedHardCap.FOR_BANKS,
             CostMustNotExceedHardCap.FOR_SMALL_LOANS,
             new UltraShortCostMustNotExceedHardCap(),
-            CostMustNotExceedTargetCap.onGlidePath(lprHistory),
-            CostMustNotExceedTargetCap.afterGlidePath(lprHistory),
+            CostMustNotExceedTargetCap.ON_GLIDE_PATH,
+            CostMustNotExceedTargetCap.AFTER_GLIDE_PATH,
             NothingProhibitedMustBeCharged.BY_PLATFORMS,
             NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
             InterestMustNotBeDeducted.FOR_BANKS,

@@ -2,6 +2,7 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.ContingentCharge;
@@ -34,6 +35,7 @@ import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +149,13 @@ record WitnessLoan(
     return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told);
   }
 
+  /** No limits but those of the law, and a loan prime rate published on the day. */
+  private CapsInForce caps() {
+    LprPublication lpr = new LprPublication(day, Ratio.parse("0.03"), Ratio.parse("0.035"));
+    EffectiveDated<LprPublication> publications = EffectiveDated.from(day, lpr);
+    return CapsInForce.of(() -> publications);
+  }
+
   /** The loan with its cost, ready to be examined before disbursement. */
   AssessedLoan assessed() {
     LoanOffer offer =
@@ -168,7 +177,8 @@ record WitnessLoan(
     return CostCalculator.calculate(offer, lender)
         .fold(
             cost ->
-                new AssessedLoan(kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told),
+                new AssessedLoan(
+                    kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told, caps()),
             noRate -> {
               throw new IllegalStateException("a witness has a rate: " + noRate.reason());
             },

@@ -1,8 +1,10 @@
 /**
- * The verdict on a loan: what is judged ({@link io.clearcost.domain.gate.AssessedLoan}), by which
- * rules ({@link io.clearcost.domain.gate.LoanRule}, listed in {@link
- * io.clearcost.domain.gate.RuleBook}), and what comes of it ({@link
- * io.clearcost.domain.gate.LoanGate}, {@link io.clearcost.domain.gate.GateDecision}).
+ * The verdict on a loan: what is judged ({@link io.clearcost.domain.gate.AssessedLoan}), under
+ * which data of the law ({@link io.clearcost.domain.gate.LawInForce}, {@link
+ * io.clearcost.domain.gate.CapsInForce}), by which rules ({@link
+ * io.clearcost.domain.gate.LoanRule}, listed in {@link io.clearcost.domain.gate.RuleBook}), and
+ * what comes of it ({@link io.clearcost.domain.gate.LoanGate}, {@link
+ * io.clearcost.domain.gate.GateDecision}).
  */
 @NullMarked
 package io.clearcost.domain.gate;

@@ -4,6 +4,7 @@ import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.gate.AssessedLoan;
+import io.clearcost.domain.gate.CapsInForce;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
@@ -35,11 +36,12 @@ import java.util.Set;
  */
 public final class DecisionFixtures {
 
-  private static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
+  private static final LoanGate GATE = new LoanGate(RuleBook.ofThisProgram());
+
+  private static final CapsInForce CAPS = CapsInForce.of(new FixedLprHistory());
 
   /** Knows no publication before 2027, so that a fact is missing. */
-  private static final LoanGate FORGETFUL_GATE =
-      new LoanGate(RuleBook.of(DecisionFixtures::lateLprHistory));
+  private static final CapsInForce FORGETFUL = CapsInForce.of(DecisionFixtures::lateLprHistory);
 
   /** The kinds about which the rule book has rules. */
   private static final List<LenderKind> KINDS =
@@ -84,7 +86,7 @@ public final class DecisionFixtures {
             new Province("CN-SD"),
             LocalDate.of(2020, 1, 1));
     Judgement judgement =
-        judge(GATE, lender, Readings.DEFAULTS, new LoanReference(id), offer).orElseThrow();
+        judge(CAPS, lender, Readings.DEFAULTS, new LoanReference(id), offer).orElseThrow();
     return new Decision(
         new DecisionId(id),
         new RequestId(requestId),
@@ -108,16 +110,16 @@ public final class DecisionFixtures {
         new RequestId("request-1"),
         Instant.parse("2026-01-01T02:03:04.000005Z"),
         new Caller("officer", Optional.of(lender.id()), Set.of(Caller.Role.LENDER)),
-        judge(GATE, lender, Readings.DEFAULTS, new LoanReference("合同-1"), offer).orElseThrow());
+        judge(CAPS, lender, Readings.DEFAULTS, new LoanReference("合同-1"), offer).orElseThrow());
   }
 
   /** The next random decision. */
   public Decision next() {
     Optional<Judgement> judgement = Optional.empty();
     while (judgement.isEmpty()) {
-      LoanGate gate = random.nextInt(10) == 0 ? FORGETFUL_GATE : GATE;
+      CapsInForce caps = random.nextInt(10) == 0 ? FORGETFUL : CAPS;
       judgement =
-          judge(gate, lender(), readings(), new LoanReference("合同-" + count), offers.next());
+          judge(caps, lender(), readings(), new LoanReference("合同-" + count), offers.next());
     }
     count++;
     Instant decidedAt =
@@ -132,7 +134,7 @@ public final class DecisionFixtures {
   }
 
   private static Optional<Judgement> judge(
-      LoanGate gate,
+      CapsInForce caps,
       Institution lender,
       Readings readings,
       LoanReference reference,
@@ -141,13 +143,13 @@ public final class DecisionFixtures {
     Lender known = Lender.of(lender).under(readings);
     return CostCalculator.calculate(offer, known)
         .fold(
-            cost -> judge(gate, lender, known, reference, offer, asOf, cost),
+            cost -> judge(caps, lender, known, reference, offer, asOf, cost),
             noRate -> Optional.empty(),
             notMapped -> Optional.empty());
   }
 
   private static Optional<Judgement> judge(
-      LoanGate gate,
+      CapsInForce caps,
       Institution lender,
       Lender known,
       LoanReference reference,
@@ -155,8 +157,8 @@ public final class DecisionFixtures {
       LocalDate asOf,
       ComprehensiveFinancingCost cost) {
     LoanApplication application = new LoanApplication(lender.id(), reference, offer);
-    AssessedLoan loan = new AssessedLoan(lender.kind(), known, offer, cost);
-    return gate.judge(loan, asOf)
+    AssessedLoan loan = new AssessedLoan(lender.kind(), known, offer, cost, caps);
+    return GATE.judge(loan, asOf)
         .fold(
             verdict ->
                 Optional.of(
@@ -167,7 +169,7 @@ public final class DecisionFixtures {
                         loan.readings(),
                         cost,
                         verdict,
-                        gate.ruleBook().version())),
+                        GATE.ruleBook().version())),
             notInForce -> Optional.empty());
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.party.InstitutionId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +149,83 @@ public abstract class DecisionLogContract {
         .containsExactly(List.of("d3"));
     assertThat(pages(new DecisionFilter(odd, Optional.of(Outcome.REFER)), 2))
         .containsExactly(List.of());
+  }
+
+  @Test
+  void entries_readPageByPage_areAllInTheOrderOfTheirRecording() {
+    recordSeven();
+
+    List<LogEntry> first = log().entries(LogSelection.ALL, OptionalLong.empty(), 4);
+    List<LogEntry> second =
+        log().entries(LogSelection.ALL, OptionalLong.of(first.get(3).place()), 4);
+
+    assertThat(first)
+        .extracting(entry -> entry.id().value())
+        .containsExactly("d1", "d2", "d3", "d4");
+    assertThat(second).extracting(entry -> entry.id().value()).containsExactly("d5", "d6", "d7");
+    assertThat(first.get(0).decision()).isEqualTo(log().find(new DecisionId("d1")));
+    assertThat(first).allSatisfy(entry -> assertThat(entry.altered()).isEmpty());
+    assertThat(log().newest()).hasValue(second.get(2).place());
+    assertThat(log().entry(new DecisionId("d2"))).contains(first.get(1));
+    assertThat(log().entry(new DecisionId("d8"))).isEmpty();
+  }
+
+  @Test
+  void newest_ofAnEmptyLog_isNowhere() {
+    assertThat(log().newest()).isEmpty();
+    assertThat(log().entries(LogSelection.ALL, OptionalLong.empty(), 1)).isEmpty();
+  }
+
+  /** Decided on 2026-01-01 at 02:03:04.000005, disbursed the same day. */
+  @Test
+  void entries_ofASelection_leaveTheOthersOut() {
+    recordSeven();
+    Instant decided = Instant.parse("2026-01-01T02:03:04.000005Z");
+    LocalDate disbursed = LocalDate.of(2026, 1, 1);
+
+    assertThat(selected(LogSelection.ALL.of(new InstitutionId("slc-2"))))
+        .containsExactly("d2", "d4", "d6");
+    assertThat(selected(selection(Optional.of(decided), Optional.empty()))).hasSize(7);
+    assertThat(selected(selection(Optional.of(decided.plusNanos(1_000)), Optional.empty())))
+        .isEmpty();
+    assertThat(selected(selection(Optional.empty(), Optional.of(disbursed)))).hasSize(7);
+    assertThat(selected(selection(Optional.empty(), Optional.of(disbursed.plusDays(1))))).isEmpty();
+  }
+
+  @Test
+  void entries_ofTheLatestOnly_areOneForEachLoanOfAnInstitution() {
+    Decision first = DecisionFixtures.at("d1", "slc-1", "r1", 20);
+    Decision ofAnother = DecisionFixtures.at("d1", "slc-2", "r1", 20);
+    record(first);
+    record(
+        new Decision(
+            new DecisionId("d2"),
+            ofAnother.requestId(),
+            first.decidedAt(),
+            first.caller(),
+            ofAnother.judgement()));
+    record(
+        new Decision(
+            new DecisionId("d3"),
+            new RequestId("r3"),
+            first.decidedAt(),
+            first.caller(),
+            first.judgement()));
+
+    assertThat(
+            selected(new LogSelection(Optional.empty(), Optional.empty(), Optional.empty(), true)))
+        .containsExactly("d2", "d3");
+  }
+
+  private static LogSelection selection(
+      Optional<Instant> decidedFrom, Optional<LocalDate> disbursedFrom) {
+    return new LogSelection(Optional.empty(), decidedFrom, disbursedFrom, false);
+  }
+
+  private List<String> selected(LogSelection selection) {
+    return log().entries(selection, OptionalLong.empty(), 100).stream()
+        .map(entry -> entry.id().value())
+        .toList();
   }
 
   /** Institutions take turns; every third decision is BLOCK. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** The decision log in memory, for tests. */
 public final class InMemoryDecisionLog implements DecisionLog {
@@ -51,6 +52,54 @@ public final class InMemoryDecisionLog implements DecisionLog {
       next = OptionalLong.of(k);
     }
     return new DecisionPage(page, OptionalLong.empty());
+  }
+
+  @Override
+  public Optional<LogEntry> entry(DecisionId id) {
+    return entries(LogSelection.ALL, OptionalLong.empty(), Integer.MAX_VALUE).stream()
+        .filter(entry -> entry.id().equals(id))
+        .findAny();
+  }
+
+  @Override
+  public List<LogEntry> entries(LogSelection selection, OptionalLong after, int size) {
+    return IntStream.range(0, decisions.size())
+        .filter(k -> k > after.orElse(-1))
+        .filter(k -> isSelected(selection, k))
+        .limit(size)
+        .mapToObj(this::entry)
+        .toList();
+  }
+
+  @Override
+  public OptionalLong newest() {
+    return decisions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(decisions.size() - 1L);
+  }
+
+  private LogEntry entry(int k) {
+    Decision decision = decisions.get(k);
+    return new LogEntry(k, decision.id(), institution(decision), Optional.of(decision), List.of());
+  }
+
+  private boolean isSelected(LogSelection selection, int k) {
+    Decision decision = decisions.get(k);
+    return selection.institution().map(institution(decision)::equals).orElse(true)
+        && selection.decidedFrom().map(from -> !decision.decidedAt().isBefore(from)).orElse(true)
+        && selection
+            .disbursedFrom()
+            .map(from -> !decision.judgement().asOf().isBefore(from))
+            .orElse(true)
+        && !(selection.latestOnly()
+            && decisions.subList(k + 1, decisions.size()).stream()
+                .anyMatch(later -> isOnTheSameLoan(later, decision)));
+  }
+
+  private static boolean isOnTheSameLoan(Decision one, Decision other) {
+    return institution(one).equals(institution(other))
+        && one.judgement()
+            .application()
+            .reference()
+            .equals(other.judgement().application().reference());
   }
 
   private static boolean matches(DecisionFilter filter, Decision decision) {

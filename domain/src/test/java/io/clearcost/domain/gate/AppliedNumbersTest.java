@@ -11,7 +11,6 @@ import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.rate.Ratio;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +59,7 @@ class AppliedNumbersTest {
     assertThat(names(longer))
         .containsExactlyInAnyOrder(
             "HARD_CAP_OF_SMALL_LOANS", "TARGET_MULTIPLE", "ULTRA_SHORT_MONTHS");
-    assertThat(longer.lprUsed().map(LprPublication::published)).contains(LocalDate.of(2026, 6, 22));
+    assertThat(longer.lprUsed().map(LprPublication::published)).contains(DAY);
     assertThat(names(ultraShort))
         .containsExactlyInAnyOrder("HARD_CAP_OF_SMALL_LOANS", "ULTRA_SHORT_MONTHS");
     assertThat(ultraShort.lprUsed()).isEmpty();

@@ -1,7 +1,6 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Finding;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.party.LenderKind;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import java.util.List;
 final class Judged {
 
   static final LocalDate DAY = LocalDate.of(2026, 7, 1);
-  static final LoanGate GATE = new LoanGate(RuleBook.of(new FixedLprHistory()));
+  static final LoanGate GATE = new LoanGate(RuleBook.ofThisProgram());
 
   private Judged() {}
 
@@ -30,7 +29,8 @@ final class Judged {
         loan.offer(),
         loan.cost(),
         milestone,
-        loan.circumstances());
+        loan.circumstances(),
+        loan.caps());
   }
 
   static GateDecision judge(AssessedLoan loan) {

@@ -147,6 +147,8 @@ class ReadingDependenceTest {
         .orElseThrow();
   }
 
+  private static final CapsInForce CAPS = CapsInForce.of(new FixedLprHistory());
+
   private static LoanOffer onePayment(LocalDate maturity, long fen) {
     return dated(flow(DAY, 1_000_000), flow(maturity, -fen));
   }
@@ -156,8 +158,8 @@ class ReadingDependenceTest {
     return CostCalculator.calculate(offer, lender)
         .fold(
             cost ->
-                new LoanGate(RuleBook.of(new FixedLprHistory()))
-                    .judge(new AssessedLoan(kind, lender, offer, cost), DAY)
+                new LoanGate(RuleBook.ofThisProgram())
+                    .judge(new AssessedLoan(kind, lender, offer, cost, CAPS), DAY)
                     .fold(
                         decision -> decision,
                         notInForce -> {

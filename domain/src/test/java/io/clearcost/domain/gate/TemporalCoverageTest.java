@@ -3,7 +3,6 @@ package io.clearcost.domain.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.law.CostCaps;
-import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.time.EffectiveDated;
 import java.io.IOException;
@@ -31,7 +30,7 @@ class TemporalCoverageTest {
   private static final LocalDate FIRST_MONTH = LocalDate.of(2019, 8, 1);
   private static final int YEARS_AHEAD = 2;
 
-  private static final List<LoanRule> RULES = RuleBook.of(new FixedLprHistory()).rules();
+  private static final List<LoanRule> RULES = RuleBook.ofThisProgram().rules();
 
   /** A demand on some lenders may pass from rule to rule: one at a time, without a gap. */
   @Test

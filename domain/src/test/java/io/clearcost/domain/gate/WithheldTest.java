@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.domain.cost.Costs;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.FeeAmount;
@@ -169,7 +170,13 @@ class WithheldTest {
     LoanOffer flows = dated(flow(DAY, 1_000_000), flow(DAY.plusMonths(2), -1_010_000));
     AssessedLoan loan =
         new AssessedLoan(
-            kind, Lender.ofKind(kind), flows, Costs.of(flows), Milestone.QUOTE, loan(kind).told());
+            kind,
+            Lender.ofKind(kind),
+            flows,
+            Costs.of(flows),
+            Milestone.QUOTE,
+            loan(kind).told(),
+            CapsInForce.of(new FixedLprHistory()));
 
     assertThat(judge(loan).outcome()).isEqualTo(Outcome.PASS);
     assertThat(missing(judge(at(Milestone.BEFORE_SIGNING, loan)))).contains("loan.terms");
@@ -207,6 +214,7 @@ class WithheldTest {
         offer,
         Costs.of(offer),
         Milestone.BEFORE_DISBURSEMENT,
-        loan(kind).told());
+        loan(kind).told(),
+        CapsInForce.of(new FixedLprHistory()));
   }
 }

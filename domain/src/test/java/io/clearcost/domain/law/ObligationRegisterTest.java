@@ -20,7 +20,7 @@ class ObligationRegisterTest {
   private static final ObligationRegister REGISTER = ObligationRegister.official();
   private static final OfficialText NOTICE = OfficialText.ofTheNotice();
   private static final OfficialText GUIDELINE = OfficialText.ofTheGuideline();
-  private static final List<LoanRule> RULES = RuleBook.of(new FixedLprHistory()).rules();
+  private static final List<LoanRule> RULES = RuleBook.ofThisProgram().rules();
 
   /** Rows follow each other without a gap, so the count of an article says that none is missing. */
   @Test

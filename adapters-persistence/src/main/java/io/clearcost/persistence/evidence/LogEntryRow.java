@@ -1,0 +1,37 @@
+package io.clearcost.persistence.evidence;
+
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.party.InstitutionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole row of {@code evidence_decision}. */
+record LogEntryRow(long sequence, DecisionRow columns) {
+
+  static LogEntryRow of(ResultSet row) throws SQLException {
+    return new LogEntryRow(row.getLong("sequence"), DecisionRow.of(row));
+  }
+
+  LogEntry toDomain() {
+    try {
+      Decision decision = DecisionJson.read(columns.content());
+      return entry(Optional.of(decision), columns.otherThan(DecisionRow.from(decision)));
+    } catch (RuntimeException unreadable) {
+      // Whatever a row throws that somebody changed: nothing can be read of it.
+      return entry(Optional.empty(), List.of("content"));
+    }
+  }
+
+  private LogEntry entry(Optional<Decision> decision, List<String> altered) {
+    return new LogEntry(
+        sequence,
+        new DecisionId(columns.decisionId()),
+        new InstitutionId(columns.institutionId()),
+        decision,
+        altered);
+  }
+}
