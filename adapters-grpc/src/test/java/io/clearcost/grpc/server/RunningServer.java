@@ -9,6 +9,7 @@ import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.ApprovedLaws;
+import io.clearcost.application.law.CheckControls;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ListLoanPrimeRates;
@@ -36,6 +37,7 @@ import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
@@ -155,7 +157,15 @@ public final class RunningServer implements AutoCloseable {
                 () -> "change-" + ids.incrementAndGet(),
                 clock),
             new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
-            new ListLawChanges(changes)));
+            new ListLawChanges(changes)),
+        new ControlGrpcService(
+            new CheckControls(
+                new LoanGate(RULE_BOOK),
+                approvedLaw,
+                changes,
+                institutions(),
+                CALLERS.values(),
+                clock)));
   }
 
   /** The service alone, to be called without a server around it. */

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       LawProposeCommand.class,
       LawChangesCommand.class,
       LprExportCommand.class,
-      LprProposeCommand.class
+      LprProposeCommand.class,
+      LawSelfCheckCommand.class
     },
     footer = {
       "",
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  clearcost law readings --institution demo-bank",
       "  clearcost law propose CHANGE.json --token-file li.token",
       "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
-      "  clearcost law changes --status OPEN"
+      "  clearcost law changes --status OPEN",
+      "  clearcost law self-check --settings server.properties"
     })
 final class LawCommand implements Runnable {
 
@@ -64,7 +66,7 @@ final class LawCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
-            + " lpr-export or lpr-propose.");
+            + " lpr-export, lpr-propose or self-check.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")

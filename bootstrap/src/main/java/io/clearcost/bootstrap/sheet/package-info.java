@@ -3,7 +3,8 @@
  * io.clearcost.bootstrap.sheet.DisplayText}, {@link io.clearcost.bootstrap.sheet.Figures} and
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
- * with changes of law and readings.
+ * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ControlText} with checks of
+ * controls.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;
