@@ -5,6 +5,7 @@ import io.clearcost.application.law.ChangeOutcome;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangePage;
@@ -21,6 +22,8 @@ import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.server.CallerContext;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.ApproveChangeResponse;
+import io.clearcost.proto.law.v1.GetChangeRequest;
+import io.clearcost.proto.law.v1.GetChangeResponse;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.ListChangesRequest;
 import io.clearcost.proto.law.v1.ListChangesResponse;
@@ -52,6 +55,7 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
   private final ReadReadings readReadings;
   private final ProposeLawChange proposeLawChange;
   private final DecideLawChange decideLawChange;
+  private final ReadLawChange readLawChange;
   private final ListLawChanges listLawChanges;
 
   /** The service over its use cases. */
@@ -59,10 +63,12 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
       ReadReadings readReadings,
       ProposeLawChange proposeLawChange,
       DecideLawChange decideLawChange,
+      ReadLawChange readLawChange,
       ListLawChanges listLawChanges) {
     this.readReadings = readReadings;
     this.proposeLawChange = proposeLawChange;
     this.decideLawChange = decideLawChange;
+    this.readLawChange = readLawChange;
     this.listLawChanges = listLawChanges;
   }
 
@@ -117,7 +123,7 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
     Optional<String> requestId = requestId(shapes, request.getRequestId());
-    Optional<LawChange> change = LawChangeMapper.read(shapes, request.getChange());
+    Optional<LawChange> change = LawChangeMapper.read(shapes, "change", request.getChange());
     Optional<String> why = why(shapes, request.getWhy());
     errors
         .build(
@@ -167,6 +173,25 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
         .map(command -> decideLawChange.handle(command, CallerContext.current()))
         .map(outcome -> outcome.fold(new Answers()))
         .orElseGet(() -> Reply.refused(errors.asRefusal()));
+  }
+
+  @Override
+  public void getChange(GetChangeRequest request, StreamObserver<GetChangeResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    new FieldShapes(errors)
+        .text("change_id", request.getChangeId(), LONGEST_ID)
+        .map(ChangeId::new)
+        .map(this::read)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private Reply<GetChangeResponse> read(ChangeId id) {
+    return readLawChange
+        .handle(id, CallerContext.current())
+        .map(LawChangeMapper::writeWhole)
+        .map(change -> Reply.of(GetChangeResponse.newBuilder().setChange(change).build()))
+        .orElseGet(() -> Reply.refused(new Refusal.ChangeNotFound(id)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.law.ReadRule;
@@ -30,6 +31,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
@@ -138,10 +140,11 @@ public final class RunningServer implements AutoCloseable {
     InMemoryLawChanges changes = new InMemoryLawChanges();
     InstantSource clock = InstantSource.fixed(NOW);
     ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
+    InstitutionRegister register = institutions();
     AtomicInteger ids = new AtomicInteger();
     return List.of(
         costService(),
-        gateService(decisions, approvedLaw),
+        gateService(decisions, register, approvedLaw),
         new EvidenceGrpcService(new ReadDecision(decisions), new ListDecisions(decisions)),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
@@ -149,23 +152,21 @@ public final class RunningServer implements AutoCloseable {
             new ReadRules(RULE_BOOK),
             new ReadRule(RULE_BOOK)),
         new LawChangeGrpcService(
-            new ReadReadings(changes, institutions(), clock),
+            new ReadReadings(changes, register, clock),
             new ProposeLawChange(
                 changes,
                 delivered,
+                register,
                 new DirectTransactions(),
                 () -> "change-" + ids.incrementAndGet(),
                 clock),
-            new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
+            new DecideLawChange(
+                changes, delivered, register, approvedLaw, new DirectTransactions(), clock),
+            new ReadLawChange(changes),
             new ListLawChanges(changes)),
         new ControlGrpcService(
             new CheckControls(
-                new LoanGate(RULE_BOOK),
-                approvedLaw,
-                changes,
-                institutions(),
-                CALLERS.values(),
-                clock)));
+                new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)));
   }
 
   /** The service alone, to be called without a server around it. */
@@ -180,14 +181,15 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
-    return gateService(decisions, ApprovedLaws.none());
+    return gateService(decisions, institutions(), ApprovedLaws.none());
   }
 
-  private static GateGrpcService gateService(DecisionLog decisions, ApprovedLaw approvedLaw) {
+  private static GateGrpcService gateService(
+      DecisionLog decisions, InstitutionRegister register, ApprovedLaw approvedLaw) {
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
-            institutions(),
+            register,
             new LoanGate(RULE_BOOK),
             approvedLaw,
             decisions,

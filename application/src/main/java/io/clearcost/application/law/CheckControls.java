@@ -64,7 +64,7 @@ public final class CheckControls {
     checks.addAll(new RuleControls(gate, today).checks(register));
     checks.add(data.lpr(approvedLaw.lprHistory()));
     checks.addAll(people.twoPeople(open));
-    checks.addAll(people.proposals(open, today, approvedLaw.lprHistory()));
+    checks.addAll(people.proposals(open, today, approvedLaw.lprHistory(), institutions));
     checks.addAll(data.limits(approvedLaw.changes(), register));
     return new Report(
         today,

@@ -12,6 +12,7 @@ import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class ProposeLawChange {
 
   private final LawChanges changes;
   private final LprHistory delivered;
+  private final InstitutionRegister institutions;
   private final Transactions transactions;
   private final IdSource ids;
   private final InstantSource clock;
@@ -45,11 +47,13 @@ public final class ProposeLawChange {
   public ProposeLawChange(
       LawChanges changes,
       LprHistory delivered,
+      InstitutionRegister institutions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
     this.changes = changes;
     this.delivered = delivered;
+    this.institutions = institutions;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -79,7 +83,8 @@ public final class ProposeLawChange {
   private ChangeOutcome propose(Command command, Caller caller) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LprHistory known = ExtendedLprHistory.of(delivered, changes.approved());
-    return ChangeControl.refusal(command.change(), LocalDate.ofInstant(now, LegalTime.ZONE), known)
+    return ChangeControl.refusal(
+            command.change(), LocalDate.ofInstant(now, LegalTime.ZONE), known, institutions)
         .<ChangeOutcome>map(ChangeOutcome.Refused::new)
         .orElseGet(
             () -> {

@@ -5,10 +5,11 @@
  * io.clearcost.application.law.ReadReadings}. Changing what it leaves to data: {@link
  * io.clearcost.application.law.ProposeLawChange} and {@link
  * io.clearcost.application.law.DecideLawChange}, which end in a {@link
- * io.clearcost.application.law.ChangeOutcome}, and {@link
- * io.clearcost.application.law.ListLawChanges}; {@link io.clearcost.application.law.ApprovedLaw}
- * holds what was approved. Besides, {@link io.clearcost.application.law.ImportInstitutions}, and
- * {@link io.clearcost.application.law.CheckControls}, which finds what nobody can invoke.
+ * io.clearcost.application.law.ChangeOutcome}, {@link io.clearcost.application.law.ReadLawChange}
+ * and {@link io.clearcost.application.law.ListLawChanges}; {@link
+ * io.clearcost.application.law.ApprovedLaw} holds what was approved. Besides, {@link
+ * io.clearcost.application.law.ImportInstitutions}, and {@link
+ * io.clearcost.application.law.CheckControls}, which finds what nobody can invoke.
  */
 @NullMarked
 package io.clearcost.application.law;

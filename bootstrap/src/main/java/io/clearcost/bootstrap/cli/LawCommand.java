@@ -7,6 +7,7 @@ import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.bootstrap.sheet.Words;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.DatedNumber;
+import io.clearcost.proto.law.v1.GetChangeRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleRequest;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "law",
     description = {
       "Read the law as it stands on a day, and change what it leaves to data.",
-      "The loan prime rate in force, the rules with the passages they carry out, and the readings of",
+      "The loan prime rate in force, the rules with the passages they carry out, and the readings"
+          + " of",
       "what the texts leave open. One person proposes a change, another approves it."
     },
     subcommands = {
@@ -65,7 +67,7 @@ final class LawCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
+        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes, change,"
             + " lpr-export, lpr-propose or self-check.");
   }
 
@@ -138,6 +140,15 @@ final class LawCommand implements Runnable {
     }
   }
 
+  @Command(name = "change", description = "One change, with everything in it.")
+  int change(
+      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Mixin ServiceOptions options) {
+    GetChangeRequest request = GetChangeRequest.newBuilder().setChangeId(id).build();
+    return show(id, json, options, service -> service.getChange(request).getChange());
+  }
+
   @Command(name = "approve", description = "Approve a change that another person proposed.")
   int approve(
       @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
@@ -149,7 +160,7 @@ final class LawCommand implements Runnable {
         ApproveChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
     ApproveChangeRequest complete =
         request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return decide(id, json, options, service -> service.approveChange(complete).getChange());
+    return show(id, json, options, service -> service.approveChange(complete).getChange());
   }
 
   @Command(name = "reject", description = "Reject a change, or withdraw one's own.")
@@ -162,21 +173,21 @@ final class LawCommand implements Runnable {
     RejectChangeRequest request =
         RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
     RejectChangeRequest complete = request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return decide(id, json, options, service -> service.rejectChange(complete).getChange());
+    return show(id, json, options, service -> service.rejectChange(complete).getChange());
   }
 
-  private int decide(
+  private int show(
       String id,
       boolean json,
       ServiceOptions options,
-      Function<LawChangeServiceBlockingStub, RecordedChange> decision) {
+      Function<LawChangeServiceBlockingStub, RecordedChange> call) {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       return Services.answer(
           streams,
           id,
           () -> {
-            RecordedChange change = decision.apply(services.lawChanges());
+            RecordedChange change = call.apply(services.lawChanges());
             return json ? JsonLines.of(change) : LawChangeText.of(change);
           });
     }
@@ -189,7 +200,8 @@ final class LawCommand implements Runnable {
           one year          %s
           over five years   %s
           4 x one year      %s  (target of the small-loan guideline)
-        History known to %s"""
+        History known to %s\
+        """
             .formatted(
                 lpr.getPublicationDate(),
                 Figures.percent(lpr.getOneYear()),

@@ -7,6 +7,7 @@ import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.law.LprHistory;
@@ -50,10 +51,12 @@ final class LawChangeModule extends AbstractModule {
         new ProposeLawChange(
             changes,
             delivered,
+            institutions,
             transactions,
             new TimeOrderedIds("chg_", clock, new SecureRandom()),
             clock),
-        new DecideLawChange(changes, delivered, approvedLaw, transactions, clock),
+        new DecideLawChange(changes, delivered, institutions, approvedLaw, transactions, clock),
+        new ReadLawChange(changes),
         new ListLawChanges(changes));
   }
 }

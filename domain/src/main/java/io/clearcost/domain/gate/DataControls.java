@@ -77,7 +77,8 @@ public final class DataControls {
                   choice -> Optional.empty(),
                   addition -> Optional.empty(),
                   scheme -> scheme(id, scheme, approved),
-                  limit -> limit(id, limit, approved, known)))
+                  limit -> limit(id, limit, approved, known),
+                  entries -> Optional.empty()))
           .ifPresent(checks::add);
     }
     return checks;

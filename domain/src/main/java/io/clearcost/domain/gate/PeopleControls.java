@@ -9,6 +9,7 @@ import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,19 +69,24 @@ public final class PeopleControls {
    *
    * @param today the day in China
    * @param lprHistory the publications known that day, approved additions among them
+   * @param register the lenders known that day
    */
   public List<ControlCheck> proposals(
-      List<RecordedChange> open, LocalDate today, LprHistory lprHistory) {
+      List<RecordedChange> open,
+      LocalDate today,
+      LprHistory lprHistory,
+      InstitutionRegister register) {
     return open.stream()
         .map(
             change -> {
-              ControlCheck check = proposal(change, today, lprHistory);
+              ControlCheck check = proposal(change, today, lprHistory, register);
               return change.proposal().change().owner().map(check::of).orElse(check);
             })
         .toList();
   }
 
-  private ControlCheck proposal(RecordedChange change, LocalDate today, LprHistory lprHistory) {
+  private ControlCheck proposal(
+      RecordedChange change, LocalDate today, LprHistory lprHistory, InstitutionRegister register) {
     String id = change.proposal().id().value();
     LawChange proposed = change.proposal().change();
     Signature signature = change.proposal().signature();
@@ -96,7 +102,7 @@ public final class PeopleControls {
           new Text("nobody but " + proposer + " could approve it", "除" + proposer + "外无人可以批准"),
           new Text("add another person to the callers file, or reject it", "请在调用者文件中增加一人，或否决该提议"));
     }
-    return ChangeControl.refusal(proposed, today, lprHistory)
+    return ChangeControl.refusal(proposed, today, lprHistory, register)
         .map(
             refusal ->
                 ControlCheck.problem(

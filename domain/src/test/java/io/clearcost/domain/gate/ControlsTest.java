@@ -6,6 +6,7 @@ import static io.clearcost.domain.law.change.LawChangeFixtures.OTHER_BANK;
 import static io.clearcost.domain.law.change.LawChangeFixtures.SHANDONG;
 import static io.clearcost.domain.law.change.LawChangeFixtures.approved;
 import static io.clearcost.domain.law.change.LawChangeFixtures.compliance;
+import static io.clearcost.domain.law.change.LawChangeFixtures.lender;
 import static io.clearcost.domain.law.change.LawChangeFixtures.limit;
 import static io.clearcost.domain.law.change.LawChangeFixtures.open;
 import static io.clearcost.domain.law.change.LawChangeFixtures.supervisor;
@@ -16,8 +17,10 @@ import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.EffectivePeriod;
@@ -34,6 +37,7 @@ class ControlsTest {
 
   private static final FixedLprHistory LPR = new FixedLprHistory();
   private static final LoanGate GATE = new LoanGate(RuleBook.of(LPR));
+  private static final InstitutionRegister NOBODY = new InMemoryInstitutionRegister();
   private static final Institution REGISTERED =
       lender("bank-1", LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1));
 
@@ -226,7 +230,7 @@ class ControlsTest {
             : List.of(compliance("li", BANK), compliance(person, new InstitutionId(institution)));
     List<RecordedChange> open = List.of(open("own", limit("0.2", DAY)));
 
-    List<ControlCheck> checks = new PeopleControls(callers).proposals(open, DAY, LPR);
+    List<ControlCheck> checks = new PeopleControls(callers).proposals(open, DAY, LPR, NOBODY);
 
     assertThat(checks).singleElement().extracting(ControlCheck::isWell).isEqualTo(well);
     assertThat(checks.get(0).owner()).contains(BANK).isNotEqualTo(Optional.of(OTHER_BANK));
@@ -237,8 +241,8 @@ class ControlsTest {
     PeopleControls people = new PeopleControls(List.of(supervisor("li"), supervisor("wang")));
     List<RecordedChange> open = List.of(open("of", scheme("0.2", DAY)));
 
-    assertThat(people.proposals(open, DAY, LPR)).allMatch(ControlCheck::isWell);
-    assertThat(problems(people.proposals(open, DAY.plusDays(1), LPR)))
+    assertThat(people.proposals(open, DAY, LPR, NOBODY)).allMatch(ControlCheck::isWell);
+    assertThat(problems(people.proposals(open, DAY.plusDays(1), LPR, NOBODY)))
         .singleElement()
         .satisfies(check -> assertThat(what(check)).contains("before today, 2026-07-02"));
   }
@@ -270,10 +274,5 @@ class ControlsTest {
 
   private static LawChange scheme(String cap, LocalDate from) {
     return new LawChange.ProvincialScheme(SHANDONG, Ratio.parse(cap), from);
-  }
-
-  private static Institution lender(String id, LenderKind kind, LocalDate from) {
-    return new Institution(
-        new InstitutionId(id), "示例机构有限公司", Optional.empty(), kind, SHANDONG, from);
   }
 }
