@@ -14,6 +14,7 @@ import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ProposeLawChanges;
 import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
 import io.clearcost.application.law.ReadReadings;
@@ -142,6 +143,14 @@ public final class RunningServer implements AutoCloseable {
     ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
     InstitutionRegister register = institutions();
     AtomicInteger ids = new AtomicInteger();
+    ProposeLawChange propose =
+        new ProposeLawChange(
+            changes,
+            delivered,
+            register,
+            new DirectTransactions(),
+            () -> "change-" + ids.incrementAndGet(),
+            clock);
     return List.of(
         costService(),
         gateService(decisions, register, approvedLaw),
@@ -153,13 +162,8 @@ public final class RunningServer implements AutoCloseable {
             new ReadRule(RULE_BOOK)),
         new LawChangeGrpcService(
             new ReadReadings(changes, register, clock),
-            new ProposeLawChange(
-                changes,
-                delivered,
-                register,
-                new DirectTransactions(),
-                () -> "change-" + ids.incrementAndGet(),
-                clock),
+            propose,
+            new ProposeLawChanges(propose, new DirectTransactions()),
             new DecideLawChange(
                 changes, delivered, register, approvedLaw, new DirectTransactions(), clock),
             new ReadLawChange(changes),

@@ -14,7 +14,6 @@ import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.time.LegalTime;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -61,11 +60,19 @@ public final class ProposeLawChange {
 
   /** Records the proposal; nothing is stored on a refusal. */
   public ChangeOutcome handle(Command command, Caller caller) {
-    if (!ChangeControl.mayChange(caller, command.change())) {
-      return new ChangeOutcome.NotPermitted(command.change());
-    }
     return transactions.write(
-        () -> earlier(command, caller).orElseGet(() -> propose(command, caller)));
+        () -> settled(command, caller).orElseGet(() -> record(command, caller)));
+  }
+
+  /**
+   * What comes of it without storing anything: a refusal, or what an earlier call with the same
+   * request id recorded. Empty where it can be recorded.
+   */
+  Optional<ChangeOutcome> settled(Command command, Caller caller) {
+    if (!ChangeControl.mayChange(caller, command.change())) {
+      return Optional.of(new ChangeOutcome.NotPermitted(command.change()));
+    }
+    return earlier(command, caller).or(() -> refused(command));
   }
 
   private Optional<ChangeOutcome> earlier(Command command, Caller caller) {
@@ -80,21 +87,27 @@ public final class ProposeLawChange {
                         command.requestId(), found.proposal().id()));
   }
 
-  private ChangeOutcome propose(Command command, Caller caller) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    LprHistory known = ExtendedLprHistory.of(delivered, changes.approved());
+  private Optional<ChangeOutcome> refused(Command command) {
     return ChangeControl.refusal(
-            command.change(), LocalDate.ofInstant(now, LegalTime.ZONE), known, institutions)
-        .<ChangeOutcome>map(ChangeOutcome.Refused::new)
-        .orElseGet(
-            () -> {
-              ChangeProposal proposal =
-                  new ChangeProposal(
-                      new ChangeId(ids.next()),
-                      command.change(),
-                      new Signature(caller, command.requestId(), now, command.why()));
-              changes.propose(proposal);
-              return new ChangeOutcome.Recorded(new RecordedChange(proposal, Optional.empty()));
-            });
+            command.change(),
+            LocalDate.ofInstant(clock.instant(), LegalTime.ZONE),
+            ExtendedLprHistory.of(delivered, changes.approved()),
+            institutions)
+        .map(ChangeOutcome.Refused::new);
+  }
+
+  /** Stores what {@link #settled} has nothing against, in the same transaction. */
+  ChangeOutcome record(Command command, Caller caller) {
+    ChangeProposal proposal =
+        new ChangeProposal(
+            new ChangeId(ids.next()),
+            command.change(),
+            new Signature(
+                caller,
+                command.requestId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                command.why()));
+    changes.propose(proposal);
+    return new ChangeOutcome.Recorded(new RecordedChange(proposal, Optional.empty()));
   }
 }

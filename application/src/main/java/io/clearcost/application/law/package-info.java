@@ -3,7 +3,8 @@
  * io.clearcost.application.law.ListLoanPrimeRates}, {@link io.clearcost.application.law.ReadRules},
  * {@link io.clearcost.application.law.ReadRule} and {@link
  * io.clearcost.application.law.ReadReadings}. Changing what it leaves to data: {@link
- * io.clearcost.application.law.ProposeLawChange} and {@link
+ * io.clearcost.application.law.ProposeLawChange}, {@link
+ * io.clearcost.application.law.ProposeLawChanges} and {@link
  * io.clearcost.application.law.DecideLawChange}, which end in a {@link
  * io.clearcost.application.law.ChangeOutcome}, {@link io.clearcost.application.law.ReadLawChange}
  * and {@link io.clearcost.application.law.ListLawChanges}; {@link

@@ -7,6 +7,7 @@ import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.wiring.LocalRegister;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.persistence.law.InstitutionCsv;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
       "One person may fill an empty register, once, with \"import\". What comes later is proposed"
           + " by one",
       "person and approved by another with \"clearcost law approve\". import and list work on the",
-      "database itself, also beside a running server. The file is CSV in UTF-8:",
+      "database itself, also beside a running server. The file is CSV, in UTF-8 or GB 18030:",
       "  institution_id,legal_name,credit_code,kind,province,effective_from",
       "  demo-bank,示例银行股份有限公司,,COMMERCIAL_BANK,CN-SD,2025-01-01",
       "An entry holds from its day until the next one of the same lender; none is ever changed."
@@ -49,7 +50,8 @@ final class InstitutionsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: import, propose or list.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: import, propose, list or export.");
   }
 
   @Command(name = "import", description = "Fill an empty register with the entries of a file.")
@@ -92,6 +94,22 @@ final class InstitutionsCommand implements Runnable {
       if (entries.isEmpty()) {
         streams.say("the register is empty; see \"clearcost institutions import\"");
       }
+    }
+    return ExitCodes.ANSWERED;
+  }
+
+  @Command(name = "export", description = "Print the register as a file that \"import\" reads.")
+  int export(
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "data",
+              description = "Directory of the database, ./data by default.")
+          Path data) {
+    Settings settings = Settings.DEFAULTS.withData(data);
+    settings.requireDatabase();
+    try (LocalRegister register = LocalRegister.open(settings)) {
+      Streams.of(spec).out().print(InstitutionCsv.write(register.entries()));
     }
     return ExitCodes.ANSWERED;
   }

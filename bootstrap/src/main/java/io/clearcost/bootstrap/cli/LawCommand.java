@@ -18,6 +18,7 @@ import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.RecordedChange;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.Rule;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,7 +29,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the law as it stands on a day, and decides what is to change. */
+/**
+ * Reads the law as it stands on a day, and decides what is to change.
+ *
+ * <p>Size: one short method for each command; a class for each would be longer.
+ */
 @Command(
     name = "law",
     description = {
@@ -68,7 +73,8 @@ final class LawCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes, change,"
-            + " lpr-export, lpr-propose or self-check.");
+            + " lpr-export, lpr-propose, schemes-export, schemes-propose, limits-export,"
+            + " limits-propose or self-check.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")
@@ -174,6 +180,48 @@ final class LawCommand implements Runnable {
         RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
     RejectChangeRequest complete = request.toBuilder().setRequestId(RequestIds.of(request)).build();
     return show(id, json, options, service -> service.rejectChange(complete).getChange());
+  }
+
+  @Command(
+      name = "schemes-export",
+      description = "What provinces set, as approved, as CSV; caps are annual fractions.")
+  int exportSchemes(@Mixin ServiceOptions options) {
+    return tables(options).export(ChangeTable.SCHEMES);
+  }
+
+  @Command(
+      name = "schemes-propose",
+      description = "Propose every scheme of a CSV file that is not approved; all of them or none.")
+  int proposeSchemes(
+      @Parameters(paramLabel = "FILE", description = "CSV as \"law schemes-export\" prints it.")
+          Path file,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Mixin ServiceOptions options) {
+    return tables(options).propose(ChangeTable.SCHEMES, file, why);
+  }
+
+  @Command(
+      name = "limits-export",
+      description = "What institutions set themselves, as approved, as CSV; values are fractions.")
+  int exportLimits(@Mixin ServiceOptions options) {
+    return tables(options).export(ChangeTable.LIMITS);
+  }
+
+  @Command(
+      name = "limits-propose",
+      description = "Propose every limit of a CSV file that is not approved; all of them or none.")
+  int proposeLimits(
+      @Parameters(paramLabel = "FILE", description = "CSV as \"law limits-export\" prints it.")
+          Path file,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Mixin ServiceOptions options) {
+    return tables(options).propose(ChangeTable.LIMITS, file, why);
+  }
+
+  private ChangeTableCommands tables(ServiceOptions options) {
+    return new ChangeTableCommands(options, Streams.of(spec));
   }
 
   private int show(
