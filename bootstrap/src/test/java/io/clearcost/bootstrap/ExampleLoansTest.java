@@ -238,8 +238,7 @@ class ExampleLoansTest {
   private static InMemoryInstitutionRegister register() throws IOException {
     return InstitutionCsv.read(Files.readAllBytes(EXAMPLES.resolve("institutions.csv")))
         .fold(
-            read ->
-                new InMemoryInstitutionRegister(read.institutions().toArray(Institution[]::new)),
+            read -> new InMemoryInstitutionRegister(read.values().toArray(Institution[]::new)),
             malformed -> {
               throw new IllegalStateException(malformed.errors().toString());
             });

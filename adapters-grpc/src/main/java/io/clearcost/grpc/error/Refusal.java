@@ -9,8 +9,11 @@ import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Why a call is not answered; every way in which one of our calls can fail. */
 public sealed interface Refusal {
@@ -138,6 +141,22 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * Some of several changes of law may not be, and none was recorded.
+   *
+   * @param refusals by the place of the change, from 0
+   */
+  record ChangesRefused(SortedMap<Integer, ChangeRefusal> refusals) implements Refusal {
+    public ChangesRefused {
+      refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.changesRefused(this);
+    }
+  }
+
   /** The request id of a proposal or verdict was used with other content. */
   record ChangeRequestIdReused(String requestId, ChangeId earlier) implements Refusal {
     @Override
@@ -236,6 +255,8 @@ public sealed interface Refusal {
     R changeNotFound(ChangeNotFound refusal);
 
     R changeRefused(ChangeRefused refusal);
+
+    R changesRefused(ChangesRefused refusal);
 
     R changeRequestIdReused(ChangeRequestIdReused refusal);
 

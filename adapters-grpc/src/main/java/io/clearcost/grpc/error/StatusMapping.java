@@ -299,6 +299,36 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   }
 
   @Override
+  public Status changesRefused(Refusal.ChangesRefused refusal) {
+    PreconditionFailure.Builder listed = PreconditionFailure.newBuilder();
+    int bytes = 0;
+    for (Map.Entry<Integer, ChangeRefusal> one : refusal.refusals().entrySet()) {
+      PreconditionFailure.Violation violation =
+          PreconditionFailure.Violation.newBuilder()
+              .setType(one.getValue().reason().name())
+              .setSubject("requests[%d].change".formatted(one.getKey()))
+              .setDescription(one.getValue().sentence())
+              .build();
+      bytes += violation.getSerializedSize() + 4;
+      if (bytes > MOST_DETAIL_BYTES) {
+        break;
+      }
+      listed.addViolations(violation);
+    }
+    return error(
+        Code.FAILED_PRECONDITION,
+        "CHANGES_REFUSED",
+        facts(
+            "refused_count",
+            refusal.refusals().size(),
+            "listed_count",
+            listed.getViolationsCount()),
+        "%d changes may not be, %d of them listed; none was recorded"
+            .formatted(refusal.refusals().size(), listed.getViolationsCount()),
+        listed.build());
+  }
+
+  @Override
   public Status changeRequestIdReused(Refusal.ChangeRequestIdReused refusal) {
     return error(
         Code.ALREADY_EXISTS,

@@ -5,13 +5,13 @@ import io.clearcost.application.law.ChangeOutcome;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ProposeLawChanges;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangePage;
 import io.clearcost.domain.law.change.ChangeStatus;
-import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.Ruling;
-import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -21,6 +21,10 @@ import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.server.CallerContext;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.ApproveChangeResponse;
+import io.clearcost.proto.law.v1.BatchProposeChangesRequest;
+import io.clearcost.proto.law.v1.BatchProposeChangesResponse;
+import io.clearcost.proto.law.v1.GetChangeRequest;
+import io.clearcost.proto.law.v1.GetChangeResponse;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.ListChangesRequest;
 import io.clearcost.proto.law.v1.ListChangesResponse;
@@ -51,18 +55,24 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
 
   private final ReadReadings readReadings;
   private final ProposeLawChange proposeLawChange;
+  private final ProposeLawChanges proposeLawChanges;
   private final DecideLawChange decideLawChange;
+  private final ReadLawChange readLawChange;
   private final ListLawChanges listLawChanges;
 
   /** The service over its use cases. */
   public LawChangeGrpcService(
       ReadReadings readReadings,
       ProposeLawChange proposeLawChange,
+      ProposeLawChanges proposeLawChanges,
       DecideLawChange decideLawChange,
+      ReadLawChange readLawChange,
       ListLawChanges listLawChanges) {
     this.readReadings = readReadings;
     this.proposeLawChange = proposeLawChange;
+    this.proposeLawChanges = proposeLawChanges;
     this.decideLawChange = decideLawChange;
+    this.readLawChange = readLawChange;
     this.listLawChanges = listLawChanges;
   }
 
@@ -116,20 +126,32 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
       ProposeChangeRequest request, StreamObserver<ProposeChangeResponse> observer) {
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
-    Optional<String> requestId = requestId(shapes, request.getRequestId());
-    Optional<LawChange> change = LawChangeMapper.read(shapes, request.getChange());
-    Optional<String> why = why(shapes, request.getWhy());
-    errors
-        .build(
-            "change",
-            () ->
-                new ProposeLawChange.Command(
-                    change.orElseThrow(), why.orElseThrow(), requestId.orElseThrow()))
+    ProposalsMapper.read(shapes, "", request)
         .map(command -> proposeLawChange.handle(command, CallerContext.current()))
         .map(outcome -> outcome.fold(new Answers()))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .map(recorded -> ProposeChangeResponse.newBuilder().setChange(recorded).build())
         .sendTo(observer);
+  }
+
+  @Override
+  public void batchProposeChanges(
+      BatchProposeChangesRequest request, StreamObserver<BatchProposeChangesResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    ProposalsMapper.read(errors, request)
+        .map(commands -> proposeLawChanges.handle(commands, CallerContext.current()))
+        .map(LawChangeGrpcService::answer)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private static Reply<BatchProposeChangesResponse> answer(ProposeLawChanges.Outcome outcome) {
+    if (!outcome.hindered().isEmpty()) {
+      return Reply.refused(Hindrances.refusal(outcome.hindered()));
+    }
+    BatchProposeChangesResponse.Builder response = BatchProposeChangesResponse.newBuilder();
+    outcome.outcomes().forEach(one -> one.fold(new Answers()).fold(response::addChanges, no -> {}));
+    return Reply.of(response.build());
   }
 
   @Override
@@ -152,9 +174,9 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
       Ruling ruling, String givenRequestId, String givenChangeId, String givenWhy) {
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
-    Optional<String> requestId = requestId(shapes, givenRequestId);
+    Optional<String> requestId = ProposalsMapper.requestId(shapes, "", givenRequestId);
     Optional<String> change = shapes.text("change_id", givenChangeId, LONGEST_ID);
-    Optional<String> why = why(shapes, givenWhy);
+    Optional<String> why = ProposalsMapper.why(shapes, "", givenWhy);
     return errors
         .build(
             "change_id",
@@ -167,6 +189,25 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
         .map(command -> decideLawChange.handle(command, CallerContext.current()))
         .map(outcome -> outcome.fold(new Answers()))
         .orElseGet(() -> Reply.refused(errors.asRefusal()));
+  }
+
+  @Override
+  public void getChange(GetChangeRequest request, StreamObserver<GetChangeResponse> observer) {
+    FieldErrors errors = new FieldErrors();
+    new FieldShapes(errors)
+        .text("change_id", request.getChangeId(), LONGEST_ID)
+        .map(ChangeId::new)
+        .map(this::read)
+        .orElseGet(() -> Reply.refused(errors.asRefusal()))
+        .sendTo(observer);
+  }
+
+  private Reply<GetChangeResponse> read(ChangeId id) {
+    return readLawChange
+        .handle(id, CallerContext.current())
+        .map(LawChangeMapper::writeWhole)
+        .map(change -> Reply.of(GetChangeResponse.newBuilder().setChange(change).build()))
+        .orElseGet(() -> Reply.refused(new Refusal.ChangeNotFound(id)));
   }
 
   @Override
@@ -194,14 +235,6 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
             .addAllChanges(page.changes().stream().map(LawChangeMapper::write).toList());
     page.next().ifPresent(next -> written.setNextPageToken(PageToken.write(next, filters)));
     return written.build();
-  }
-
-  private static Optional<String> requestId(FieldShapes shapes, String value) {
-    return shapes.text("request_id", value, Signature.LONGEST_REQUEST_ID);
-  }
-
-  private static Optional<String> why(FieldShapes shapes, String value) {
-    return shapes.text("why", value, Signature.LONGEST_WHY);
   }
 
   /** What each outcome is on the wire. */

@@ -45,22 +45,26 @@ final class LawChangeMapper {
 
   private LawChangeMapper() {}
 
-  /** The change in the field {@code change}; empty when something in it was reported. */
-  static Optional<LawChange> read(FieldShapes shapes, io.clearcost.proto.law.v1.LawChange change) {
+  /** The change in the field {@code path}; empty when something in it was reported. */
+  static Optional<LawChange> read(
+      FieldShapes shapes, String path, io.clearcost.proto.law.v1.LawChange change) {
     return switch (change.getKindCase()) {
-      case READING_CHOICE -> read(shapes, change.getReadingChoice());
-      case LPR_ADDITION -> read(shapes, change.getLprAddition());
-      case PROVINCIAL_SCHEME -> read(shapes, change.getProvincialScheme());
-      case STRICTER_LIMIT -> read(shapes, change.getStricterLimit());
+      case READING_CHOICE -> read(shapes, path + ".reading_choice", change.getReadingChoice());
+      case LPR_ADDITION -> read(shapes, path + ".lpr_addition", change.getLprAddition());
+      case PROVINCIAL_SCHEME ->
+          read(shapes, path + ".provincial_scheme", change.getProvincialScheme());
+      case STRICTER_LIMIT -> read(shapes, path + ".stricter_limit", change.getStricterLimit());
+      case REGISTER_ENTRIES ->
+          RegisterEntriesMapper.read(
+              shapes, path + ".register_entries", change.getRegisterEntries());
       case KIND_NOT_SET -> {
-        shapes.missing("change");
+        shapes.missing(path);
         yield Optional.empty();
       }
     };
   }
 
-  private static Optional<LawChange> read(FieldShapes shapes, ReadingChoice choice) {
-    String path = "change.reading_choice";
+  private static Optional<LawChange> read(FieldShapes shapes, String path, ReadingChoice choice) {
     Optional<Answer> answer = answer(shapes, path + ".answer", choice.getAnswer());
     Optional<LocalDate> from = shapes.date(path + ".start_date", choice.getStartDate());
     Optional<Province> province =
@@ -90,8 +94,7 @@ final class LawChangeMapper {
         () -> new LawChange.ReadingChoice(scope, answer.orElseThrow(), from.orElseThrow()));
   }
 
-  private static Optional<LawChange> read(FieldShapes shapes, LprAddition addition) {
-    String path = "change.lpr_addition";
+  private static Optional<LawChange> read(FieldShapes shapes, String path, LprAddition addition) {
     Optional<LocalDate> published =
         shapes.date(path + ".publication_date", addition.getPublicationDate());
     Optional<Ratio> oneYear = rate(shapes, path + ".one_year", addition.getOneYear());
@@ -106,8 +109,8 @@ final class LawChangeMapper {
                     published.orElseThrow(), oneYear.orElseThrow(), overFiveYears.orElseThrow())));
   }
 
-  private static Optional<LawChange> read(FieldShapes shapes, ProvincialScheme scheme) {
-    String path = "change.provincial_scheme";
+  private static Optional<LawChange> read(
+      FieldShapes shapes, String path, ProvincialScheme scheme) {
     Optional<Province> province =
         province(shapes, path + ".province_code", scheme.getProvinceCode());
     Optional<Ratio> cap = rate(shapes, path + ".ultra_short_cap", scheme.getUltraShortCap());
@@ -120,8 +123,7 @@ final class LawChangeMapper {
                 province.orElseThrow(), cap.orElseThrow(), from.orElseThrow()));
   }
 
-  private static Optional<LawChange> read(FieldShapes shapes, StricterLimit limit) {
-    String path = "change.stricter_limit";
+  private static Optional<LawChange> read(FieldShapes shapes, String path, StricterLimit limit) {
     Optional<InstitutionId> institution =
         shapes
             .code(
@@ -174,7 +176,7 @@ final class LawChangeMapper {
     return answer;
   }
 
-  private static Optional<Province> province(FieldShapes shapes, String path, String code) {
+  static Optional<Province> province(FieldShapes shapes, String path, String code) {
     if (code.isEmpty()) {
       shapes.missing(path);
       return Optional.empty();
@@ -202,11 +204,22 @@ final class LawChangeMapper {
     return rate;
   }
 
+  /** A change; of many entries of the register the first ones and their number. */
   static io.clearcost.proto.law.v1.RecordedChange write(RecordedChange change) {
+    return write(change, RegisterEntriesMapper.FIRST);
+  }
+
+  /** A change with everything in it. */
+  static io.clearcost.proto.law.v1.RecordedChange writeWhole(RecordedChange change) {
+    return write(change, LawChange.RegisterEntries.MOST);
+  }
+
+  private static io.clearcost.proto.law.v1.RecordedChange write(
+      RecordedChange change, int mostEntries) {
     io.clearcost.proto.law.v1.RecordedChange.Builder written =
         io.clearcost.proto.law.v1.RecordedChange.newBuilder()
             .setChangeId(change.proposal().id().value())
-            .setChange(write(change.proposal().change()))
+            .setChange(write(change.proposal().change(), mostEntries))
             .setStatus(STATUS.toWire(change.status()))
             .setProposal(write(change.proposal().signature()));
     change
@@ -217,7 +230,7 @@ final class LawChangeMapper {
     return written.build();
   }
 
-  private static io.clearcost.proto.law.v1.LawChange write(LawChange change) {
+  private static io.clearcost.proto.law.v1.LawChange write(LawChange change, int mostEntries) {
     io.clearcost.proto.law.v1.LawChange.Builder written =
         io.clearcost.proto.law.v1.LawChange.newBuilder();
     return change
@@ -237,7 +250,9 @@ final class LawChangeMapper {
                             .setInstitutionId(limit.institution().value())
                             .setLimitKind(LIMIT_KIND.toWire(limit.kind()))
                             .setValue(Decimals.exact(limit.value()))
-                            .setStartDate(limit.from().toString()))))
+                            .setStartDate(limit.from().toString())),
+                entries ->
+                    written.setRegisterEntries(RegisterEntriesMapper.write(entries, mostEntries))))
         .build();
   }
 

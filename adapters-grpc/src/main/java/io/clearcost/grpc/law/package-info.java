@@ -4,7 +4,8 @@
  * io.clearcost.grpc.law.LawGrpcService} answers. {@link io.clearcost.grpc.law.LawChangeMapper}
  * reads and writes changes of law, {@link io.clearcost.grpc.law.ReadingsMapper} writes readings,
  * and {@link io.clearcost.grpc.law.LawChangeGrpcService} answers; {@link
- * io.clearcost.grpc.law.LawWords} is what both say.
+ * io.clearcost.grpc.law.LawWords} is what both say. {@link
+ * io.clearcost.grpc.law.ControlGrpcService} says whether the controls work.
  */
 @NullMarked
 package io.clearcost.grpc.law;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,16 @@ class StatusMappingTest {
                     Code.NOT_FOUND,
                     "CHANGE_NOT_FOUND",
                     List.of("c-1")),
+                new Expected(
+                    new Refusal.ChangesRefused(
+                        new TreeMap<>(
+                            Map.of(
+                                7,
+                                new ChangeRefusal(
+                                    ChangeRefusal.Reason.RETROACTIVE, "because", Map.of())))),
+                    Code.FAILED_PRECONDITION,
+                    "CHANGES_REFUSED",
+                    List.of("1", "1")),
                 new Expected(
                     new Refusal.ChangeRequestIdReused("r-1", new ChangeId("c-1")),
                     Code.ALREADY_EXISTS,

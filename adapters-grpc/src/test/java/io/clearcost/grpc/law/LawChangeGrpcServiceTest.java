@@ -9,13 +9,16 @@ import static io.clearcost.grpc.server.RunningServer.SMALL_LOAN_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.PreconditionFailure;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.law.v1.Answer;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.ChangeStatus;
+import io.clearcost.proto.law.v1.GetChangeRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -30,6 +33,8 @@ import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.Reading;
 import io.clearcost.proto.law.v1.ReadingChoice;
 import io.clearcost.proto.law.v1.RecordedChange;
+import io.clearcost.proto.law.v1.RegisterEntries;
+import io.clearcost.proto.law.v1.RegisterEntry;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.StricterLimit;
 import io.grpc.Channel;
@@ -129,6 +134,63 @@ class LawChangeGrpcServiceTest {
                     GetLoanPrimeRateRequest.newBuilder().setDate("2026-07-21").build())
                 .getOneYear())
         .isEqualTo("0.0295");
+  }
+
+  @Test
+  void entries_ofTheRegister_areCountedInListsAndWholeAlone() {
+    RegisterEntries.Builder entries = RegisterEntries.newBuilder();
+    for (int k = 0; k < 150; k++) {
+      entries.addEntries(entry("lender-" + k));
+    }
+    RecordedChange proposed =
+        proposed(AUTHORITY_TOKEN, LawChange.newBuilder().setRegisterEntries(entries).build());
+
+    RegisterEntries whole =
+        server
+            .lawChanges(AUTHORITY_TOKEN)
+            .getChange(GetChangeRequest.newBuilder().setChangeId(proposed.getChangeId()).build())
+            .getChange()
+            .getChange()
+            .getRegisterEntries();
+
+    assertThat(whole).isEqualTo(entries.setEntryCount(150).build());
+    assertThat(proposed.getChange().getRegisterEntries().getEntryCount()).isEqualTo(150);
+    assertThat(proposed.getChange().getRegisterEntries().getEntriesList())
+        .isEqualTo(whole.getEntriesList().subList(0, 100));
+  }
+
+  @Test
+  void entries_malformed_areReportedAllAtOnceWithTheirPaths() {
+    RegisterEntries entries =
+        RegisterEntries.newBuilder()
+            .addEntries(entry("slc-2"))
+            .addEntries(RegisterEntry.newBuilder().setInstitutionId("Not An Id"))
+            .build();
+
+    Refused refused =
+        Refused.by(
+            () ->
+                proposed(
+                    AUTHORITY_TOKEN, LawChange.newBuilder().setRegisterEntries(entries).build()));
+
+    assertThat(refused.violations())
+        .extracting(BadRequest.FieldViolation::getField)
+        .containsExactlyInAnyOrder(
+            "change.register_entries.entries[1].institution_id",
+            "change.register_entries.entries[1].legal_name",
+            "change.register_entries.entries[1].lender_kind",
+            "change.register_entries.entries[1].province_code",
+            "change.register_entries.entries[1].start_date");
+  }
+
+  private static RegisterEntry entry(String id) {
+    return RegisterEntry.newBuilder()
+        .setInstitutionId(id)
+        .setLegalName("某某小额贷款有限公司")
+        .setLenderKind(LenderKind.LENDER_KIND_SMALL_LOAN_COMPANY)
+        .setProvinceCode("CN-SD")
+        .setStartDate("2020-01-01")
+        .build();
   }
 
   @Test

@@ -13,10 +13,13 @@ import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.ApprovedLaws;
+import io.clearcost.application.law.CheckControls;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ListLoanPrimeRates;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ProposeLawChanges;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadLoanPrimeRate;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.law.ReadRule;
@@ -24,6 +27,7 @@ import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
+import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LprHistory;
@@ -32,6 +36,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
@@ -39,6 +44,7 @@ import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
@@ -139,32 +145,45 @@ public final class RunningServer implements AutoCloseable {
     InMemoryLawChanges changes = new InMemoryLawChanges();
     InstantSource clock = InstantSource.fixed(NOW);
     ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
+    InstitutionRegister register = institutions();
     AtomicInteger ids = new AtomicInteger();
+    ProposeLawChange propose =
+        new ProposeLawChange(
+            changes,
+            delivered,
+            register,
+            new DirectTransactions(),
+            () -> "change-" + ids.incrementAndGet(),
+            clock);
     return List.of(
         costService(),
-        gateService(decisions, approvedLaw),
-        evidenceService(decisions, approvedLaw, clock),
+        gateService(decisions, register, approvedLaw),
+        evidenceService(decisions, register, approvedLaw, clock),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
             new ListLoanPrimeRates(approvedLaw.lprHistory()),
             new ReadRules(RULE_BOOK),
             new ReadRule(RULE_BOOK)),
         new LawChangeGrpcService(
-            new ReadReadings(changes, institutions(), clock),
-            new ProposeLawChange(
-                changes,
-                delivered,
-                new DirectTransactions(),
-                () -> "change-" + ids.incrementAndGet(),
-                clock),
-            new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), clock),
-            new ListLawChanges(changes)));
+            new ReadReadings(changes, register, clock),
+            propose,
+            new ProposeLawChanges(propose, new DirectTransactions()),
+            new DecideLawChange(
+                changes, delivered, register, approvedLaw, new DirectTransactions(), clock),
+            new ReadLawChange(changes),
+            new ListLawChanges(changes)),
+        new ControlGrpcService(
+            new CheckControls(
+                new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)));
   }
 
   private static EvidenceGrpcService evidenceService(
-      DecisionLog decisions, ApprovedLaw approvedLaw, InstantSource clock) {
+      DecisionLog decisions,
+      InstitutionRegister register,
+      ApprovedLaw approvedLaw,
+      InstantSource clock) {
     DecisionReplayer replayer =
-        new DecisionReplayer(new LoanJudge(RULE_BOOK), approvedLaw, institutions(), clock);
+        new DecisionReplayer(new LoanJudge(RULE_BOOK), approvedLaw, register, clock);
     return new EvidenceGrpcService(
         new ReadDecision(decisions),
         new ListDecisions(decisions),
@@ -185,14 +204,15 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
-    return gateService(decisions, ApprovedLaws.none());
+    return gateService(decisions, institutions(), ApprovedLaws.none());
   }
 
-  private static GateGrpcService gateService(DecisionLog decisions, ApprovedLaw approvedLaw) {
+  private static GateGrpcService gateService(
+      DecisionLog decisions, InstitutionRegister register, ApprovedLaw approvedLaw) {
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
-            institutions(),
+            register,
             new LoanJudge(RULE_BOOK),
             approvedLaw,
             decisions,

@@ -6,9 +6,6 @@ import io.clearcost.domain.time.EffectiveDated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -60,12 +57,12 @@ public final class CsvLprHistory implements LprHistory {
   }
 
   private static CsvLprHistory parse(String name, byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return new CsvLprHistory(new LprCsv(name).parse(text));
-    } catch (CharacterCodingException e) {
-      throw new UnusableLprHistoryException(
-          "The LPR history %s is not UTF-8 text.".formatted(name), e);
-    }
+    CsvText text =
+        CsvText.of(content)
+            .orElseThrow(
+                () ->
+                    new UnusableLprHistoryException(
+                        "The LPR history %s is neither UTF-8 nor GB 18030 text.".formatted(name)));
+    return new CsvLprHistory(new LprCsv(name).parse(text.text()));
   }
 }

@@ -22,7 +22,8 @@ record InstitutionRow(
     String province,
     String effectiveFrom,
     String recordedAt,
-    String recordedBy) {
+    String recordedBy,
+    @Nullable String changeId) {
 
   static InstitutionRow from(Institution entry, Recording recording) {
     return new InstitutionRow(
@@ -33,7 +34,8 @@ record InstitutionRow(
         entry.province().code(),
         DateCodec.text(entry.from()),
         InstantCodec.text(recording.at()),
-        recording.person());
+        recording.person(),
+        recording.change().orElse(null));
   }
 
   static InstitutionRow of(ResultSet row) throws SQLException {
@@ -45,7 +47,8 @@ record InstitutionRow(
         row.getString("province"),
         row.getString("effective_from"),
         row.getString("recorded_at"),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getString("change_id"));
   }
 
   Institution toDomain() {

@@ -6,8 +6,10 @@ import io.clearcost.domain.law.change.ChangePage;
 import io.clearcost.domain.law.change.ChangeProposal;
 import io.clearcost.domain.law.change.ChangeStatus;
 import io.clearcost.domain.law.change.ChangeVerdict;
+import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.law.change.RecordedChange;
+import io.clearcost.domain.party.Institution;
 import io.clearcost.persistence.sqlite.JdbiTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
-/** The changes of law in the tables {@code law_change} and {@code law_change_verdict}. */
+/**
+ * The changes of law in the tables {@code law_change} and {@code law_change_verdict}, with what
+ * they hold for the register of lenders in {@code law_change_institution}.
+ */
 public final class JdbiLawChanges implements LawChanges {
 
   private final JdbiTransactions transactions;
@@ -58,6 +64,48 @@ public final class JdbiLawChanges implements LawChanges {
                 .bind(13, row.signature().at())
                 .bind(14, row.signature().why())
                 .execute());
+    List<Institution> entries = entries(proposal.change());
+    if (!entries.isEmpty()) {
+      transactions.append(handle -> insert(handle, row.changeId(), entries));
+    }
+  }
+
+  private static List<Institution> entries(LawChange change) {
+    return change.fold(
+        LawChange.Cases.of(
+            choice -> List.of(),
+            addition -> List.of(),
+            scheme -> List.of(),
+            limit -> List.of(),
+            LawChange.RegisterEntries::entries));
+  }
+
+  private static final String INSERT_INSTITUTION =
+      """
+      INSERT INTO law_change_institution
+        (change_id, position, institution_id, legal_name, credit_code, kind, province,
+         effective_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static void insert(Handle handle, String changeId, List<Institution> entries) {
+    try (PreparedBatch batch = handle.prepareBatch(INSERT_INSTITUTION)) {
+      for (int position = 0; position < entries.size(); position++) {
+        LawChangeInstitutionRow row =
+            LawChangeInstitutionRow.from(changeId, position, entries.get(position));
+        batch
+            .bind(0, row.changeId())
+            .bind(1, row.position())
+            .bind(2, row.institutionId())
+            .bind(3, row.legalName())
+            .bind(4, row.creditCode())
+            .bind(5, row.kind())
+            .bind(6, row.province())
+            .bind(7, row.effectiveFrom())
+            .add();
+      }
+      batch.execute();
+    }
   }
 
   private static final String INSERT_VERDICT =
@@ -103,7 +151,7 @@ public final class JdbiLawChanges implements LawChanges {
   @Override
   public Optional<RecordedChange> find(ChangeId id) {
     return transactions.read(
-        handle -> change(handle.createQuery(SELECT_BY_ID).bind(0, id.value())));
+        handle -> change(handle, handle.createQuery(SELECT_BY_ID).bind(0, id.value())));
   }
 
   private static final String SELECT_PROPOSED = SELECT + "WHERE c.person = ? AND c.request_id = ?";
@@ -111,7 +159,8 @@ public final class JdbiLawChanges implements LawChanges {
   @Override
   public Optional<RecordedChange> findProposed(String person, String requestId) {
     return transactions.read(
-        handle -> change(handle.createQuery(SELECT_PROPOSED).bind(0, person).bind(1, requestId)));
+        handle ->
+            change(handle, handle.createQuery(SELECT_PROPOSED).bind(0, person).bind(1, requestId)));
   }
 
   private static final String SELECT_DECIDED = SELECT + "WHERE v.person = ? AND v.request_id = ?";
@@ -119,20 +168,20 @@ public final class JdbiLawChanges implements LawChanges {
   @Override
   public Optional<RecordedChange> findDecided(String person, String requestId) {
     return transactions.read(
-        handle -> change(handle.createQuery(SELECT_DECIDED).bind(0, person).bind(1, requestId)));
+        handle ->
+            change(handle, handle.createQuery(SELECT_DECIDED).bind(0, person).bind(1, requestId)));
   }
 
   private static final String SELECT_APPROVED =
-      SELECT + "WHERE v.ruling = 'APPROVED' ORDER BY v.sequence";
+      SELECT + "WHERE v.ruling = 'APPROVED' AND c.kind <> 'REGISTER_ENTRIES' ORDER BY v.sequence";
 
   @Override
   public List<RecordedChange> approved() {
     return transactions.read(
         handle ->
-            handle
-                .createQuery(SELECT_APPROVED)
-                .map((row, context) -> Entry.of(row).change())
-                .list());
+            entries(handle, handle.createQuery(SELECT_APPROVED)).stream()
+                .map(Entry::change)
+                .toList());
   }
 
   @Override
@@ -171,7 +220,7 @@ public final class JdbiLawChanges implements LawChanges {
       // No institution has the empty id.
       query.bind("institution", filter.institution().map(id -> id.value()).orElse(""));
     }
-    return query.map((row, context) -> Entry.of(row)).list();
+    return entries(handle, query);
   }
 
   private static String condition(ChangeStatus status) {
@@ -182,8 +231,47 @@ public final class JdbiLawChanges implements LawChanges {
     };
   }
 
-  private static Optional<RecordedChange> change(Query query) {
-    return query.map((row, context) -> Entry.of(row).change()).findOne();
+  private static Optional<RecordedChange> change(Handle handle, Query query) {
+    return entries(handle, query).stream().findFirst().map(Entry::change);
+  }
+
+  private static List<Entry> entries(Handle handle, Query query) {
+    return query.map((row, context) -> Found.of(row)).list().stream()
+        .map(found -> found.with(institutions(handle, found.change())))
+        .toList();
+  }
+
+  private static final String SELECT_INSTITUTIONS =
+      """
+      SELECT change_id, position, institution_id, legal_name, credit_code, kind, province,
+        effective_from
+      FROM law_change_institution
+      WHERE change_id = ?
+      ORDER BY position
+      """;
+
+  private static List<Institution> institutions(Handle handle, LawChangeRow change) {
+    return change.kind() == LawChangeRow.Kind.REGISTER_ENTRIES
+        ? handle
+            .createQuery(SELECT_INSTITUTIONS)
+            .bind(0, change.changeId())
+            .map((row, context) -> LawChangeInstitutionRow.of(row).toDomain())
+            .list()
+        : List.of();
+  }
+
+  /** A row of the join. */
+  private record Found(long sequence, LawChangeRow change, Optional<LawChangeVerdictRow> verdict) {
+
+    static Found of(ResultSet row) throws SQLException {
+      return new Found(row.getLong("sequence"), LawChangeRow.of(row), LawChangeVerdictRow.of(row));
+    }
+
+    Entry with(List<Institution> entries) {
+      return new Entry(
+          sequence,
+          new RecordedChange(change.toDomain(entries), verdict.map(LawChangeVerdictRow::toDomain)));
+    }
   }
 
   /**
@@ -191,14 +279,5 @@ public final class JdbiLawChanges implements LawChanges {
    *
    * @param sequence its place
    */
-  private record Entry(long sequence, RecordedChange change) {
-
-    static Entry of(ResultSet row) throws SQLException {
-      return new Entry(
-          row.getLong("sequence"),
-          new RecordedChange(
-              LawChangeRow.of(row).toDomain(),
-              LawChangeVerdictRow.of(row).map(LawChangeVerdictRow::toDomain)));
-    }
-  }
+  private record Entry(long sequence, RecordedChange change) {}
 }

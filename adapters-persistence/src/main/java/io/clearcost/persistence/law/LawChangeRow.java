@@ -7,6 +7,7 @@ import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitKind;
 import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -14,6 +15,8 @@ import io.clearcost.persistence.sqlite.DateCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,8 @@ record LawChangeRow(
     READING_CHOICE,
     LPR_ADDITION,
     PROVINCIAL_SCHEME,
-    STRICTER_LIMIT
+    STRICTER_LIMIT,
+    REGISTER_ENTRIES
   }
 
   static LawChangeRow from(ChangeProposal proposal) {
@@ -46,7 +50,8 @@ record LawChangeRow(
                 choice -> of(proposal, choice),
                 addition -> of(proposal, addition),
                 scheme -> of(proposal, scheme),
-                limit -> of(proposal, limit)));
+                limit -> of(proposal, limit),
+                entries -> of(proposal, entries)));
   }
 
   private static LawChangeRow of(ChangeProposal proposal, LawChange.ReadingChoice choice) {
@@ -109,6 +114,26 @@ record LawChangeRow(
         SignatureRow.from(proposal.signature()));
   }
 
+  /** The entries themselves are rows of {@code law_change_institution}. */
+  private static LawChangeRow of(ChangeProposal proposal, LawChange.RegisterEntries entries) {
+    LocalDate first =
+        entries.entries().stream()
+            .map(Institution::from)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return new LawChangeRow(
+        proposal.id().value(),
+        Kind.REGISTER_ENTRIES,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        DateCodec.text(first),
+        SignatureRow.from(proposal.signature()));
+  }
+
   static LawChangeRow of(ResultSet row) throws SQLException {
     return new LawChangeRow(
         row.getString("change_id"),
@@ -123,11 +148,16 @@ record LawChangeRow(
         SignatureRow.of(row, "", "proposed_at"));
   }
 
-  ChangeProposal toDomain() {
-    return new ChangeProposal(new ChangeId(changeId), change(), signature.toDomain());
+  /**
+   * The proposal.
+   *
+   * @param entries what it holds for the register, in their order; empty for other kinds
+   */
+  ChangeProposal toDomain(List<Institution> entries) {
+    return new ChangeProposal(new ChangeId(changeId), change(entries), signature.toDomain());
   }
 
-  private LawChange change() {
+  private LawChange change(List<Institution> entries) {
     LocalDate from = DateCodec.parse(effectiveFrom);
     return switch (kind) {
       case READING_CHOICE ->
@@ -143,6 +173,7 @@ record LawChangeRow(
               LimitKind.valueOf(given(limitKind)),
               fraction(rate),
               from);
+      case REGISTER_ENTRIES -> new LawChange.RegisterEntries(entries);
     };
   }
 

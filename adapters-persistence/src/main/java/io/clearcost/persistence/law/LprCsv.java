@@ -30,7 +30,7 @@ final class LprCsv {
   }
 
   EffectiveDated<LprPublication> parse(String text) {
-    List<String> lines = CsvText.withoutByteOrderMark(text).lines().toList();
+    List<String> lines = text.lines().toList();
     Iterator<String> rest = lines.iterator();
     requireHeader(rest);
     while (rest.hasNext()) {

@@ -12,7 +12,8 @@ final class Migrations {
           "V0001__create_institution_register.sql",
           "V0002__create_decision_log.sql",
           "V0003__create_law_changes.sql",
-          "V0004__index_decisions_by_loan.sql");
+          "V0004__put_institutions_under_four_eyes.sql",
+          "V0005__index_decisions_by_loan.sql");
 
   private final List<Migration> steps;
 

@@ -59,7 +59,7 @@ class AssessLoanOnSqliteTest {
     transactions.write(
         () -> {
           new JdbiInstitutionRegister(transactions)
-              .add(judgement.institution(), new Recording(Instant.EPOCH, "registrar"));
+              .add(judgement.institution(), Recording.alone(Instant.EPOCH, "registrar"));
           return null;
         });
   }

@@ -7,7 +7,7 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.rate.Ratio;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,12 +109,12 @@ class CsvLprHistoryTest {
 
   @Test
   void read_ofAnotherEncoding_saysSo() throws IOException {
-    Path file = directory.resolve("gbk.csv");
-    Files.write(file, "# 贷款市场报价利率\n".getBytes(Charset.forName("GBK")));
+    Path file = directory.resolve("latin.csv");
+    Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> CsvLprHistory.read(file))
         .isInstanceOf(UnusableLprHistoryException.class)
-        .hasMessage("The LPR history " + file + " is not UTF-8 text.");
+        .hasMessage("The LPR history " + file + " is neither UTF-8 nor GB 18030 text.");
   }
 
   private LprHistory read(String text) throws IOException {

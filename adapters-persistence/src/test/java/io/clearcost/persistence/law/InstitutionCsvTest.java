@@ -7,7 +7,6 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +83,7 @@ class InstitutionCsvTest {
   void read_ofAnEntryGivenTwice_namesBothLines() {
     assertThat(errors(HEADER + GOOD + "\n" + GOOD))
         .containsExactly(
-            "line 4, column effective_from: line 2 has an entry of slc-1 from the same day");
+            "line 4, column effective_from: line 2 is about the same: slc-1, 2025-01-01");
   }
 
   @Test
@@ -117,17 +116,38 @@ class InstitutionCsvTest {
   }
 
   @Test
-  void read_ofAnotherEncoding_namesTheLine() {
-    byte[] content = (HEADER + GOOD).getBytes(Charset.forName("GBK"));
+  void read_ofGb18030_givesTheSameAndNamesTheCharset() {
+    byte[] content = (HEADER + GOOD).getBytes(CsvText.GB18030);
+
+    assertThat(InstitutionCsv.read(content))
+        .isEqualTo(
+            new CsvOutcome.Read<>(
+                List.of(new CsvOutcome.Row<>(2, institutions(HEADER + GOOD).get(0))),
+                CsvText.GB18030));
+  }
+
+  @Test
+  void read_ofNeitherEncoding_saysSo() {
+    byte[] content = (HEADER + "slc-1,café,,").getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(errors(InstitutionCsv.read(content)))
-        .containsExactly("line 2: the text is not UTF-8");
+        .containsExactly("line 1: the text is neither UTF-8 nor GB 18030");
+  }
+
+  @Test
+  void write_thenRead_givesTheSame() {
+    List<Institution> entries =
+        institutions(
+            HEADER + GOOD + "bank-1,\"示例\"\"银行\"\", 北京\",,COMMERCIAL_BANK,CN-BJ,2024-02-29\n");
+
+    assertThat(institutions(InstitutionCsv.write(entries))).isEqualTo(entries);
+    assertThat(InstitutionCsv.write(entries)).startsWith(HEADER + GOOD);
   }
 
   private static List<Institution> institutions(String text) {
     return InstitutionCsv.read(text.getBytes(StandardCharsets.UTF_8))
         .fold(
-            InstitutionCsv.Outcome.Read::institutions,
+            CsvOutcome.Read::values,
             malformed -> {
               throw new AssertionError(malformed.errors().toString());
             });
@@ -137,7 +157,7 @@ class InstitutionCsvTest {
     return errors(InstitutionCsv.read(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static List<String> errors(InstitutionCsv.Outcome outcome) {
+  private static List<String> errors(CsvOutcome<Institution> outcome) {
     return outcome.fold(
         read -> List.of(),
         malformed -> malformed.errors().stream().map(CsvError::toString).toList());

@@ -1,7 +1,11 @@
 package io.clearcost.persistence.law;
 
+import static io.clearcost.domain.law.change.LawChangeFixtures.DAY;
+import static io.clearcost.domain.law.change.LawChangeFixtures.lender;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.application.law.ImportInstitutions;
+import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
@@ -11,9 +15,14 @@ import io.clearcost.domain.party.Province;
 import io.clearcost.domain.party.Recording;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,28 @@ class JdbiInstitutionRegisterTest extends InstitutionRegisterContract {
             });
   }
 
+  /** A square of ten thousand comparisons would take minutes; a slow machine does not. */
+  @Test
+  void tenThousandEntries_importedAtOnce_takeSeconds() {
+    List<Institution> entries =
+        IntStream.range(0, 10_000)
+            .mapToObj(k -> lender("lender-" + k, LenderKind.SMALL_LOAN_COMPANY, DAY))
+            .toList();
+    ImportInstitutions importer =
+        new ImportInstitutions(
+            register(), database.transactions(), InstantSource.fixed(Instant.EPOCH));
+    Caller local = new Caller("local", Optional.empty(), Set.of());
+
+    Instant begun = Instant.now();
+    ImportInstitutions.Outcome first = importer.handle(entries, local);
+    ImportInstitutions.Outcome again = importer.handle(entries, local);
+    Duration taken = Duration.between(begun, Instant.now());
+
+    assertThat(first).isEqualTo(new ImportInstitutions.Outcome.Imported(10_000, 0));
+    assertThat(again).isEqualTo(new ImportInstitutions.Outcome.Imported(0, 10_000));
+    assertThat(taken).isLessThan(Duration.ofSeconds(30));
+  }
+
   @Test
   void entry_onceAdded_keepsWhenAndByWhom() {
     Institution entry =
@@ -60,7 +91,7 @@ class JdbiInstitutionRegisterTest extends InstitutionRegisterContract {
             LenderKind.COMMERCIAL_BANK,
             new Province("CN-BJ"),
             LocalDate.parse("2025-01-01"));
-    Recording recording = new Recording(Instant.parse("2026-07-01T01:02:03.000004Z"), "li.na");
+    Recording recording = Recording.alone(Instant.parse("2026-07-01T01:02:03.000004Z"), "li.na");
 
     inTransaction(() -> register().add(entry, recording));
 

@@ -6,6 +6,7 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.ChangeControl;
 import io.clearcost.domain.law.change.LawChange;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.time.EffectiveDated;
 import java.time.LocalDate;
 import java.util.NavigableMap;
@@ -27,7 +28,10 @@ class LprHistoryPlausibilityTest {
               LprHistory history = () -> before;
               assertThat(
                       ChangeControl.refusal(
-                          new LawChange.LprAddition(next), next.published(), history))
+                          new LawChange.LprAddition(next),
+                          next.published(),
+                          history,
+                          new InMemoryInstitutionRegister()))
                   .isEmpty();
             });
   }

@@ -33,7 +33,8 @@ class AppendOnlyTest {
   void createRows() throws SQLException {
     SqliteDatabase.open(directory, Instant.parse("2026-01-01T00:00:00Z")).close();
     execute(
-        "INSERT INTO law_institution VALUES ('a', 'b', NULL, 'c', 'd', '2026-01-01', 't', 'p')");
+        "INSERT INTO law_institution VALUES ('a', 'b', NULL, 'c', 'd', '2026-01-01', 't', 'p',"
+            + " NULL)");
     execute(
         "INSERT INTO evidence_decision VALUES"
             + " (1, 'd1', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', '{}')");
@@ -48,7 +49,7 @@ class AppendOnlyTest {
         "UPDATE law_institution SET legal_name = 'x'",
         "DELETE FROM law_institution",
         "INSERT OR REPLACE INTO law_institution VALUES"
-            + " ('a', 'x', NULL, 'c', 'd', '2026-01-01', 't', 'p')",
+            + " ('a', 'x', NULL, 'c', 'd', '2026-01-01', 't', 'p', NULL)",
         "UPDATE evidence_decision SET outcome = 'x'",
         "UPDATE evidence_decision SET sequence = 7",
         "DELETE FROM evidence_decision WHERE sequence = 1",
@@ -98,6 +99,50 @@ class AppendOnlyTest {
     execute(VERDICT.formatted("INSERT", 2, "c2", "APPROVED", "wang", "r9"));
 
     assertThat(text("SELECT count(*) FROM law_change_verdict")).isEqualTo("2");
+  }
+
+  @Test
+  void registerInUse_takesNothingFromOnePerson() throws SQLException {
+    execute("INSERT INTO law_institution VALUES " + entry("b", "2026-01-01", "t", "NULL"));
+
+    assertRefused("INSERT INTO law_institution VALUES " + entry("b", "2027-01-01", "u", "NULL"));
+  }
+
+  @Test
+  void registerInUse_takesWhatStandsInAnApprovedChangeAlone() throws SQLException {
+    execute(
+        "INSERT INTO law_change_institution VALUES"
+            + " ('c2', 0, 'b', 'n', NULL, 'k', 'p', '2027-01-01')");
+    String entry = "INSERT INTO law_institution VALUES " + entry("b", "2027-01-01", "u", "'c2'");
+    assertRefused(entry);
+    execute(VERDICT.formatted("INSERT", 2, "c2", "APPROVED", "wang", "r9"));
+
+    assertThatThrownBy(() -> execute(entry.replace("'k'", "'x'")))
+        .hasMessageContaining("no approved change holds this entry");
+    assertThatThrownBy(
+            () ->
+                execute(
+                    "INSERT INTO law_change_institution VALUES"
+                        + " ('c2', 1, 'c', 'n', NULL, 'k', 'p', '2027-01-01')"))
+        .hasMessageContaining("the change is decided already");
+    for (String sql :
+        new String[] {
+          "UPDATE law_change_institution SET kind = 'x'",
+          "DELETE FROM law_change_institution",
+          "REPLACE INTO law_change_institution VALUES"
+              + " ('c2', 0, 'b', 'n', NULL, 'x', 'p', '2027-01-01')"
+        }) {
+      assertThatThrownBy(() -> execute(sql)).hasMessageContaining("SQLITE_CONSTRAINT_TRIGGER");
+    }
+    execute(entry);
+
+    assertThat(text("SELECT change_id FROM law_institution WHERE institution_id = 'b'"))
+        .isEqualTo("c2");
+  }
+
+  private static String entry(String id, String from, String recordedAt, String change) {
+    return "('%s', 'n', NULL, 'k', 'p', '%s', '%s', 'wang', %s)"
+        .formatted(id, from, recordedAt, change);
   }
 
   private void assertRefused(String sql) throws SQLException {

@@ -108,7 +108,7 @@ class ProcessesTest {
                   LocalDate.of(2026, 1, 1));
           transactions.write(
               () -> {
-                register.add(entry, new Recording(Instant.EPOCH, "registrar"));
+                register.add(entry, Recording.alone(Instant.EPOCH, "registrar"));
                 return null;
               });
           System.out.println(ACKNOWLEDGED + k);

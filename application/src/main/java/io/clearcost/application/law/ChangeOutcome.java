@@ -10,8 +10,18 @@ public sealed interface ChangeOutcome {
 
   <R> R fold(Cases<R> cases);
 
+  /** Whether the change is on record. */
+  default boolean isRecorded() {
+    return false;
+  }
+
   /** It is on record, now or from an earlier call with the same request id, as it now stands. */
   record Recorded(RecordedChange change) implements ChangeOutcome {
+    @Override
+    public boolean isRecorded() {
+      return true;
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.recorded(this);

@@ -4,21 +4,31 @@ import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.change.ChangeControl;
 import io.clearcost.domain.law.change.ChangeId;
+import io.clearcost.domain.law.change.ChangeProposal;
 import io.clearcost.domain.law.change.ChangeVerdict;
 import io.clearcost.domain.law.change.ExtendedLprHistory;
+import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.law.change.Ruling;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.party.Recording;
+import io.clearcost.domain.party.RegisterAddition;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
-/** Approves or rejects a change of law; what is approved holds for this process at once. */
+/**
+ * Approves or rejects a change of law; what is approved holds for this process at once, and entries
+ * of the register are in it.
+ */
 public final class DecideLawChange {
 
   /**
@@ -33,6 +43,7 @@ public final class DecideLawChange {
 
   private final LawChanges changes;
   private final LprHistory delivered;
+  private final InstitutionRegister institutions;
   private final ApprovedLaw approvedLaw;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -46,11 +57,13 @@ public final class DecideLawChange {
   public DecideLawChange(
       LawChanges changes,
       LprHistory delivered,
+      InstitutionRegister institutions,
       ApprovedLaw approvedLaw,
       Transactions transactions,
       InstantSource clock) {
     this.changes = changes;
     this.delivered = delivered;
+    this.institutions = institutions;
     this.approvedLaw = approvedLaw;
     this.transactions = transactions;
     this.clock = clock;
@@ -103,7 +116,8 @@ public final class DecideLawChange {
             command.ruling(),
             caller.person(),
             LocalDate.ofInstant(now, LegalTime.ZONE),
-            known)
+            known,
+            institutions)
         .<ChangeOutcome>map(ChangeOutcome.Refused::new)
         .orElseGet(
             () -> {
@@ -113,8 +127,30 @@ public final class DecideLawChange {
                       command.ruling(),
                       new Signature(caller, command.requestId(), now, command.why()));
               changes.decide(verdict);
+              register(change.proposal(), verdict);
               return new ChangeOutcome.Recorded(
                   new RecordedChange(change.proposal(), Optional.of(verdict)));
             });
+  }
+
+  private void register(ChangeProposal proposal, ChangeVerdict verdict) {
+    if (verdict.ruling() == Ruling.REJECTED) {
+      return;
+    }
+    Signature signature = verdict.signature();
+    Recording recording =
+        new Recording(
+            signature.at(), signature.caller().person(), Optional.of(proposal.id().value()));
+    List<Institution> added =
+        proposal
+            .change()
+            .fold(
+                LawChange.Cases.of(
+                    choice -> List.of(),
+                    addition -> List.of(),
+                    scheme -> List.of(),
+                    limit -> List.of(),
+                    entries -> RegisterAddition.of(entries.entries(), institutions).added()));
+    institutions.addAll(added, recording);
   }
 }

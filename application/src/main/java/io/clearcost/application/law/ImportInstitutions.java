@@ -5,14 +5,19 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.Recording;
+import io.clearcost.domain.party.RegisterAddition;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Adds entries to the institution register: all of them or none. */
+/**
+ * Fills an empty institution register: with all of the entries or none.
+ *
+ * <p>An empty register answers for no loan, so that whoever starts an installation may fill it
+ * alone, once. What comes later decides the law of loans and takes two people ({@link
+ * ProposeLawChange}).
+ */
 public final class ImportInstitutions {
 
   private final InstitutionRegister institutions;
@@ -27,44 +32,34 @@ public final class ImportInstitutions {
   }
 
   /**
-   * Adds what the register does not hold yet; an entry already there is skipped, a contradicting
-   * one refuses them all.
+   * Adds the entries where the register holds none. Where it holds some, nothing is added; entries
+   * that are all there already are no matter.
    */
   public Outcome handle(List<Institution> entries, Caller caller) {
     return transactions.write(() -> add(entries, caller));
   }
 
   private Outcome add(List<Institution> entries, Caller caller) {
-    List<Institution> added = new ArrayList<>();
-    List<Institution> contradicting = new ArrayList<>();
-    for (Institution entry : entries) {
-      Optional<Institution> held = held(added, entry);
-      if (held.isEmpty()) {
-        added.add(entry);
-      } else if (!held.get().equals(entry)) {
-        contradicting.add(entry);
-      }
+    RegisterAddition addition = RegisterAddition.of(entries, institutions);
+    if (!addition.contradicting().isEmpty()) {
+      return new Outcome.Contradicted(addition.contradicting());
     }
-    if (!contradicting.isEmpty()) {
-      return new Outcome.Contradicted(contradicting);
+    if (!addition.added().isEmpty() && !institutions.isEmpty()) {
+      return new Outcome.TwoPeopleNeeded(addition.added());
     }
     Recording recording =
-        new Recording(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.person());
-    added.forEach(entry -> institutions.add(entry, recording));
-    return new Outcome.Imported(added.size(), entries.size() - added.size());
-  }
-
-  private Optional<Institution> held(List<Institution> added, Institution entry) {
-    return added.stream()
-        .filter(other -> other.id().equals(entry.id()) && other.from().equals(entry.from()))
-        .findAny()
-        .or(() -> institutions.entry(entry.id(), entry.from()));
+        Recording.alone(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.person());
+    institutions.addAll(addition.added(), recording);
+    return new Outcome.Imported(addition.added().size(), entries.size() - addition.added().size());
   }
 
   /** What came of it. */
   public sealed interface Outcome {
 
-    <R> R fold(Function<Imported, R> imported, Function<Contradicted, R> contradicted);
+    <R> R fold(
+        Function<Imported, R> imported,
+        Function<Contradicted, R> contradicted,
+        Function<TwoPeopleNeeded, R> twoPeopleNeeded);
 
     /**
      * All entries are in the register.
@@ -74,7 +69,10 @@ public final class ImportInstitutions {
      */
     record Imported(int added, int present) implements Outcome {
       @Override
-      public <R> R fold(Function<Imported, R> imported, Function<Contradicted, R> contradicted) {
+      public <R> R fold(
+          Function<Imported, R> imported,
+          Function<Contradicted, R> contradicted,
+          Function<TwoPeopleNeeded, R> twoPeopleNeeded) {
         return imported.apply(this);
       }
     }
@@ -89,8 +87,26 @@ public final class ImportInstitutions {
       }
 
       @Override
-      public <R> R fold(Function<Imported, R> imported, Function<Contradicted, R> contradicted) {
+      public <R> R fold(
+          Function<Imported, R> imported,
+          Function<Contradicted, R> contradicted,
+          Function<TwoPeopleNeeded, R> twoPeopleNeeded) {
         return contradicted.apply(this);
+      }
+    }
+
+    /** Nothing was added: the register is in use, and these would be new to it. */
+    record TwoPeopleNeeded(List<Institution> entries) implements Outcome {
+      public TwoPeopleNeeded {
+        entries = List.copyOf(entries);
+      }
+
+      @Override
+      public <R> R fold(
+          Function<Imported, R> imported,
+          Function<Contradicted, R> contradicted,
+          Function<TwoPeopleNeeded, R> twoPeopleNeeded) {
+        return twoPeopleNeeded.apply(this);
       }
     }
   }

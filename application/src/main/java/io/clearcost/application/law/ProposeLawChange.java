@@ -12,8 +12,8 @@ import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.time.LegalTime;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +33,7 @@ public final class ProposeLawChange {
 
   private final LawChanges changes;
   private final LprHistory delivered;
+  private final InstitutionRegister institutions;
   private final Transactions transactions;
   private final IdSource ids;
   private final InstantSource clock;
@@ -45,11 +46,13 @@ public final class ProposeLawChange {
   public ProposeLawChange(
       LawChanges changes,
       LprHistory delivered,
+      InstitutionRegister institutions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
     this.changes = changes;
     this.delivered = delivered;
+    this.institutions = institutions;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -57,11 +60,19 @@ public final class ProposeLawChange {
 
   /** Records the proposal; nothing is stored on a refusal. */
   public ChangeOutcome handle(Command command, Caller caller) {
-    if (!ChangeControl.mayChange(caller, command.change())) {
-      return new ChangeOutcome.NotPermitted(command.change());
-    }
     return transactions.write(
-        () -> earlier(command, caller).orElseGet(() -> propose(command, caller)));
+        () -> settled(command, caller).orElseGet(() -> record(command, caller)));
+  }
+
+  /**
+   * What comes of it without storing anything: a refusal, or what an earlier call with the same
+   * request id recorded. Empty where it can be recorded.
+   */
+  Optional<ChangeOutcome> settled(Command command, Caller caller) {
+    if (!ChangeControl.mayChange(caller, command.change())) {
+      return Optional.of(new ChangeOutcome.NotPermitted(command.change()));
+    }
+    return earlier(command, caller).or(() -> refused(command));
   }
 
   private Optional<ChangeOutcome> earlier(Command command, Caller caller) {
@@ -76,20 +87,27 @@ public final class ProposeLawChange {
                         command.requestId(), found.proposal().id()));
   }
 
-  private ChangeOutcome propose(Command command, Caller caller) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    LprHistory known = ExtendedLprHistory.of(delivered, changes.approved());
-    return ChangeControl.refusal(command.change(), LocalDate.ofInstant(now, LegalTime.ZONE), known)
-        .<ChangeOutcome>map(ChangeOutcome.Refused::new)
-        .orElseGet(
-            () -> {
-              ChangeProposal proposal =
-                  new ChangeProposal(
-                      new ChangeId(ids.next()),
-                      command.change(),
-                      new Signature(caller, command.requestId(), now, command.why()));
-              changes.propose(proposal);
-              return new ChangeOutcome.Recorded(new RecordedChange(proposal, Optional.empty()));
-            });
+  private Optional<ChangeOutcome> refused(Command command) {
+    return ChangeControl.refusal(
+            command.change(),
+            LocalDate.ofInstant(clock.instant(), LegalTime.ZONE),
+            ExtendedLprHistory.of(delivered, changes.approved()),
+            institutions)
+        .map(ChangeOutcome.Refused::new);
+  }
+
+  /** Stores what {@link #settled} has nothing against, in the same transaction. */
+  ChangeOutcome record(Command command, Caller caller) {
+    ChangeProposal proposal =
+        new ChangeProposal(
+            new ChangeId(ids.next()),
+            command.change(),
+            new Signature(
+                caller,
+                command.requestId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                command.why()));
+    changes.propose(proposal);
+    return new ChangeOutcome.Recorded(new RecordedChange(proposal, Optional.empty()));
   }
 }

@@ -7,8 +7,10 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.party.Recording;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,25 +31,43 @@ class ImportInstitutionsTest {
   private static final Institution TRUST =
       institution("trust", LenderKind.TRUST_COMPANY, "2025-01-01");
 
-  private final InMemoryInstitutionRegister register = new InMemoryInstitutionRegister(BANK);
-  private final ImportInstitutions importer =
-      new ImportInstitutions(
-          register, new DirectTransactions(), InstantSource.fixed(Instant.EPOCH));
+  private final InMemoryInstitutionRegister register = new InMemoryInstitutionRegister();
 
   @Test
-  void entries_newAndKnown_areAddedAndSkipped() {
-    ImportInstitutions.Outcome outcome =
-        importer.handle(List.of(BANK, BANK_LATER, TRUST, TRUST), REGISTRAR);
+  void emptyRegister_isFilledByOnePersonWithEachEntryOnce() {
+    ImportInstitutions.Outcome outcome = handle(register, List.of(BANK, BANK_LATER, TRUST, TRUST));
 
-    assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Imported(2, 2));
+    assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Imported(3, 1));
     assertThat(register.entries()).containsExactly(BANK, BANK_LATER, TRUST);
+    assertThat(register.recording(TRUST))
+        .isEqualTo(new Recording(Instant.EPOCH, "registrar", Optional.empty()));
   }
 
   @Test
-  void entries_amongWhichOneContradicts_areAllRefused() {
-    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, CONTRADICTION), REGISTRAR);
+  void registerInUse_takesNothingNewFromOnePerson() {
+    handle(register, List.of(BANK));
+
+    ImportInstitutions.Outcome outcome = handle(register, List.of(BANK, BANK_LATER, TRUST));
 
     assertThat(outcome)
+        .isEqualTo(new ImportInstitutions.Outcome.TwoPeopleNeeded(List.of(BANK_LATER, TRUST)));
+    assertThat(register.entries()).containsExactly(BANK);
+  }
+
+  @Test
+  void registerInUse_isLeftInPeaceByWhatItHolds() {
+    handle(register, List.of(BANK, TRUST));
+
+    assertThat(handle(register, List.of(TRUST, BANK)))
+        .isEqualTo(new ImportInstitutions.Outcome.Imported(0, 2));
+    assertThat(register.entries()).containsExactly(BANK, TRUST);
+  }
+
+  @Test
+  void entries_contradictingTheRegister_areAllRefused() {
+    handle(register, List.of(BANK));
+
+    assertThat(handle(register, List.of(TRUST, CONTRADICTION)))
         .isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(CONTRADICTION)));
     assertThat(register.entries()).containsExactly(BANK);
   }
@@ -56,19 +76,25 @@ class ImportInstitutionsTest {
   void entries_contradictingEachOther_areAllRefused() {
     Institution other = institution("trust", LenderKind.AUTO_FINANCE_COMPANY, "2025-01-01");
 
-    ImportInstitutions.Outcome outcome = importer.handle(List.of(TRUST, other), REGISTRAR);
-
-    assertThat(outcome).isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(other)));
-    assertThat(register.entries()).containsExactly(BANK);
+    assertThat(handle(register, List.of(BANK, TRUST, other)))
+        .isEqualTo(new ImportInstitutions.Outcome.Contradicted(List.of(other)));
+    assertThat(register.entries()).isEmpty();
   }
 
   @Test
   void institution_withALaterEntry_changesOnThatDay() {
-    importer.handle(List.of(BANK_LATER), REGISTRAR);
+    handle(register, List.of(BANK, BANK_LATER));
 
     assertThat(register.at(BANK.id(), LocalDate.of(2024, 12, 31))).isEmpty();
     assertThat(register.at(BANK.id(), LocalDate.of(2025, 12, 31))).contains(BANK);
     assertThat(register.at(BANK.id(), LocalDate.of(2026, 1, 1))).contains(BANK_LATER);
+  }
+
+  private static ImportInstitutions.Outcome handle(
+      InstitutionRegister register, List<Institution> entries) {
+    return new ImportInstitutions(
+            register, new DirectTransactions(), InstantSource.fixed(Instant.EPOCH))
+        .handle(entries, REGISTRAR);
   }
 
   private static Institution institution(String id, LenderKind kind, String from) {

@@ -3,6 +3,8 @@ package io.clearcost.application.law;
 import static io.clearcost.domain.law.change.LawChangeFixtures.BANK;
 import static io.clearcost.domain.law.change.LawChangeFixtures.OTHER_BANK;
 import static io.clearcost.domain.law.change.LawChangeFixtures.compliance;
+import static io.clearcost.domain.law.change.LawChangeFixtures.entries;
+import static io.clearcost.domain.law.change.LawChangeFixtures.lender;
 import static io.clearcost.domain.law.change.LawChangeFixtures.limit;
 import static io.clearcost.domain.law.change.LawChangeFixtures.lpr;
 import static io.clearcost.domain.law.change.LawChangeFixtures.supervisor;
@@ -29,6 +31,7 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.party.Recording;
 import io.clearcost.domain.rate.Ratio;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,16 +61,17 @@ class LawChangeTest {
 
   private final LprHistory delivered = new FixedLprHistory();
   private final InMemoryLawChanges changes = new InMemoryLawChanges();
+  private final InMemoryInstitutionRegister register = new InMemoryInstitutionRegister(INSTITUTION);
   private Instant now = START;
   private int ids;
   private final ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, () -> now);
   private final ProposeLawChange propose =
       new ProposeLawChange(
-          changes, delivered, new DirectTransactions(), () -> "c" + ++ids, () -> now);
+          changes, delivered, register, new DirectTransactions(), () -> "c" + ++ids, () -> now);
   private final DecideLawChange decide =
-      new DecideLawChange(changes, delivered, approvedLaw, new DirectTransactions(), () -> now);
-  private final ReadReadings readReadings =
-      new ReadReadings(changes, new InMemoryInstitutionRegister(INSTITUTION), () -> now);
+      new DecideLawChange(
+          changes, delivered, register, approvedLaw, new DirectTransactions(), () -> now);
+  private final ReadReadings readReadings = new ReadReadings(changes, register, () -> now);
 
   @Test
   void change_approvedByAnother_isOnRecordWithBothNames() {
@@ -168,6 +172,47 @@ class LawChangeTest {
         .isEqualTo(new ChangeOutcome.RequestIdReused("r1", new ChangeId("c1")));
     assertThat(recorded(proposed(lpr("2026-07-20", "0.03", "0.035"), WANG, "r1")).proposal().id())
         .isEqualTo(new ChangeId("c2"));
+  }
+
+  @Test
+  void entries_approvedByAnother_areInTheRegisterAndThoseThatItHeldAreLeft() {
+    Institution later = lender("bank-1", LenderKind.TRUST_COMPANY, TODAY.minusDays(9));
+    Institution other = lender("slc-1", LenderKind.SMALL_LOAN_COMPANY, TODAY);
+    ChangeId id = recorded(proposed(entries(INSTITUTION, later, other), LI, "r1")).proposal().id();
+
+    assertThat(register.entries()).containsExactly(INSTITUTION);
+    assertThat(decided(id, LI, "own")).isInstanceOf(ChangeOutcome.Refused.class);
+    assertThat(register.entries()).containsExactly(INSTITUTION);
+    recorded(decided(id, WANG, "r1"));
+    recorded(decided(id, WANG, "r1"));
+
+    assertThat(register.entries()).containsExactly(INSTITUTION, later, other);
+    assertThat(register.recording(other))
+        .isEqualTo(new Recording(now, "wang", Optional.of(id.value())));
+  }
+
+  @Test
+  void entries_rejected_neverReachTheRegister() {
+    Institution other = lender("slc-1", LenderKind.SMALL_LOAN_COMPANY, TODAY);
+    ChangeId id = recorded(proposed(entries(other), LI, "r1")).proposal().id();
+
+    recorded(decided(id, Ruling.REJECTED, WANG, "r1"));
+
+    assertThat(register.entries()).containsExactly(INSTITUTION);
+  }
+
+  @Test
+  void entries_thatTheRegisterLearnedOtherwiseMeanwhile_cannotBeApproved() {
+    Institution one = lender("slc-1", LenderKind.SMALL_LOAN_COMPANY, TODAY);
+    Institution contradicting = lender("slc-1", LenderKind.TRUST_COMPANY, TODAY);
+    ChangeId first = recorded(proposed(entries(one), LI, "r1")).proposal().id();
+    ChangeId second = recorded(proposed(entries(contradicting), LI, "r2")).proposal().id();
+    recorded(decided(first, WANG, "r1"));
+
+    ChangeOutcome outcome = decided(second, WANG, "r2");
+
+    assertThat(outcome).isInstanceOf(ChangeOutcome.Refused.class);
+    assertThat(register.entries()).containsExactly(INSTITUTION, one);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.wiring.LocalRegister;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.persistence.law.InstitutionCsv;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -20,19 +21,25 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "institutions",
     description = {
-      "Fill and show the register of lenders: import FILE.csv, list.",
+      "Fill, change and show the register of lenders: import FILE, propose FILE, list.",
       "Kind and province of a lender decide the law of its loans, and come from here alone."
     },
+    subcommands = InstitutionsProposeCommand.class,
     footer = {
       "",
-      "Works on the database itself, also beside a running server. The file is CSV in UTF-8:",
+      "One person may fill an empty register, once, with \"import\". What comes later is proposed"
+          + " by one",
+      "person and approved by another with \"clearcost law approve\". import and list work on the",
+      "database itself, also beside a running server. The file is CSV, in UTF-8 or GB 18030:",
       "  institution_id,legal_name,credit_code,kind,province,effective_from",
       "  demo-bank,示例银行股份有限公司,,COMMERCIAL_BANK,CN-SD,2025-01-01",
-      "An entry holds from its day until the next one of the same lender; none is ever changed. All",
+      "An entry holds from its day until the next one of the same lender; none is ever changed."
+          + " All",
       "entries come in or none; those already there are skipped.",
       "",
       "@|bold Examples:|@",
       "  clearcost institutions import examples/institutions.csv",
+      "  clearcost institutions propose moved.csv --why 'licence 7' --token-file li.token",
       "  clearcost institutions list --data /var/lib/clearcost"
     })
 final class InstitutionsCommand implements Runnable {
@@ -43,10 +50,11 @@ final class InstitutionsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: import or list.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: import, propose, list or export.");
   }
 
-  @Command(name = "import", description = "Add the entries of a file to the register.")
+  @Command(name = "import", description = "Fill an empty register with the entries of a file.")
   int add(
       @Parameters(paramLabel = "FILE", description = "Entries as CSV.") Path file,
       @Option(
@@ -57,8 +65,14 @@ final class InstitutionsCommand implements Runnable {
           Path data) {
     List<Institution> entries = InstitutionsFile.read(file);
     try (LocalRegister register = LocalRegister.open(Settings.DEFAULTS.withData(data))) {
-      String done = register.add(entries).fold(InstitutionsCommand::imported, this::contradicted);
-      Streams.of(spec).out().println(done);
+      ImportInstitutions.Outcome outcome = register.add(entries);
+      Streams.of(spec)
+          .out()
+          .println(
+              outcome.<String>fold(
+                  this::imported,
+                  InstitutionsCommand::contradicted,
+                  InstitutionsCommand::twoPeopleNeeded));
     }
     return ExitCodes.ANSWERED;
   }
@@ -84,11 +98,41 @@ final class InstitutionsCommand implements Runnable {
     return ExitCodes.ANSWERED;
   }
 
-  private static String imported(ImportInstitutions.Outcome.Imported outcome) {
+  @Command(name = "export", description = "Print the register as a file that \"import\" reads.")
+  int export(
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "data",
+              description = "Directory of the database, ./data by default.")
+          Path data) {
+    Settings settings = Settings.DEFAULTS.withData(data);
+    settings.requireDatabase();
+    try (LocalRegister register = LocalRegister.open(settings)) {
+      Streams.of(spec).out().print(InstitutionCsv.write(register.entries()));
+    }
+    return ExitCodes.ANSWERED;
+  }
+
+  private String imported(ImportInstitutions.Outcome.Imported outcome) {
+    if (outcome.added() > 0) {
+      Streams.of(spec)
+          .say(
+              "the register was empty, and one person filled it without a second pair of eyes;"
+                  + " check it with \"clearcost institutions list\". Later entries take two"
+                  + " people.");
+    }
     return "%d entries added, %d were there already".formatted(outcome.added(), outcome.present());
   }
 
-  private String contradicted(ImportInstitutions.Outcome.Contradicted outcome) {
+  private static String twoPeopleNeeded(ImportInstitutions.Outcome.TwoPeopleNeeded outcome) {
+    throw new UnusableEnvironment(
+        "Nothing came in: the register is in use, and %s would be new to it. Propose them with \"clearcost institutions propose\", for another person to approve."
+            .formatted(
+                outcome.entries().size() == 1 ? "1 entry" : outcome.entries().size() + " entries"));
+  }
+
+  private static String contradicted(ImportInstitutions.Outcome.Contradicted outcome) {
     List<String> entries =
         outcome.entries().stream().map(entry -> entry.id() + " from " + entry.from()).toList();
     throw new UnusableEnvironment(

@@ -2,10 +2,7 @@ package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.proto.law.v1.ChangeStatus;
-import io.clearcost.proto.law.v1.ListChangesRequest;
-import io.clearcost.proto.law.v1.ListChangesResponse;
 import io.clearcost.proto.law.v1.RecordedChange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,8 +18,6 @@ import picocli.CommandLine.Spec;
     name = "changes",
     description = "The changes that were proposed, newest first; those the caller may see.")
 final class LawChangesCommand implements Callable<Integer> {
-
-  private static final int LARGEST_PAGE = 1_000;
 
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Spec
@@ -62,22 +57,12 @@ final class LawChangesCommand implements Callable<Integer> {
   }
 
   private List<RecordedChange> read(Services services) {
-    List<RecordedChange> changes = new ArrayList<>();
-    ListChangesRequest.Builder request =
-        ListChangesRequest.newBuilder()
-            .setStatus(
-                status == null
-                    ? ChangeStatus.CHANGE_STATUS_UNSPECIFIED
-                    : ChangeStatus.valueOf("CHANGE_STATUS_" + status));
-    String token = "";
-    do {
-      int size = Math.max(1, Math.min(LARGEST_PAGE, limit - changes.size()));
-      ListChangesResponse page =
-          services.lawChanges().listChanges(request.setPageSize(size).setPageToken(token).build());
-      changes.addAll(page.getChangesList());
-      token = page.getNextPageToken();
-    } while (!token.isEmpty() && changes.size() < limit);
-    return changes;
+    return ChangePages.read(
+        services,
+        status == null
+            ? ChangeStatus.CHANGE_STATUS_UNSPECIFIED
+            : ChangeStatus.valueOf("CHANGE_STATUS_" + status),
+        limit);
   }
 
   private String print(List<RecordedChange> changes) {

@@ -7,6 +7,7 @@ import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.bootstrap.sheet.Words;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.DatedNumber;
+import io.clearcost.proto.law.v1.GetChangeRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleRequest;
@@ -17,6 +18,7 @@ import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.RecordedChange;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.Rule;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,7 +29,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the law as it stands on a day, and decides what is to change. */
+/**
+ * Reads the law as it stands on a day, and decides what is to change.
+ *
+ * <p>Size: one short method for each command; a class for each would be longer.
+ */
 @Command(
     name = "law",
     description = {
@@ -41,7 +47,8 @@ import picocli.CommandLine.Spec;
       LawProposeCommand.class,
       LawChangesCommand.class,
       LprExportCommand.class,
-      LprProposeCommand.class
+      LprProposeCommand.class,
+      LawSelfCheckCommand.class
     },
     footer = {
       "",
@@ -52,7 +59,8 @@ import picocli.CommandLine.Spec;
       "  clearcost law readings --institution demo-bank",
       "  clearcost law propose CHANGE.json --token-file li.token",
       "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
-      "  clearcost law changes --status OPEN"
+      "  clearcost law changes --status OPEN",
+      "  clearcost law self-check --settings server.properties"
     })
 final class LawCommand implements Runnable {
 
@@ -64,8 +72,9 @@ final class LawCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
-            + " lpr-export or lpr-propose.");
+        "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes, change,"
+            + " lpr-export, lpr-propose, schemes-export, schemes-propose, limits-export,"
+            + " limits-propose or self-check.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")
@@ -137,6 +146,15 @@ final class LawCommand implements Runnable {
     }
   }
 
+  @Command(name = "change", description = "One change, with everything in it.")
+  int change(
+      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Mixin ServiceOptions options) {
+    GetChangeRequest request = GetChangeRequest.newBuilder().setChangeId(id).build();
+    return show(id, json, options, service -> service.getChange(request).getChange());
+  }
+
   @Command(name = "approve", description = "Approve a change that another person proposed.")
   int approve(
       @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
@@ -148,7 +166,7 @@ final class LawCommand implements Runnable {
         ApproveChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
     ApproveChangeRequest complete =
         request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return decide(id, json, options, service -> service.approveChange(complete).getChange());
+    return show(id, json, options, service -> service.approveChange(complete).getChange());
   }
 
   @Command(name = "reject", description = "Reject a change, or withdraw one's own.")
@@ -161,21 +179,63 @@ final class LawCommand implements Runnable {
     RejectChangeRequest request =
         RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
     RejectChangeRequest complete = request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return decide(id, json, options, service -> service.rejectChange(complete).getChange());
+    return show(id, json, options, service -> service.rejectChange(complete).getChange());
   }
 
-  private int decide(
+  @Command(
+      name = "schemes-export",
+      description = "What provinces set, as approved, as CSV; caps are annual fractions.")
+  int exportSchemes(@Mixin ServiceOptions options) {
+    return tables(options).export(ChangeTable.SCHEMES);
+  }
+
+  @Command(
+      name = "schemes-propose",
+      description = "Propose every scheme of a CSV file that is not approved; all of them or none.")
+  int proposeSchemes(
+      @Parameters(paramLabel = "FILE", description = "CSV as \"law schemes-export\" prints it.")
+          Path file,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Mixin ServiceOptions options) {
+    return tables(options).propose(ChangeTable.SCHEMES, file, why);
+  }
+
+  @Command(
+      name = "limits-export",
+      description = "What institutions set themselves, as approved, as CSV; values are fractions.")
+  int exportLimits(@Mixin ServiceOptions options) {
+    return tables(options).export(ChangeTable.LIMITS);
+  }
+
+  @Command(
+      name = "limits-propose",
+      description = "Propose every limit of a CSV file that is not approved; all of them or none.")
+  int proposeLimits(
+      @Parameters(paramLabel = "FILE", description = "CSV as \"law limits-export\" prints it.")
+          Path file,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+          String why,
+      @Mixin ServiceOptions options) {
+    return tables(options).propose(ChangeTable.LIMITS, file, why);
+  }
+
+  private ChangeTableCommands tables(ServiceOptions options) {
+    return new ChangeTableCommands(options, Streams.of(spec));
+  }
+
+  private int show(
       String id,
       boolean json,
       ServiceOptions options,
-      Function<LawChangeServiceBlockingStub, RecordedChange> decision) {
+      Function<LawChangeServiceBlockingStub, RecordedChange> call) {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       return Services.answer(
           streams,
           id,
           () -> {
-            RecordedChange change = decision.apply(services.lawChanges());
+            RecordedChange change = call.apply(services.lawChanges());
             return json ? JsonLines.of(change) : LawChangeText.of(change);
           });
     }

@@ -22,6 +22,8 @@ import io.clearcost.proto.gate.v1.AssessLoanBatchResponse;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.AssessLoanResponse;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.law.v1.ControlServiceGrpc;
+import io.clearcost.proto.law.v1.ControlServiceGrpc.ControlServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc.LawChangeServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
@@ -151,6 +153,11 @@ final class Services implements AutoCloseable {
 
   LawChangeServiceBlockingStub lawChanges() {
     return LawChangeServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  ControlServiceBlockingStub controls() {
+    return ControlServiceGrpc.newBlockingStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.PreconditionFailure;
 import com.google.rpc.Status;
 import io.clearcost.bootstrap.input.FieldFault;
 import io.clearcost.bootstrap.input.Refusal;
@@ -17,7 +18,10 @@ public final class Refusals {
 
   private Refusals() {}
 
-  /** What the server, or the way to it, said. */
+  /**
+   * What the server, or the way to it, said. What is said of one of several things is a field of
+   * its own; what is said of the one thing asked for stands in the message.
+   */
   public static Refusal of(Throwable failure) {
     Status status = StatusProto.fromThrowable(failure);
     if (status == null) {
@@ -33,6 +37,11 @@ public final class Refusals {
         } else if (detail.is(BadRequest.class)) {
           detail.unpack(BadRequest.class).getFieldViolationsList().stream()
               .map(field -> fault(field))
+              .forEach(fields::add);
+        } else if (detail.is(PreconditionFailure.class)) {
+          detail.unpack(PreconditionFailure.class).getViolationsList().stream()
+              .filter(violation -> violation.getSubject().contains("["))
+              .map(one -> new FieldFault(one.getSubject(), one.getType(), one.getDescription()))
               .forEach(fields::add);
         }
       }

@@ -8,6 +8,8 @@ import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.Reading;
 import io.clearcost.proto.law.v1.ReadingChoice;
 import io.clearcost.proto.law.v1.RecordedChange;
+import io.clearcost.proto.law.v1.RegisterEntries;
+import io.clearcost.proto.law.v1.RegisterEntry;
 import io.clearcost.proto.law.v1.Signature;
 import io.clearcost.proto.law.v1.StricterLimit;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class LawChangeText {
   public static String of(RecordedChange change) {
     List<String> lines = new ArrayList<>();
     lines.add(describe(change.getChange()));
+    lines.addAll(entries(change.getChange().getRegisterEntries()));
     lines.add("proposed " + describe(change.getProposal()));
     if (change.hasVerdict()) {
       lines.add(
@@ -74,6 +77,7 @@ public final class LawChangeText {
       case LPR_ADDITION -> describe(change.getLprAddition());
       case PROVINCIAL_SCHEME -> describe(change.getProvincialScheme());
       case STRICTER_LIMIT -> describe(change.getStricterLimit());
+      case REGISTER_ENTRIES -> describe(change.getRegisterEntries());
       case KIND_NOT_SET -> "a change this program does not know";
     };
   }
@@ -109,6 +113,31 @@ public final class LawChangeText {
             limit.getInstitutionId(),
             Figures.percent(limit.getValue()),
             limit.getStartDate());
+  }
+
+  private static String describe(RegisterEntries entries) {
+    return "entries of the register of lenders: " + entries.getEntryCount();
+  }
+
+  private static List<String> entries(RegisterEntries entries) {
+    List<String> lines = new ArrayList<>();
+    entries.getEntriesList().forEach(entry -> lines.add("  " + describe(entry)));
+    int more = entries.getEntryCount() - entries.getEntriesCount();
+    if (more > 0) {
+      lines.add("  and %d more; \"clearcost law change ID\" shows all".formatted(more));
+    }
+    return lines;
+  }
+
+  private static String describe(RegisterEntry entry) {
+    return "%s from %s: %s, %s, %s%s"
+        .formatted(
+            entry.getInstitutionId(),
+            entry.getStartDate(),
+            entry.getLegalName(),
+            Words.of(entry.getLenderKind()),
+            entry.getProvinceCode(),
+            entry.getCreditCode().isEmpty() ? "" : ", " + entry.getCreditCode());
   }
 
   private static String describe(Signature signature) {

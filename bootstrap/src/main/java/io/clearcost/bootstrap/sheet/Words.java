@@ -6,6 +6,7 @@ import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.law.v1.ChangeStatus;
+import io.clearcost.proto.law.v1.Control;
 import io.clearcost.proto.law.v1.LimitKind;
 import io.clearcost.proto.type.v1.LegalBasis;
 import io.clearcost.proto.type.v1.Outcome;
@@ -42,6 +43,11 @@ public final class Words {
   /** {@code OPEN} for {@code CHANGE_STATUS_OPEN}. */
   public static String of(ChangeStatus status) {
     return without("CHANGE_STATUS_", status);
+  }
+
+  /** {@code rule can fire} for {@code CONTROL_RULE_CAN_FIRE}. */
+  static String of(Control control) {
+    return spaced(without("CONTROL_", control));
   }
 
   static String of(LimitKind kind) {

@@ -4,7 +4,7 @@
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
  * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions
- * that were judged again.
+ * that were judged again, {@link io.clearcost.bootstrap.sheet.ControlText} with checks of controls.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
+import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.grpc.BindableService;
@@ -21,7 +22,8 @@ final class AllServicesModule extends AbstractModule {
       GateGrpcService gate,
       EvidenceGrpcService evidence,
       LawGrpcService law,
-      LawChangeGrpcService lawChange) {
-    return List.of(cost, gate, evidence, law, lawChange);
+      LawChangeGrpcService lawChange,
+      ControlGrpcService control) {
+    return List.of(cost, gate, evidence, law, lawChange, control);
   }
 }

@@ -43,8 +43,14 @@ final class Injectors {
     return settings.localCaller() ? Optional.of(LOCAL) : Optional.empty();
   }
 
-  /** A server with everything. */
-  static Injector ofServer(Settings settings, SqliteDatabase database, Listen listen) {
+  /**
+   * A server with everything.
+   *
+   * @param everybody whom its controls count on: who may call the server that people use, which is
+   *     another one than that of a command's own process
+   */
+  static Injector ofServer(
+      Settings settings, SqliteDatabase database, Listen listen, List<Caller> everybody) {
     return Guice.createInjector(
         Stage.PRODUCTION,
         new StrictModule(),
@@ -55,6 +61,7 @@ final class Injectors {
         new LawChangeModule(lprHistory(settings)),
         new GateModule(),
         new EvidenceModule(),
+        new ControlModule(everybody),
         new AllServicesModule(),
         new CallersModule(known(settings), local(settings)),
         new ServerModule(listen));

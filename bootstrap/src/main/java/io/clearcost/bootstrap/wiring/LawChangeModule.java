@@ -7,6 +7,8 @@ import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
 import io.clearcost.application.law.ProposeLawChange;
+import io.clearcost.application.law.ProposeLawChanges;
+import io.clearcost.application.law.ReadLawChange;
 import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.law.LprHistory;
@@ -45,15 +47,20 @@ final class LawChangeModule extends AbstractModule {
       InstitutionRegister institutions,
       Transactions transactions,
       InstantSource clock) {
-    return new LawChangeGrpcService(
-        new ReadReadings(changes, institutions, clock),
+    ProposeLawChange propose =
         new ProposeLawChange(
             changes,
             delivered,
+            institutions,
             transactions,
             new TimeOrderedIds("chg_", clock, new SecureRandom()),
-            clock),
-        new DecideLawChange(changes, delivered, approvedLaw, transactions, clock),
+            clock);
+    return new LawChangeGrpcService(
+        new ReadReadings(changes, institutions, clock),
+        propose,
+        new ProposeLawChanges(propose, transactions),
+        new DecideLawChange(changes, delivered, institutions, approvedLaw, transactions, clock),
+        new ReadLawChange(changes),
         new ListLawChanges(changes));
   }
 }

@@ -38,7 +38,9 @@ public final class LocalServices implements AutoCloseable {
     SqliteDatabase database = Injectors.openDatabase(local);
     try {
       String name = InProcessServerBuilder.generateName();
-      Injector injector = Injectors.ofServer(local, database, new Listen.InProcess(name));
+      Injector injector =
+          Injectors.ofServer(
+              local, database, new Listen.InProcess(name), Injectors.callers(settings));
       return started(injector, name, database::close, local);
     } catch (RuntimeException failure) {
       database.close();

@@ -4,10 +4,12 @@ import com.google.common.base.Throwables;
 import io.clearcost.bootstrap.settings.HostPort;
 import io.clearcost.bootstrap.settings.Settings;
 import io.clearcost.bootstrap.settings.UnusableEnvironment;
+import io.clearcost.domain.gate.PeopleControls;
 import io.clearcost.grpc.server.GrpcServer;
 import io.clearcost.grpc.server.Listen;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +40,24 @@ public final class RunningServer implements AutoCloseable {
                   database,
                   // The address and not the name: a name may stand for several.
                   new Listen.OnNetwork(
-                      listen.resolved().getAddress().getHostAddress(), listen.port()))
+                      listen.resolved().getAddress().getHostAddress(), listen.port()),
+                  Injectors.callers(settings))
               .getInstance(GrpcServer.class);
       listen(server, listen);
       LOG.info("listening on {}", listen.withPort(server.port()));
-      FourEyes.gaps(Injectors.callers(settings)).forEach(LOG::info);
+      logWhatNobodyCanApprove(settings);
       return new RunningServer(settings, database, server);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
     }
+  }
+
+  private static void logWhatNobodyCanApprove(Settings settings) {
+    new PeopleControls(Injectors.callers(settings))
+        .twoPeople(List.of()).stream()
+            .flatMap(check -> check.problem().stream())
+            .forEach(problem -> LOG.info("{}", problem.what().english()));
   }
 
   private static void listen(GrpcServer server, HostPort listen) {

@@ -2,8 +2,7 @@
  * Guice, one module for each feature and each adapter: {@link
  * io.clearcost.bootstrap.wiring.RunningServer} is a server, {@link
  * io.clearcost.bootstrap.wiring.LocalServices} the same without a network, {@link
- * io.clearcost.bootstrap.wiring.LocalRegister} the institution register alone. {@link
- * io.clearcost.bootstrap.wiring.FourEyes} says which changes of law too few people may call for.
+ * io.clearcost.bootstrap.wiring.LocalRegister} the institution register alone.
  */
 @NullMarked
 package io.clearcost.bootstrap.wiring;

@@ -53,7 +53,7 @@ class ProgramTest {
   void usage_thatIsWrong_isToldWithAHint() {
     CommandRun.of().unusableBecause("A command is missing.");
     CommandRun.of("asses").unusableBecause("'asses'");
-    CommandRun.of("institutions").unusableBecause("import or list");
+    CommandRun.of("institutions").unusableBecause("import, propose, list or export");
     CommandRun.of("law").unusableBecause("lpr, rules, rule, readings, propose, approve");
     CommandRun.of("decisions", "--outcome", "MAYBE", "--data", directory)
         .unusableBecause("expected one of [PASS, WARN, GLIDE, REFER, BLOCK, ERROR]");

@@ -9,6 +9,7 @@ import io.clearcost.grpc.server.GrpcServer;
 import io.clearcost.grpc.server.Listen;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ class InjectorsTest {
     try (SqliteDatabase database = Injectors.openDatabase(settings)) {
       Listen.InProcess listen = new Listen.InProcess("injectors-test");
 
-      assertThat(Injectors.ofServer(settings, database, listen).getExistingBinding(key()))
+      assertThat(
+              Injectors.ofServer(settings, database, listen, List.of()).getExistingBinding(key()))
           .isNotNull();
       assertThat(Injectors.ofStatelessServices(settings, listen).getExistingBinding(key()))
           .isNotNull();

@@ -55,6 +55,11 @@ public record RuleBook(List<LoanRule> rules) {
     return rules.stream().filter(rule -> rule.inForce().contains(date)).toList();
   }
 
+  /** Whether any rule about one kind of lender is in force on a day. */
+  public boolean covers(LenderKind kind, LocalDate date) {
+    return about(kind).stream().anyMatch(rule -> rule.inForce().contains(date));
+  }
+
   /** The rules that speak about one kind of lender, at any time. */
   public List<LoanRule> about(LenderKind kind) {
     return rules.stream().filter(rule -> rule.lenderKinds().contains(kind)).toList();

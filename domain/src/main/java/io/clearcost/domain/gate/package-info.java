@@ -4,7 +4,11 @@
  * io.clearcost.domain.gate.CapsInForce}), by which rules ({@link
  * io.clearcost.domain.gate.LoanRule}, listed in {@link io.clearcost.domain.gate.RuleBook}), and
  * what comes of it ({@link io.clearcost.domain.gate.LoanGate}, {@link
- * io.clearcost.domain.gate.GateDecision}).
+ * io.clearcost.domain.gate.GateDecision}). Whether the controls can be invoked at all is asked by
+ * {@link io.clearcost.domain.gate.RuleControls} (with {@link io.clearcost.domain.gate.SelfCheck}),
+ * {@link io.clearcost.domain.gate.PeopleControls} and {@link
+ * io.clearcost.domain.gate.DataControls}, which answer with {@link
+ * io.clearcost.domain.gate.ControlCheck}.
  */
 @NullMarked
 package io.clearcost.domain.gate;

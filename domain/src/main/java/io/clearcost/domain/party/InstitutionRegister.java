@@ -18,6 +18,14 @@ public interface InstitutionRegister {
   /** All entries, by identifier and day. */
   List<Institution> entries();
 
+  /** Whether it holds no entry. */
+  boolean isEmpty();
+
   /** Adds an entry; whoever adds it has made sure that none begins on the same day. */
-  void add(Institution entry, Recording recording);
+  default void add(Institution entry, Recording recording) {
+    addAll(List.of(entry), recording);
+  }
+
+  /** Adds entries that came in together; whoever adds them has made sure of the same. */
+  void addAll(List<Institution> entries, Recording recording);
 }

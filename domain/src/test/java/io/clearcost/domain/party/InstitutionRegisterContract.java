@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 public abstract class InstitutionRegisterContract {
 
   private static final Recording RECORDING =
-      new Recording(Instant.parse("2026-07-01T01:02:03.000004Z"), "registrar");
+      Recording.alone(Instant.parse("2026-07-01T01:02:03.000004Z"), "registrar");
 
   private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
   private static final InstitutionId ID = new InstitutionId("slc-1");

@@ -5,6 +5,9 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.ChangeRefusal.Reason;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.party.RegisterAddition;
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,7 +20,7 @@ import java.util.Optional;
  *
  * <p>Four eyes: who approves is another person than who proposed. To reject takes one person, also
  * the one who proposed; nothing changes by it. No change holds for days before its approval; a
- * publication of the loan prime rate is a fact and may be older.
+ * publication of the loan prime rate and an entry of the register are facts and may be older.
  */
 public final class ChangeControl {
 
@@ -38,9 +41,10 @@ public final class ChangeControl {
    *
    * @param today the day in China
    * @param lprHistory the publications known that day, approved additions among them
+   * @param register the lenders known that day
    */
   public static Optional<ChangeRefusal> refusal(
-      LawChange change, LocalDate today, LprHistory lprHistory) {
+      LawChange change, LocalDate today, LprHistory lprHistory, InstitutionRegister register) {
     return change.fold(
         LawChange.Cases.of(
             choice ->
@@ -49,7 +53,8 @@ public final class ChangeControl {
                     : Optional.of(notOpen(choice)),
             addition -> ofPublication(addition.publication(), today, lprHistory),
             scheme -> looser(scheme.ultraShortCap()).or(() -> retroactive(scheme.from(), today)),
-            limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today))));
+            limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today)),
+            entries -> ofRegister(entries, RegisterAddition.of(entries.entries(), register))));
   }
 
   /**
@@ -58,9 +63,15 @@ public final class ChangeControl {
    * @param person who would decide it
    * @param today the day in China
    * @param lprHistory the publications known that day, approved additions among them
+   * @param register the lenders known that day
    */
   public static Optional<ChangeRefusal> refusal(
-      RecordedChange change, Ruling ruling, String person, LocalDate today, LprHistory lprHistory) {
+      RecordedChange change,
+      Ruling ruling,
+      String person,
+      LocalDate today,
+      LprHistory lprHistory,
+      InstitutionRegister register) {
     if (change.verdict().isPresent()) {
       return Optional.of(alreadyDecided(change));
     }
@@ -69,7 +80,7 @@ public final class ChangeControl {
       case APPROVED ->
           change.proposal().signature().isOf(person)
               ? Optional.of(samePerson(change, person))
-              : refusal(change.proposal().change(), today, lprHistory);
+              : refusal(change.proposal().change(), today, lprHistory, register);
     };
   }
 
@@ -97,6 +108,29 @@ public final class ChangeControl {
               today));
     }
     return LprPlausibility.refusal(last, next);
+  }
+
+  private static Optional<ChangeRefusal> ofRegister(
+      LawChange.RegisterEntries entries, RegisterAddition addition) {
+    if (!addition.contradicting().isEmpty()) {
+      Institution first = addition.contradicting().get(0);
+      return Optional.of(
+          refused(
+              Reason.REGISTER_CONTRADICTED,
+              "the register holds another entry of %s from %s, and entries are never changed",
+              "institution_id",
+              first.id(),
+              "start_date",
+              first.from()));
+    }
+    return addition.added().isEmpty()
+        ? Optional.of(
+            new ChangeRefusal(
+                Reason.REGISTER_UNCHANGED,
+                "the register holds these entries already, all %d"
+                    .formatted(entries.entries().size()),
+                Map.of("entry_count", String.valueOf(entries.entries().size()))))
+        : Optional.empty();
   }
 
   private static ChangeRefusal notOpen(LawChange.ReadingChoice choice) {

@@ -27,6 +27,10 @@ public record ChangeRefusal(Reason reason, String sentence, Map<String, String> 
     LPR_IN_THE_FUTURE,
     /** No publication of the whole history looks like that. */
     LPR_IMPLAUSIBLE,
+    /** The register holds another entry of the same institution and day. */
+    REGISTER_CONTRADICTED,
+    /** The register holds all of it already. */
+    REGISTER_UNCHANGED,
     /** Who proposed it cannot approve it. */
     SAME_PERSON,
     /** It was decided before. */

@@ -2,17 +2,21 @@ package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One change of what the law leaves to data. None of them holds mathematics: an answer, a rate and
- * a cap are chosen, how they act is in the program.
+ * One change of what the law leaves to data. None of them holds mathematics: an answer, a rate, a
+ * cap and a kind of lender are chosen, how they act is in the program.
  *
  * <p>Rates and caps are annual fractions (0.24 is 24 %) with at most {@value #DECIMALS} decimals.
  */
@@ -35,7 +39,8 @@ public sealed interface LawChange {
                         own -> Optional.of(own.institution())),
             any -> Optional.empty(),
             any -> Optional.empty(),
-            limit -> Optional.of(limit.institution())));
+            limit -> Optional.of(limit.institution()),
+            any -> Optional.empty()));
   }
 
   /**
@@ -105,6 +110,37 @@ public sealed interface LawChange {
     }
   }
 
+  /**
+   * Entries of the register of lenders, as the authority keeps it. Each is a fact that may be older
+   * than its entry here.
+   *
+   * @param entries 1 to {@value #MOST}, no two of one institution and day
+   */
+  record RegisterEntries(List<Institution> entries) implements LawChange {
+
+    public static final int MOST = 10_000;
+
+    public RegisterEntries {
+      entries = List.copyOf(entries);
+      if (entries.isEmpty() || entries.size() > MOST) {
+        throw new IllegalArgumentException(
+            "1 to %d entries are proposed at once, not %d".formatted(MOST, entries.size()));
+      }
+      Set<String> keys = new HashSet<>();
+      for (Institution entry : entries) {
+        if (!keys.add(entry.id() + " from " + entry.from())) {
+          throw new IllegalArgumentException(
+              "two entries are of %s from %s".formatted(entry.id(), entry.from()));
+        }
+      }
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.registerEntries(this);
+    }
+  }
+
   /** One answer for each variant. */
   interface Cases<R> {
     R readingChoice(ReadingChoice change);
@@ -115,12 +151,15 @@ public sealed interface LawChange {
 
     R stricterLimit(StricterLimit change);
 
-    /** Answers from four functions. */
+    R registerEntries(RegisterEntries change);
+
+    /** Answers from five functions. */
     static <R> Cases<R> of(
         Function<ReadingChoice, R> readingChoice,
         Function<LprAddition, R> lprAddition,
         Function<ProvincialScheme, R> provincialScheme,
-        Function<StricterLimit, R> stricterLimit) {
+        Function<StricterLimit, R> stricterLimit,
+        Function<RegisterEntries, R> registerEntries) {
       return new Cases<>() {
         @Override
         public R readingChoice(ReadingChoice change) {
@@ -140,6 +179,11 @@ public sealed interface LawChange {
         @Override
         public R stricterLimit(StricterLimit change) {
           return stricterLimit.apply(change);
+        }
+
+        @Override
+        public R registerEntries(RegisterEntries change) {
+          return registerEntries.apply(change);
         }
       };
     }

@@ -25,7 +25,10 @@ public interface LawChanges {
   /** The change that {@code person} decided by {@code requestId}. */
   Optional<RecordedChange> findDecided(String person, String requestId);
 
-  /** The approved changes in the order of their approval. */
+  /**
+   * The approved changes in the order of their approval, as they are read for every loan. Entries
+   * of the register are not among them: approved, they are in the register.
+   */
   List<RecordedChange> approved();
 
   /**

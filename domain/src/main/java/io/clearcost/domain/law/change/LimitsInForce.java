@@ -33,28 +33,40 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
    */
   public static LimitsInForce of(
       List<RecordedChange> approved, InstitutionId institution, Province province, LocalDate day) {
-    return new LimitsInForce(
-        latest(
-            approved,
-            LawChange.Cases.of(
-                any -> Optional.empty(),
-                any -> Optional.empty(),
-                any -> Optional.empty(),
-                limit ->
-                    Optional.of(limit)
-                        .filter(own -> own.kind() == LimitKind.COST_CAP)
-                        .filter(own -> own.institution().equals(institution))),
-            StricterLimit::from,
-            day),
-        latest(
-            approved,
-            LawChange.Cases.of(
-                any -> Optional.empty(),
-                any -> Optional.empty(),
-                scheme -> Optional.of(scheme).filter(own -> own.province().equals(province)),
-                any -> Optional.empty()),
-            ProvincialScheme::from,
-            day));
+    return new LimitsInForce(costCap(approved, institution, day), scheme(approved, province, day));
+  }
+
+  /** The cap that {@code institution} set itself, as {@link #of} has it. */
+  public static Optional<StricterLimit> costCap(
+      List<RecordedChange> approved, InstitutionId institution, LocalDate day) {
+    return latest(
+        approved,
+        LawChange.Cases.of(
+            any -> Optional.empty(),
+            any -> Optional.empty(),
+            any -> Optional.empty(),
+            limit ->
+                Optional.of(limit)
+                    .filter(own -> own.kind() == LimitKind.COST_CAP)
+                    .filter(own -> own.institution().equals(institution)),
+            any -> Optional.empty()),
+        StricterLimit::from,
+        day);
+  }
+
+  /** What {@code province} set for loans of not more than one month, as {@link #of} has it. */
+  public static Optional<ProvincialScheme> scheme(
+      List<RecordedChange> approved, Province province, LocalDate day) {
+    return latest(
+        approved,
+        LawChange.Cases.of(
+            any -> Optional.empty(),
+            any -> Optional.empty(),
+            scheme -> Optional.of(scheme).filter(own -> own.province().equals(province)),
+            any -> Optional.empty(),
+            any -> Optional.empty()),
+        ProvincialScheme::from,
+        day);
   }
 
   private static <C> Optional<C> latest(

@@ -7,6 +7,8 @@ import static io.clearcost.domain.law.change.LawChangeFixtures.SHANDONG;
 import static io.clearcost.domain.law.change.LawChangeFixtures.approved;
 import static io.clearcost.domain.law.change.LawChangeFixtures.choice;
 import static io.clearcost.domain.law.change.LawChangeFixtures.compliance;
+import static io.clearcost.domain.law.change.LawChangeFixtures.entries;
+import static io.clearcost.domain.law.change.LawChangeFixtures.lender;
 import static io.clearcost.domain.law.change.LawChangeFixtures.limit;
 import static io.clearcost.domain.law.change.LawChangeFixtures.lpr;
 import static io.clearcost.domain.law.change.LawChangeFixtures.open;
@@ -20,6 +22,9 @@ import io.clearcost.domain.law.change.ChangeRefusal.Reason;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +40,11 @@ class ChangeControlTest {
 
   /** Ends on 2026-06-22 with 3.00 % and 3.50 %. */
   private static final LprHistory HISTORY = new FixedLprHistory();
+
+  private static final Institution REGISTERED = lender("bank-1", LenderKind.COMMERCIAL_BANK, DAY);
+
+  private static final InMemoryInstitutionRegister REGISTER =
+      new InMemoryInstitutionRegister(REGISTERED);
 
   private static final LocalDate LATER = LocalDate.of(2027, 1, 1);
 
@@ -131,10 +141,10 @@ class ChangeControlTest {
             HISTORY, List.of(approved("c1", lpr("2026-07-20", "0.0275", "0.0325"), 1)));
     LawChange deep = lpr("2026-08-20", "0.0235", "0.0285");
 
-    assertThat(ChangeControl.refusal(deep, LATER, extended)).isEmpty();
-    assertThat(ChangeControl.refusal(deep, LATER, HISTORY)).isPresent();
+    assertThat(ChangeControl.refusal(deep, LATER, extended, REGISTER)).isEmpty();
+    assertThat(ChangeControl.refusal(deep, LATER, HISTORY, REGISTER)).isPresent();
     assertThat(
-            ChangeControl.refusal(lpr("2026-07-20", "0.0275", "0.0325"), LATER, extended)
+            ChangeControl.refusal(lpr("2026-07-20", "0.0275", "0.0325"), LATER, extended, REGISTER)
                 .map(ChangeRefusal::reason))
         .contains(Reason.LPR_OUT_OF_ORDER);
   }
@@ -166,6 +176,28 @@ class ChangeControlTest {
   }
 
   @Test
+  void entries_ofTheRegister_mayBeOldAndNeverContradict() {
+    Institution old = lender("bank-2", LenderKind.COMMERCIAL_BANK, DAY.minusYears(9));
+    Institution other = lender("bank-1", LenderKind.TRUST_COMPANY, DAY);
+    Institution later = lender("bank-1", LenderKind.TRUST_COMPANY, DAY.plusDays(1));
+
+    assertThat(reason(entries(old), DAY)).isEmpty();
+    assertThat(reason(entries(later), DAY)).isEmpty();
+    assertThat(reason(entries(REGISTERED, old), DAY)).isEmpty();
+    assertThat(reason(entries(REGISTERED), DAY)).contains(Reason.REGISTER_UNCHANGED);
+    assertThat(reason(entries(old, other), DAY)).contains(Reason.REGISTER_CONTRADICTED);
+    assertThat(ChangeControl.mayChange(supervisor("s"), entries(old))).isTrue();
+    assertThat(ChangeControl.mayChange(compliance("c", BANK), entries(old))).isFalse();
+  }
+
+  @Test
+  void entries_noneOrTwoOfOneDay_areNoChange() {
+    assertThatThrownBy(() -> entries()).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> entries(REGISTERED, lender("bank-1", LenderKind.TRUST_COMPANY, DAY)))
+        .hasMessageContaining("bank-1 from 2026-07-01");
+  }
+
+  @Test
   void sentence_ofARefusal_holdsEveryFact() {
     List<ChangeRefusal> refusals =
         List.of(
@@ -175,11 +207,18 @@ class ChangeControlTest {
             refusal(lpr("2026-06-22", "0.03", "0.035")),
             refusal(lpr("2026-07-20", "0.03", "0.035")),
             refusal(lpr("2026-06-25", "0.03", "0.035")),
+            refusal(entries(REGISTERED)),
+            refusal(entries(lender("bank-1", LenderKind.TRUST_COMPANY, DAY))),
             ChangeControl.refusal(
-                    open("c1", limit("0.2", DAY)), Ruling.APPROVED, "li", DAY, HISTORY)
+                    open("c1", limit("0.2", DAY)), Ruling.APPROVED, "li", DAY, HISTORY, REGISTER)
                 .orElseThrow(),
             ChangeControl.refusal(
-                    approved("c1", limit("0.2", DAY), 1), Ruling.APPROVED, "li", DAY, HISTORY)
+                    approved("c1", limit("0.2", DAY), 1),
+                    Ruling.APPROVED,
+                    "li",
+                    DAY,
+                    HISTORY,
+                    REGISTER)
                 .orElseThrow());
 
     assertThat(refusals)
@@ -213,14 +252,15 @@ class ChangeControlTest {
   }
 
   private static Optional<Reason> decided(RecordedChange change, Ruling ruling, String person) {
-    return ChangeControl.refusal(change, ruling, person, DAY, HISTORY).map(ChangeRefusal::reason);
+    return ChangeControl.refusal(change, ruling, person, DAY, HISTORY, REGISTER)
+        .map(ChangeRefusal::reason);
   }
 
   private static Optional<Reason> reason(LawChange change, LocalDate today) {
-    return ChangeControl.refusal(change, today, HISTORY).map(ChangeRefusal::reason);
+    return ChangeControl.refusal(change, today, HISTORY, REGISTER).map(ChangeRefusal::reason);
   }
 
   private static ChangeRefusal refusal(LawChange change) {
-    return ChangeControl.refusal(change, DAY, HISTORY).orElseThrow();
+    return ChangeControl.refusal(change, DAY, HISTORY, REGISTER).orElseThrow();
   }
 }

@@ -67,6 +67,7 @@ public final class InMemoryLawChanges implements LawChanges {
     return verdicts.stream()
         .flatMap(verdict -> find(verdict.change()).stream())
         .filter(change -> change.status() == ChangeStatus.APPROVED)
+        .filter(change -> !isOfTheRegister(change.proposal().change()))
         .toList();
   }
 
@@ -93,6 +94,12 @@ public final class InMemoryLawChanges implements LawChanges {
     return new RecordedChange(
         proposal,
         verdicts.stream().filter(verdict -> verdict.change().equals(proposal.id())).findAny());
+  }
+
+  private static boolean isOfTheRegister(LawChange change) {
+    return change.fold(
+        LawChange.Cases.of(
+            any -> false, any -> false, any -> false, any -> false, entries -> true));
   }
 
   private static boolean isOf(Signature signature, String person, String requestId) {

@@ -3,12 +3,16 @@ package io.clearcost.domain.law.change;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +48,15 @@ public final class LawChangeFixtures {
 
   public static LawChange.StricterLimit limit(String value, LocalDate from) {
     return new LawChange.StricterLimit(BANK, LimitKind.COST_CAP, Ratio.parse(value), from);
+  }
+
+  public static LawChange.RegisterEntries entries(Institution... entries) {
+    return new LawChange.RegisterEntries(List.of(entries));
+  }
+
+  public static Institution lender(String id, LenderKind kind, LocalDate from) {
+    return new Institution(
+        new InstitutionId(id), "示例机构有限公司", Optional.empty(), kind, SHANDONG, from);
   }
 
   public static Caller supervisor(String person) {
@@ -99,14 +112,30 @@ public final class LawChangeFixtures {
 
   private LawChange nextChange() {
     LocalDate from = DAY.plusDays(random.nextInt(1_000));
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new LawChange.ReadingChoice(nextScope(), any(List.of(Answer.values())), from);
       case 1 -> new LawChange.LprAddition(new LprPublication(from, nextRate(), nextRate()));
       case 2 -> new LawChange.ProvincialScheme(nextProvince(), nextRate(), from);
+      case 3 -> nextEntries(from);
       default ->
           new LawChange.StricterLimit(
               nextInstitution(), any(List.of(LimitKind.values())), nextRate(), from);
     };
+  }
+
+  private LawChange nextEntries(LocalDate from) {
+    List<Institution> entries = new ArrayList<>();
+    for (int k = random.nextInt(3); k >= 0; k--) {
+      entries.add(
+          new Institution(
+              nextInstitution(),
+              any(List.of("示例小额贷款有限公司", "It's a \"bank\", Ltd")),
+              any(List.of(Optional.empty(), Optional.of(new CreditCode("91370000MA3C0000XA")))),
+              any(List.of(LenderKind.values())),
+              nextProvince(),
+              from.minusDays(k)));
+    }
+    return new LawChange.RegisterEntries(entries);
   }
 
   private Scope nextScope() {
