@@ -9,12 +9,16 @@ import io.clearcost.domain.loan.InformationHolder;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanPurpose;
 import io.clearcost.domain.loan.LoanSecurity;
+import io.clearcost.domain.loan.ProductLine;
+import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.grpc.law.ProvinceShape;
 import io.clearcost.proto.gate.v1.InformationHeld;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +61,9 @@ final class CircumstancesMapper {
               io.clearcost.proto.gate.v1.CreditInformationSource.class,
               CreditInformationSource.class);
 
+  private static final WireEnum<io.clearcost.proto.gate.v1.UseTerm, UseTerm> USE_TERM =
+      WireEnum.of("USE_TERM_", io.clearcost.proto.gate.v1.UseTerm.class, UseTerm.class);
+
   private static final int NANOS_IN_MICRO = 1_000;
 
   private CircumstancesMapper() {}
@@ -91,6 +98,19 @@ final class CircumstancesMapper {
         told.hasSignedTime()
             ? instant(shapes, path + ".signed_time", told.getSignedTime())
             : Optional.empty();
+    Optional<Province> province =
+        ProvinceShape.optional(
+            shapes, path + ".customer_province_code", told.getCustomerProvinceCode());
+    Optional<ProductLine> productLine =
+        shapes
+            .optionalCode(
+                path + ".product_line",
+                told.getProductLine(),
+                ProductLine.SHAPE,
+                "1 to 40 characters of a-z, 0-9 and \"-\"")
+            .map(ProductLine::new);
+    Optional<UseTerm> useTerm =
+        USE_TERM.optional(shapes, path + ".use_term", told.getUseTermValue());
     return shapes
         .errors()
         .build(
@@ -105,7 +125,10 @@ final class CircumstancesMapper {
                     information,
                     source,
                     disclosed,
-                    signed));
+                    signed,
+                    province,
+                    productLine,
+                    useTerm));
   }
 
   private static Map<BorrowerInformation, InformationHolder> information(
@@ -173,6 +196,9 @@ final class CircumstancesMapper {
     told.creditInformation().map(SOURCE::toWire).ifPresent(written::setCreditInformationSource);
     told.disclosedAt().map(DecisionMapper::write).ifPresent(written::setDisclosedTime);
     told.signedAt().map(DecisionMapper::write).ifPresent(written::setSignedTime);
+    told.customerProvince().map(Province::code).ifPresent(written::setCustomerProvinceCode);
+    told.productLine().map(ProductLine::code).ifPresent(written::setProductLine);
+    told.useTerm().map(USE_TERM::toWire).ifPresent(written::setUseTerm);
     return written.build();
   }
 }

@@ -68,9 +68,7 @@ final class LawChangeMapper {
     Optional<Answer> answer = answer(shapes, path + ".answer", choice.getAnswer());
     Optional<LocalDate> from = shapes.date(path + ".start_date", choice.getStartDate());
     Optional<Province> province =
-        choice.getProvinceCode().isEmpty()
-            ? Optional.empty()
-            : province(shapes, path + ".province_code", choice.getProvinceCode());
+        ProvinceShape.optional(shapes, path + ".province_code", choice.getProvinceCode());
     Optional<InstitutionId> institution =
         shapes
             .optionalCode(
@@ -112,7 +110,7 @@ final class LawChangeMapper {
   private static Optional<LawChange> read(
       FieldShapes shapes, String path, ProvincialScheme scheme) {
     Optional<Province> province =
-        province(shapes, path + ".province_code", scheme.getProvinceCode());
+        ProvinceShape.required(shapes, path + ".province_code", scheme.getProvinceCode());
     Optional<Ratio> cap = rate(shapes, path + ".ultra_short_cap", scheme.getUltraShortCap());
     Optional<LocalDate> from = shapes.date(path + ".start_date", scheme.getStartDate());
     return build(
@@ -174,24 +172,6 @@ final class LawChangeMapper {
                       .collect(Collectors.joining(", ")));
     }
     return answer;
-  }
-
-  static Optional<Province> province(FieldShapes shapes, String path, String code) {
-    if (code.isEmpty()) {
-      shapes.missing(path);
-      return Optional.empty();
-    }
-    if (!Province.CODES.contains(code)) {
-      shapes
-          .errors()
-          .add(
-              path,
-              Reason.UNKNOWN_VALUE,
-              "found an unknown province; allowed "
-                  + Province.CODES.stream().sorted().collect(Collectors.joining(", ")));
-      return Optional.empty();
-    }
-    return Optional.of(new Province(code));
   }
 
   /** A rate above zero. */

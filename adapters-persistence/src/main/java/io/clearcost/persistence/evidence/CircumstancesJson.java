@@ -8,6 +8,9 @@ import io.clearcost.domain.loan.InformationHolder;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanPurpose;
 import io.clearcost.domain.loan.LoanSecurity;
+import io.clearcost.domain.loan.ProductLine;
+import io.clearcost.domain.loan.UseTerm;
+import io.clearcost.domain.party.Province;
 import io.clearcost.persistence.sqlite.InstantCodec;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class CircumstancesJson {
     told.creditInformation().ifPresent(source -> json.put("credit_information", source.name()));
     told.disclosedAt().ifPresent(at -> json.put("disclosed_at", InstantCodec.text(at)));
     told.signedAt().ifPresent(at -> json.put("signed_at", InstantCodec.text(at)));
+    told.customerProvince().ifPresent(province -> json.put("customer_province", province.code()));
+    told.productLine().ifPresent(line -> json.put("product_line", line.code()));
+    told.useTerm().ifPresent(term -> json.put("use_term", term.name()));
     return json;
   }
 
@@ -44,7 +50,10 @@ final class CircumstancesJson {
         json.optionalObject("information").map(CircumstancesJson::information).orElse(Map.of()),
         json.optionalLabel("credit_information", CreditInformationSource.class),
         json.optionalText("disclosed_at").map(InstantCodec::parse),
-        json.optionalText("signed_at").map(InstantCodec::parse));
+        json.optionalText("signed_at").map(InstantCodec::parse),
+        json.optionalText("customer_province").map(Province::new),
+        json.optionalText("product_line").map(ProductLine::new),
+        json.optionalLabel("use_term", UseTerm.class));
   }
 
   private static Map<BorrowerInformation, InformationHolder> information(JsonFields json) {

@@ -14,6 +14,7 @@ import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateDecision;
+import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Evidence;
@@ -37,7 +38,10 @@ import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.BorrowerInformation;
+import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.CashFlows;
+import io.clearcost.domain.loan.CreditInformationSource;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.FeeAmount;
@@ -46,16 +50,22 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.InformationHolder;
 import io.clearcost.domain.loan.InstalmentRounding;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.LoanPurpose;
+import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.ChargingParty;
@@ -75,6 +85,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -164,7 +175,12 @@ final class GoldenDecisions {
             LocalDate.of(2020, 2, 29));
     Judgement judgement =
         new Judgement(
-            new LoanApplication(institution.id(), new LoanReference("合同-" + number), offer),
+            new LoanApplication(
+                institution.id(),
+                new LoanReference("合同-" + number),
+                offer,
+                withCode ? Milestone.BEFORE_DISBURSEMENT : Milestone.QUOTE,
+                withCode ? everythingTold() : LoanCircumstances.NONE),
             institution,
             DAY,
             withCode ? Readings.DEFAULTS.with(Answer.COUNTED) : Readings.DEFAULTS,
@@ -187,6 +203,26 @@ final class GoldenDecisions {
                 Set.of(Caller.Role.LENDER, Caller.Role.AUDITOR))
             : new Caller("监管员", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)),
         judgement);
+  }
+
+  private static LoanCircumstances everythingTold() {
+    return new LoanCircumstances(
+        Optional.of(LoanPurpose.CONSUMPTION),
+        Optional.of(BorrowerKind.PERSON),
+        Optional.of(LoanSecurity.UNSECURED),
+        Optional.of(Money.ofFen(20_000_000)),
+        Optional.of(Ratio.of(1, 3)),
+        Map.of(
+            BorrowerInformation.INCOME,
+            InformationHolder.LENDER,
+            BorrowerInformation.DEBTS,
+            InformationHolder.NOBODY),
+        Optional.of(CreditInformationSource.LICENSED_BUREAU),
+        Optional.of(Instant.parse("2026-01-14T07:08:09.000010Z")),
+        Optional.of(Instant.parse("2026-01-15T07:08:09Z")),
+        Optional.of(new Province("CN-SD")),
+        Optional.of(new ProductLine("consumption-1")),
+        Optional.of(UseTerm.NOT_AGREED));
   }
 
   private static LoanOffer terms() {

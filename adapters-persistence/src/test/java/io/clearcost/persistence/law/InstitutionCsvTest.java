@@ -69,7 +69,7 @@ class InstitutionCsvTest {
             "line 2, column institution_id: not an institution id: SLC 1",
             "line 2, column legal_name: missing",
             "line 2, column credit_code: not a unified social credit code: 123",
-            "line 2, column kind: not a lender kind: BANK; one of COMMERCIAL_BANK,"
+            "line 2, column kind: not a lender kind: BANK; one of COMMERCIAL_BANK, LOCAL_BANK,"
                 + " FOREIGN_BANK_BRANCH, TRUST_COMPANY, CONSUMER_FINANCE_COMPANY,"
                 + " AUTO_FINANCE_COMPANY, SMALL_LOAN_COMPANY, OTHER_CONSUMER_LENDER",
             "line 2, column province: not a province code of ISO 3166-2:CN: CN-TW",

@@ -63,7 +63,8 @@ final class BindingReading {
       return "IRR per " + unit + " compounded over a year (复利), the reading chosen";
     }
     if (tested.size() > 1) {
-      return "the higher of simple over the term and IRR per year for one payment after more than a year, "
+      return "the higher of simple over the term and IRR per year for one payment after more than a"
+          + " year, "
           + source(lender.kind());
     }
     return tested.contains(RateConvention.FLAT_SIMPLE)
@@ -85,6 +86,7 @@ final class BindingReading {
                   case SMALL_LOAN_COMPANY, OTHER_CONSUMER_LENDER ->
                       "the method of the worked examples in 问答一 of the guideline";
                   case COMMERCIAL_BANK,
+                      LOCAL_BANK,
                       FOREIGN_BANK_BRANCH,
                       TRUST_COMPANY,
                       CONSUMER_FINANCE_COMPANY,

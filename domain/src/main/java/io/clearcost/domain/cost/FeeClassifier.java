@@ -142,6 +142,7 @@ final class FeeClassifier {
   private static boolean followsTheNotice(LenderKind kind) {
     return switch (kind) {
       case COMMERCIAL_BANK,
+          LOCAL_BANK,
           FOREIGN_BANK_BRANCH,
           TRUST_COMPANY,
           CONSUMER_FINANCE_COMPANY,

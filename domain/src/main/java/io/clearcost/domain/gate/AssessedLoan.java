@@ -16,6 +16,7 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.party.LenderKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,9 +164,14 @@ public record AssessedLoan(
         : undetermined(rule, List.of(LoanFact.CHARGES));
   }
 
-  /** Whether it is ultra-short under the law of a day. */
+  /**
+   * Whether it is ultra-short under the law of a day. A draw whose term of use was not agreed is
+   * not, at whatever depth it was handed in (guideline, 问答四).
+   */
   TermClass termClass(LocalDate asOf) {
-    return TermClass.of(offer, UltraShortTerm.at(asOf, readings()));
+    return circumstances.useTerm().filter(term -> term == UseTerm.NOT_AGREED).isPresent()
+        ? TermClass.NORMAL
+        : TermClass.of(offer, UltraShortTerm.at(asOf, readings()));
   }
 
   /**

@@ -40,8 +40,14 @@ public enum LoanFact {
       "when the borrower confirmed the disclosure of the cost",
       "借款人确认综合融资成本明示的时间"),
   SIGNED_AT("circumstances.signed_time", "when the contract is signed", "合同签署时间"),
+  CUSTOMER_PROVINCE(
+      "circumstances.customer_province_code",
+      "in which province the borrower lives or has its business",
+      "借款人所在省份"),
+  PRODUCT_LINE("circumstances.product_line", "to which product line the loan belongs", "贷款所属产品"),
   REPAYMENT_OF_PRINCIPAL(
       "loan.terms", "how the principal is repaid, which cash flows alone do not tell", "本金偿还方式"),
+  LENDER_PROVINCE("institution.province", "in which province the lender is registered", "贷款人注册地省份"),
   CHARGES(
       "loan.terms",
       "who charges what and when, which cash flows alone do not tell",
@@ -82,7 +88,9 @@ public enum LoanFact {
       case CREDIT_INFORMATION -> circumstances.creditInformation().isPresent();
       case DISCLOSED_AT -> circumstances.disclosedAt().isPresent();
       case SIGNED_AT -> circumstances.signedAt().isPresent();
-      case REPAYMENT_OF_PRINCIPAL, CHARGES -> false;
+      case CUSTOMER_PROVINCE -> circumstances.customerProvince().isPresent();
+      case PRODUCT_LINE -> circumstances.productLine().isPresent();
+      case REPAYMENT_OF_PRINCIPAL, CHARGES, LENDER_PROVINCE -> false;
     };
   }
 

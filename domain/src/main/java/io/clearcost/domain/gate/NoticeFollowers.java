@@ -12,6 +12,7 @@ final class NoticeFollowers {
   static final Set<LenderKind> KINDS =
       Set.of(
           LenderKind.COMMERCIAL_BANK,
+          LenderKind.LOCAL_BANK,
           LenderKind.FOREIGN_BANK_BRANCH,
           LenderKind.TRUST_COMPANY,
           LenderKind.CONSUMER_FINANCE_COMPANY,

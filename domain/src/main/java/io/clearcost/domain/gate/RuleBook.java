@@ -46,6 +46,7 @@ public record RuleBook(List<LoanRule> rules) {
             new ConsumptionLineMustNotExceedCap(),
             new BulletConsumptionLoanMustEndWithinYear(),
             new PartnerMustFundItsShare(),
+            new LoanMustStayInRegisteredArea(),
             new LenderMustKnowBorrower(),
             new CreditInformationMustBeLicensed()));
   }

@@ -89,7 +89,9 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
       int months = UltraShortTerm.at(asOf, loan.readings()).months();
       return loan.notApplicable(
           this,
-          new Text("The loan runs longer than " + months + " month.", "贷款期限超过" + months + "个月。"));
+          new Text(
+              "The loan is agreed for longer than " + months + " month, or for no term.",
+              "贷款约定期限超过" + months + "个月，或未约定用款期限。"));
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());

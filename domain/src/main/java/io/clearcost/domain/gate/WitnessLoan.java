@@ -27,12 +27,15 @@ import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.EffectiveDated;
@@ -48,7 +51,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A made-up loan for {@link Witness}: 10,000 yuan for consumption, unsecured, all principal at the
- * end, at 6 % a year, with everything told. Each rule changes what it is about.
+ * end, at 6 % a year, in the province of the lender, with everything told. Each rule changes what
+ * it is about.
  *
  * @param kind kind of the lender
  * @param day day of disbursement
@@ -68,6 +72,8 @@ record WitnessLoan(
     LoanCircumstances told) {
 
   private static final Money PRINCIPAL = Money.ofFen(1_000_000);
+
+  private static final Province HOME = new Province("CN-SD");
 
   static WitnessLoan of(LoanRule rule, LocalDate day) {
     LenderKind kind = rule.lenderKinds().stream().sorted().findFirst().orElseThrow();
@@ -93,7 +99,10 @@ record WitnessLoan(
             information,
             Optional.of(CreditInformationSource.LICENSED_BUREAU),
             Optional.of(signed.minus(Duration.ofHours(1))),
-            Optional.of(signed)));
+            Optional.of(signed),
+            Optional.of(HOME),
+            Optional.of(new ProductLine("consumption")),
+            Optional.of(UseTerm.AGREED)));
   }
 
   WitnessLoan at(String rate) {
@@ -173,7 +182,7 @@ record WitnessLoan(
                 fees,
                 List.of(),
                 contingent));
-    Lender lender = Lender.ofKind(kind);
+    Lender lender = Lender.ofKind(kind).in(HOME);
     return CostCalculator.calculate(offer, lender)
         .fold(
             cost ->

@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +18,10 @@ final class CircumstancesCopy {
   private Map<BorrowerInformation, InformationHolder> information;
   private Optional<CreditInformationSource> creditInformation;
   private Optional<Instant> disclosedAt;
-  private final Optional<Instant> signedAt;
+  private Optional<Instant> signedAt;
+  private Optional<Province> customerProvince;
+  private Optional<ProductLine> productLine;
+  private Optional<UseTerm> useTerm;
 
   CircumstancesCopy(LoanCircumstances told) {
     purpose = told.purpose();
@@ -29,6 +33,9 @@ final class CircumstancesCopy {
     creditInformation = told.creditInformation();
     disclosedAt = told.disclosedAt();
     signedAt = told.signedAt();
+    customerProvince = told.customerProvince();
+    productLine = told.productLine();
+    useTerm = told.useTerm();
   }
 
   CircumstancesCopy purpose(LoanPurpose told) {
@@ -66,6 +73,26 @@ final class CircumstancesCopy {
     return this;
   }
 
+  CircumstancesCopy signedAt(Instant told) {
+    signedAt = Optional.of(told);
+    return this;
+  }
+
+  CircumstancesCopy customerProvince(Province told) {
+    customerProvince = Optional.of(told);
+    return this;
+  }
+
+  CircumstancesCopy productLine(ProductLine told) {
+    productLine = Optional.of(told);
+    return this;
+  }
+
+  CircumstancesCopy useTerm(UseTerm told) {
+    useTerm = Optional.of(told);
+    return this;
+  }
+
   LoanCircumstances build() {
     return new LoanCircumstances(
         purpose,
@@ -76,6 +103,9 @@ final class CircumstancesCopy {
         information,
         creditInformation,
         disclosedAt,
-        signedAt);
+        signedAt,
+        customerProvince,
+        productLine,
+        useTerm);
   }
 }

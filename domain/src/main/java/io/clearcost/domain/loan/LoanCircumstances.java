@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param creditInformation where credit information comes from
  * @param disclosedAt when the borrower confirmed the disclosure of the cost
  * @param signedAt when the contract was or will be signed
+ * @param customerProvince where the borrower lives, or has its business, on applying
+ * @param productLine the product line of the lender
+ * @param useTerm whether the term of use was agreed when the money was drawn
  */
 public record LoanCircumstances(
     Optional<LoanPurpose> purpose,
@@ -33,7 +37,10 @@ public record LoanCircumstances(
     Map<BorrowerInformation, InformationHolder> information,
     Optional<CreditInformationSource> creditInformation,
     Optional<Instant> disclosedAt,
-    Optional<Instant> signedAt) {
+    Optional<Instant> signedAt,
+    Optional<Province> customerProvince,
+    Optional<ProductLine> productLine,
+    Optional<UseTerm> useTerm) {
 
   /** Nothing is told. */
   public static final LoanCircumstances NONE =
@@ -44,6 +51,9 @@ public record LoanCircumstances(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
@@ -92,5 +102,21 @@ public record LoanCircumstances(
 
   public LoanCircumstances withDisclosedAt(Instant changed) {
     return new CircumstancesCopy(this).disclosedAt(changed).build();
+  }
+
+  public LoanCircumstances withSignedAt(Instant changed) {
+    return new CircumstancesCopy(this).signedAt(changed).build();
+  }
+
+  public LoanCircumstances withCustomerProvince(Province changed) {
+    return new CircumstancesCopy(this).customerProvince(changed).build();
+  }
+
+  public LoanCircumstances withProductLine(ProductLine changed) {
+    return new CircumstancesCopy(this).productLine(changed).build();
+  }
+
+  public LoanCircumstances withUseTerm(UseTerm changed) {
+    return new CircumstancesCopy(this).useTerm(changed).build();
   }
 }

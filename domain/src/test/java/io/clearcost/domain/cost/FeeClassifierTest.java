@@ -169,7 +169,7 @@ class FeeClassifierTest {
   }
 
   private static Lender of(Optional<LenderKind> kind) {
-    return new Lender(kind, Optional.empty(), Readings.DEFAULTS);
+    return new Lender(kind, Optional.empty(), Optional.empty(), Readings.DEFAULTS);
   }
 
   private static String classOf(FeeFacts facts, Optional<LenderKind> lender) {

@@ -110,6 +110,10 @@ class LoanGateTest {
           CONSUMER_FINANCE_COMPANY,
           AUTO_FINANCE_COMPANY ->
           day.isBefore(day("2025-10-01")) ? List.of() : BANK_RULES;
+      case LOCAL_BANK ->
+          day.isBefore(day("2025-10-01"))
+              ? List.of()
+              : Stream.concat(BANK_RULES.stream(), Stream.of(RegisteredAreaTest.AREA)).toList();
       case SMALL_LOAN_COMPANY ->
           day.isBefore(day("2025-12-19"))
               ? List.of()
@@ -128,6 +132,7 @@ class LoanGateTest {
   @ParameterizedTest
   @CsvSource({
     "COMMERCIAL_BANK, 2025-09-30, 2025-10-01",
+    "LOCAL_BANK, 2025-09-30, 2025-10-01",
     "FOREIGN_BANK_BRANCH, 2025-09-30, 2025-10-01",
     "TRUST_COMPANY, 2025-09-30, 2025-10-01",
     "CONSUMER_FINANCE_COMPANY, 2025-09-30, 2025-10-01",
@@ -183,6 +188,7 @@ class LoanGateTest {
     for (LenderKind kind :
         List.of(
             COMMERCIAL_BANK,
+            LenderKind.LOCAL_BANK,
             FOREIGN_BANK_BRANCH,
             TRUST_COMPANY,
             CONSUMER_FINANCE_COMPANY,
@@ -459,7 +465,12 @@ class LoanGateTest {
   @Test
   void rule_ofTheRuleBook_isTaggedByATest() {
     Set<String> tags =
-        Stream.of(LoanGateTest.class, OriginationRulesTest.class, WithheldTest.class)
+        Stream.of(
+                LoanGateTest.class,
+                OriginationRulesTest.class,
+                WithheldTest.class,
+                RegisteredAreaTest.class,
+                DrawdownTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)

@@ -33,5 +33,17 @@ public final class InternetLoanSupplement {
           "Of each jointly funded loan the partner puts up at least 30 %.",
           Evidence.RECALLED);
 
+  /** 五: "不得跨注册地辖区开展互联网贷款业务", for new business from 2022-01-01 on; read in the press. */
+  public static final LegalBasis REGISTERED_AREA =
+      new LegalBasis(
+          INSTRUMENT,
+          "五",
+          LegalForce.REFERENCED_INSTRUMENT,
+          "地方法人银行开展互联网贷款业务的，应服务于当地客户，不得跨注册地辖区开展互联网贷款业务。无实体经营网点、业务主要在线上开展，且符合银保监会其他规定条件的除外",
+          "A local bank serves local customers and makes no internet loans outside its registered"
+              + " area, unless it has no outlets, works mainly online and meets the further"
+              + " conditions of the regulator.",
+          Evidence.PRESS);
+
   private InternetLoanSupplement() {}
 }

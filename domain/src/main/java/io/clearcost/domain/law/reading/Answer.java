@@ -165,7 +165,14 @@ public enum Answer {
       "No: only what is agreed as interest is; such a fee makes the loan dearer.",
       "不属于：仅约定为利息的才是利息，该费用计入综合融资成本。",
       "The article speaks of interest, and the cost of such a fee is shown and capped.",
-      "Whoever takes interest in advance need only give it another name.");
+      "Whoever takes interest in advance need only give it another name."),
+
+  PROVINCE_OF_REGISTRATION(
+      Reading.REGISTERED_AREA,
+      "The province in which it is registered.",
+      "注册地所在省级行政区。",
+      "Supervision, and the register, go by province.",
+      "A city or a county could be meant; a bank may be held to less by its own limits.");
 
   private final Reading reading;
   private final String sentence;

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.instrument.CivilCode;
 import io.clearcost.domain.law.instrument.ConsumptionFinanceNotice;
 import io.clearcost.domain.law.instrument.FinancialTrialOpinion;
 import io.clearcost.domain.law.instrument.InternetLoanMeasures;
+import io.clearcost.domain.law.instrument.InternetLoanSupplement;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import java.util.Arrays;
 import java.util.Collections;
@@ -110,7 +111,12 @@ public enum Reading {
       "R16",
       "Is a fee for the money itself that falls due at disbursement interest deducted in advance?",
       "放款时收取的、以资金使用为对价的费用是否属于预先扣除的利息？",
-      CivilCode.ARTICLE_670);
+      CivilCode.ARTICLE_670),
+  REGISTERED_AREA(
+      "R17",
+      "What is the registered area of a local bank?",
+      "地方法人银行的“注册地辖区”范围如何界定？",
+      InternetLoanSupplement.REGISTERED_AREA);
 
   private final String id;
   private final String question;
