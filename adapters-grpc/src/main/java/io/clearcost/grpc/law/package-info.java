@@ -3,8 +3,10 @@
  * that every feature speaks of, {@link io.clearcost.grpc.law.RuleMapper} writes rules, and {@link
  * io.clearcost.grpc.law.LawGrpcService} answers. {@link io.clearcost.grpc.law.LawChangeMapper}
  * reads and writes changes of law, {@link io.clearcost.grpc.law.ReadingsMapper} writes readings,
- * and {@link io.clearcost.grpc.law.LawChangeGrpcService} answers; {@link
- * io.clearcost.grpc.law.LawWords} is what both say.
+ * and {@link io.clearcost.grpc.law.LawChangeGrpcService} answers. {@link
+ * io.clearcost.grpc.law.LawEffectGrpcService} says what changes and hypotheses would do to stored
+ * loans, written by {@link io.clearcost.grpc.law.LawEffectMapper}; {@link
+ * io.clearcost.grpc.law.LawWords} is what all say.
  */
 @NullMarked
 package io.clearcost.grpc.law;

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       LawReadingsCommand.class,
       LawProposeCommand.class,
       LawChangesCommand.class,
+      LawEffectCommand.class,
+      LawShadowCommand.class,
       LprExportCommand.class,
       LprProposeCommand.class
     },
@@ -51,7 +53,8 @@ import picocli.CommandLine.Spec;
       "  clearcost law readings --institution demo-bank",
       "  clearcost law propose CHANGE.json --token-file li.token",
       "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
-      "  clearcost law changes --status OPEN"
+      "  clearcost law changes --status OPEN",
+      "  clearcost law effect chg_01..."
     })
 final class LawCommand implements Runnable {
 
@@ -64,7 +67,7 @@ final class LawCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes,"
-            + " lpr-export or lpr-propose.");
+            + " effect, shadow, lpr-export or lpr-propose.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")

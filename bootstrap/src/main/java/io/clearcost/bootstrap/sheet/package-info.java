@@ -4,7 +4,8 @@
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
  * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions
- * that were judged again.
+ * that were judged again, and {@link io.clearcost.bootstrap.sheet.EffectText} with what other law
+ * would do to them.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

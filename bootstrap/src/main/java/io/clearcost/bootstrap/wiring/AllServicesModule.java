@@ -7,6 +7,7 @@ import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
+import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.grpc.BindableService;
 import java.util.List;
@@ -21,7 +22,8 @@ final class AllServicesModule extends AbstractModule {
       GateGrpcService gate,
       EvidenceGrpcService evidence,
       LawGrpcService law,
-      LawChangeGrpcService lawChange) {
-    return List.of(cost, gate, evidence, law, lawChange);
+      LawChangeGrpcService lawChange,
+      LawEffectGrpcService lawEffect) {
+    return List.of(cost, gate, evidence, law, lawChange, lawEffect);
   }
 }

@@ -55,6 +55,7 @@ final class Injectors {
         new LawChangeModule(lprHistory(settings)),
         new GateModule(),
         new EvidenceModule(),
+        new LawEffectModule(),
         new AllServicesModule(),
         new CallersModule(known(settings), local(settings)),
         new ServerModule(listen));

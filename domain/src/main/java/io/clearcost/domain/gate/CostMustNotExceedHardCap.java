@@ -96,6 +96,6 @@ record CostMustNotExceedHardCap(
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, loan.caps().any(limit), List.of());
+    return CapExamination.examine(this, loan, loan.caps().hardCap(limit), List.of());
   }
 }

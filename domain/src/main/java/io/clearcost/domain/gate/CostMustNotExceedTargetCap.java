@@ -118,7 +118,7 @@ record CostMustNotExceedTargetCap(
                 CapExamination.examine(
                     this,
                     loan,
-                    loan.caps().any(limit(found.held(), asOf)),
+                    loan.caps().target(limit(found.held(), asOf)),
                     caveats(lprHistory, asOf)),
             none -> {
               Text missing =

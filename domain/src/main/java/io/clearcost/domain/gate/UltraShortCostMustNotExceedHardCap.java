@@ -96,6 +96,6 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, loan.caps().ultraShort(limit), List.of());
+    return CapExamination.examine(this, loan, loan.caps().ultraShortCap(limit), List.of());
   }
 }

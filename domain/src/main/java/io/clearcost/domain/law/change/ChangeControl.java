@@ -53,6 +53,24 @@ public final class ChangeControl {
   }
 
   /**
+   * Why nobody may try what a change would do that is not on record. It may reach back: nothing
+   * holds by trying it.
+   *
+   * @param today the day in China
+   * @param lprHistory the publications known that day, approved additions among them
+   */
+  public static Optional<ChangeRefusal> refusalOfTrial(
+      LawChange draft, LocalDate today, LprHistory lprHistory) {
+    return refusal(draft, today, lprHistory)
+        .filter(refusal -> refusal.reason() != Reason.RETROACTIVE);
+  }
+
+  /** Why nobody may try what a change on record would do: it is decided. */
+  public static Optional<ChangeRefusal> refusalOfTrial(RecordedChange change) {
+    return change.verdict().map(decided -> alreadyDecided(change));
+  }
+
+  /**
    * Why a change on record may not be decided so.
    *
    * @param person who would decide it

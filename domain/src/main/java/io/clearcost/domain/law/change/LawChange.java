@@ -38,6 +38,26 @@ public sealed interface LawChange {
             limit -> Optional.of(limit.institution())));
   }
 
+  /** The first day of disbursement that it concerns. */
+  default LocalDate from() {
+    return fold(
+        Cases.of(
+            ReadingChoice::from,
+            addition -> addition.publication().published(),
+            ProvincialScheme::from,
+            StricterLimit::from));
+  }
+
+  /** Whether it is for the loans of a lender, on whatever day. */
+  default boolean isFor(InstitutionId institution, Province province) {
+    return fold(
+        Cases.of(
+            choice -> choice.scope().includes(institution, province),
+            addition -> true,
+            scheme -> scheme.province().equals(province),
+            limit -> limit.institution().equals(institution)));
+  }
+
   /**
    * Which answer to an open question holds.
    *
