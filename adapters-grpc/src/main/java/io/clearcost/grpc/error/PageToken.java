@@ -36,16 +36,21 @@ public final class PageToken {
    * or belongs to other filters is reported.
    */
   public static OptionalLong read(FieldErrors errors, String token, String filters) {
+    return read(errors, "page_token", token, filters);
+  }
+
+  /** The same of another field, which holds a place that an earlier response named. */
+  public static OptionalLong read(FieldErrors errors, String field, String token, String filters) {
     if (token.isEmpty()) {
       return OptionalLong.empty();
     }
     OptionalLong position = position(token, filters);
     if (position.isEmpty()) {
       errors.add(
-          "page_token",
+          field,
           Reason.MALFORMED,
-          "found a token that is damaged or belongs to other filters; allowed is next_page_token of"
-              + " the page before, with the same filters");
+          "found a token that is damaged or belongs to other filters; allowed is that of the page"
+              + " or response before, with the same filters");
     }
     return position;
   }

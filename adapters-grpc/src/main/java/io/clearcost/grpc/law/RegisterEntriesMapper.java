@@ -59,7 +59,7 @@ final class RegisterEntriesMapper {
     Optional<LenderKind> kind =
         LoanWords.LENDER_KIND.required(shapes, path + ".lender_kind", entry.getLenderKindValue());
     Optional<Province> province =
-        LawChangeMapper.province(shapes, path + ".province_code", entry.getProvinceCode());
+        ProvinceShape.required(shapes, path + ".province_code", entry.getProvinceCode());
     Optional<LocalDate> from = shapes.date(path + ".start_date", entry.getStartDate());
     return shapes
         .errors()

@@ -5,10 +5,14 @@ import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.evidence.DecisionReplayer;
+import io.clearcost.application.evidence.FollowChange;
 import io.clearcost.application.evidence.ListDecisions;
 import io.clearcost.application.evidence.ReadDecision;
 import io.clearcost.application.evidence.ReplayDecision;
 import io.clearcost.application.evidence.ReplayDecisions;
+import io.clearcost.application.evidence.ShowChangeEffect;
+import io.clearcost.application.evidence.ShowWhatIf;
+import io.clearcost.application.evidence.StoredLoanJudge;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
@@ -32,6 +36,7 @@ import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.change.InMemoryLawChanges;
+import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -46,11 +51,13 @@ import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
+import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
+import io.clearcost.proto.law.v1.LawEffectServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Channel;
@@ -159,6 +166,7 @@ public final class RunningServer implements AutoCloseable {
         costService(),
         gateService(decisions, register, approvedLaw),
         evidenceService(decisions, register, approvedLaw, clock),
+        effectService(decisions, changes, register, approvedLaw, clock),
         new LawGrpcService(
             new ReadLoanPrimeRate(approvedLaw.lprHistory()),
             new ListLoanPrimeRates(approvedLaw.lprHistory()),
@@ -175,6 +183,21 @@ public final class RunningServer implements AutoCloseable {
         new ControlGrpcService(
             new CheckControls(
                 new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)));
+  }
+
+  private static LawEffectGrpcService effectService(
+      DecisionLog decisions,
+      LawChanges changes,
+      InstitutionRegister register,
+      ApprovedLaw approvedLaw,
+      InstantSource clock) {
+    StoredLoanJudge loans =
+        new StoredLoanJudge(decisions, new LoanJudge(RULE_BOOK), approvedLaw, register);
+    return new LawEffectGrpcService(
+        new ShowChangeEffect(changes, loans, clock),
+        new ShowWhatIf(loans),
+        new FollowChange(changes, loans),
+        SURPRISES);
   }
 
   private static EvidenceGrpcService evidenceService(
@@ -266,6 +289,11 @@ public final class RunningServer implements AutoCloseable {
   /** The service with a token on every call. */
   public LawChangeServiceGrpc.LawChangeServiceBlockingStub lawChanges(String token) {
     return LawChangeServiceGrpc.newBlockingStub(as(token));
+  }
+
+  /** The service with a token on every call. */
+  public LawEffectServiceGrpc.LawEffectServiceBlockingStub lawEffects(String token) {
+    return LawEffectServiceGrpc.newBlockingStub(as(token));
   }
 
   GrpcServer server() {

@@ -14,25 +14,45 @@ final class LogWalk {
 
   private final DecisionLog log;
   private final LogSelection selection;
+  private final long last;
   private OptionalLong place;
 
-  /**
-   * A walk that has not begun.
-   *
-   * @param after the place after which it begins; empty for the first entry
-   */
-  LogWalk(DecisionLog log, LogSelection selection, OptionalLong after) {
+  private LogWalk(DecisionLog log, LogSelection selection, OptionalLong after, long last) {
     this.log = log;
     this.selection = selection;
     this.place = after;
+    this.last = last;
   }
 
-  /** The next entries; none at the end of the log as it now is. */
+  /** A walk over what is in the log now; what comes later is left out. */
+  static LogWalk overAll(DecisionLog log, LogSelection selection) {
+    return new LogWalk(log, selection, OptionalLong.empty(), log.newest().orElse(0));
+  }
+
+  /**
+   * A walk that goes on whenever something came into the log.
+   *
+   * @param after the place after which it begins; empty for what comes from now on
+   */
+  static LogWalk following(DecisionLog log, LogSelection selection, OptionalLong after) {
+    OptionalLong start = after.isPresent() ? after : log.newest();
+    return new LogWalk(log, selection, start, Long.MAX_VALUE);
+  }
+
+  /** The next entries; none at its end, or at the end of the log as it now is. */
   List<LogEntry> next() {
-    List<LogEntry> page = log.entries(selection, place, PAGE);
+    List<LogEntry> page =
+        log.entries(selection, place, PAGE).stream()
+            .filter(entry -> entry.place() <= last)
+            .toList();
     if (!page.isEmpty()) {
       place = OptionalLong.of(page.get(page.size() - 1).place());
     }
     return page;
+  }
+
+  /** The place of the last entry that was read; empty before the first one of an empty log. */
+  OptionalLong place() {
+    return place;
   }
 }

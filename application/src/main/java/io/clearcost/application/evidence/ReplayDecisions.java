@@ -8,7 +8,6 @@ import io.clearcost.domain.time.LegalTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Judges many stored decisions again, in the order in which they were recorded. */
 public final class ReplayDecisions {
@@ -46,7 +45,7 @@ public final class ReplayDecisions {
   }
 
   private Replays replays(LogSelection selection) {
-    return new Replays(new LogWalk(decisions, selection, OptionalLong.empty()), replayer);
+    return new Replays(LogWalk.overAll(decisions, selection), replayer);
   }
 
   /** Replays as they are asked for, page by page. */

@@ -4,7 +4,11 @@
  * io.clearcost.application.evidence.ListDecisions}. Judging it again: {@link
  * io.clearcost.application.evidence.ReplayDecision} and {@link
  * io.clearcost.application.evidence.ReplayDecisions}, which answer with a {@link
- * io.clearcost.application.evidence.Replay} for each.
+ * io.clearcost.application.evidence.Replay} for each. What would become of stored loans: {@link
+ * io.clearcost.application.evidence.ShowChangeEffect}, {@link
+ * io.clearcost.application.evidence.ShowWhatIf} and {@link
+ * io.clearcost.application.evidence.FollowChange}, whose answers are {@link
+ * io.clearcost.application.evidence.Effects}, read page by page.
  */
 @NullMarked
 package io.clearcost.application.evidence;

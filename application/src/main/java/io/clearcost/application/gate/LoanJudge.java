@@ -2,16 +2,21 @@ package io.clearcost.application.gate;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.gate.AssessedLoan;
+import io.clearcost.domain.gate.CapsInForce;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.gate.SupposedVerdict;
+import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,43 +50,78 @@ public final class LoanJudge {
    */
   public Outcome judge(
       LoanApplication application, Institution institution, LocalDate asOf, LawInForce law) {
-    Lender lender = Lender.of(institution).under(law.readings());
-    return CostCalculator.calculate(application.offer(), lender)
+    CostedLoan loan = cost(application, application.offer(), institution, law.readings());
+    return loan.outcome()
         .fold(
-            cost -> judge(application, institution, asOf, law, lender, cost),
+            cost -> judge(loan, cost, asOf, law.caps()),
             Outcome.NoRate::new,
             Outcome.NotMapped::new);
   }
 
   private Outcome judge(
-      LoanApplication application,
-      Institution institution,
-      LocalDate asOf,
-      LawInForce law,
-      Lender lender,
-      ComprehensiveFinancingCost cost) {
-    AssessedLoan loan =
-        new AssessedLoan(
-            institution.kind(),
-            lender,
-            application.offer(),
-            cost,
-            application.milestone(),
-            application.circumstances(),
-            law.caps());
-    return gate.judge(loan, asOf)
+      CostedLoan loan, ComprehensiveFinancingCost cost, LocalDate asOf, CapsInForce caps) {
+    return gate.judge(loan.assessed(cost, caps), asOf)
         .fold(
             verdict ->
                 new Outcome.Judged(
                     new Judgement(
-                        application,
-                        institution,
+                        loan.application(),
+                        loan.institution(),
                         asOf,
-                        lender.readings(),
+                        loan.lender().readings(),
                         cost,
                         verdict,
                         ruleBookVersion)),
             Outcome.NotInForce::new);
+  }
+
+  /**
+   * The cost of a loan under some readings, for who supposes several laws about it.
+   *
+   * @param offer the loan, as handed in or otherwise
+   */
+  public CostedLoan cost(
+      LoanApplication application, LoanOffer offer, Institution institution, Readings readings) {
+    Lender lender = Lender.of(institution).under(readings);
+    return new CostedLoan(
+        application, offer, institution, lender, CostCalculator.calculate(offer, lender));
+  }
+
+  /** What the verdict would be; nothing to put on record, and many times quicker. */
+  public SupposedVerdict suppose(CostedLoan loan, LocalDate asOf, CapsInForce caps) {
+    return loan.outcome()
+        .fold(
+            cost -> gate.suppose(loan.assessed(cost, caps), asOf),
+            noRate -> SupposedVerdict.NONE,
+            notMapped -> SupposedVerdict.NONE);
+  }
+
+  /**
+   * A loan with its cost, or with why there is none.
+   *
+   * @param application what was asked
+   * @param offer the loan
+   * @param institution the lender as the register holds it
+   * @param lender the lender under the readings
+   * @param outcome the cost
+   */
+  public record CostedLoan(
+      LoanApplication application,
+      LoanOffer offer,
+      Institution institution,
+      Lender lender,
+      CostOutcome outcome) {
+
+    private AssessedLoan assessed(ComprehensiveFinancingCost cost, CapsInForce caps) {
+      return new AssessedLoan(
+          institution.kind(),
+          lender,
+          offer,
+          cost,
+          application.milestone(),
+          application.circumstances(),
+          caps);
+    }
   }
 
   /** What came of judging. */

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       LawReadingsCommand.class,
       LawProposeCommand.class,
       LawChangesCommand.class,
+      LawEffectCommand.class,
+      LawShadowCommand.class,
       LprExportCommand.class,
       LprProposeCommand.class,
       LawSelfCheckCommand.class
@@ -60,6 +62,7 @@ import picocli.CommandLine.Spec;
       "  clearcost law propose CHANGE.json --token-file li.token",
       "  clearcost law approve chg_01... --why 'checked with the board' --token-file wang.token",
       "  clearcost law changes --status OPEN",
+      "  clearcost law effect chg_01...",
       "  clearcost law self-check --settings server.properties"
     })
 final class LawCommand implements Runnable {
@@ -73,8 +76,8 @@ final class LawCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: lpr, rules, rule, readings, propose, approve, reject, changes, change,"
-            + " lpr-export, lpr-propose, schemes-export, schemes-propose, limits-export,"
-            + " limits-propose or self-check.");
+            + " effect, shadow, lpr-export, lpr-propose, schemes-export, schemes-propose,"
+            + " limits-export, limits-propose or self-check.");
   }
 
   @Command(name = "lpr", description = "The loan prime rate in force on a day.")

@@ -30,6 +30,7 @@ public final class Program {
           DecisionsCommand.class,
           DecisionCommand.class,
           ReplayCommand.class,
+          WhatIfCommand.class,
           InstitutionsCommand.class,
           LawCommand.class,
           TokenCommand.class,
@@ -141,7 +142,7 @@ public final class Program {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
-    groups.put("Read back:", List.of("decisions", "decision", "replay", "law"));
+    groups.put("Read back:", List.of("decisions", "decision", "replay", "what-if", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;
   }

@@ -26,6 +26,8 @@ import io.clearcost.proto.law.v1.ControlServiceGrpc;
 import io.clearcost.proto.law.v1.ControlServiceGrpc.ControlServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc.LawChangeServiceBlockingStub;
+import io.clearcost.proto.law.v1.LawEffectServiceGrpc;
+import io.clearcost.proto.law.v1.LawEffectServiceGrpc.LawEffectServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
 import io.grpc.StatusRuntimeException;
@@ -144,6 +146,11 @@ final class Services implements AutoCloseable {
   /** For answers that come over a long time: only the caller ends the wait. */
   EvidenceServiceBlockingStub patientEvidence() {
     return EvidenceServiceGrpc.newBlockingStub(link.channel());
+  }
+
+  /** For answers that come over a long time: only the caller ends the wait. */
+  LawEffectServiceBlockingStub lawEffects() {
+    return LawEffectServiceGrpc.newBlockingStub(link.channel());
   }
 
   LawServiceBlockingStub law() {

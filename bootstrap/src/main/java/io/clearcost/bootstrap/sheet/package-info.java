@@ -4,7 +4,8 @@
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
  * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions
- * that were judged again, {@link io.clearcost.bootstrap.sheet.ControlText} with checks of controls.
+ * that were judged again, {@link io.clearcost.bootstrap.sheet.EffectText} with what other law would
+ * do to them, and {@link io.clearcost.bootstrap.sheet.ControlText} with checks of controls.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

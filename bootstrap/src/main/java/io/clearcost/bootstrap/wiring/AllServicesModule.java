@@ -8,6 +8,7 @@ import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
+import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.grpc.BindableService;
 import java.util.List;
@@ -23,7 +24,8 @@ final class AllServicesModule extends AbstractModule {
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
+      LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
-    return List.of(cost, gate, evidence, law, lawChange, control);
+    return List.of(cost, gate, evidence, law, lawChange, lawEffect, control);
   }
 }

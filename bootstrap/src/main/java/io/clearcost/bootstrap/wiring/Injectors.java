@@ -61,6 +61,7 @@ final class Injectors {
         new LawChangeModule(lprHistory(settings)),
         new GateModule(),
         new EvidenceModule(),
+        new LawEffectModule(),
         new ControlModule(everybody),
         new AllServicesModule(),
         new CallersModule(known(settings), local(settings)),

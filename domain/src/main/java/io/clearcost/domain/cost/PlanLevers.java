@@ -93,7 +93,8 @@ final class PlanLevers {
         offered.contingent());
   }
 
-  private static List<PlanRow> scaled(List<PlanRow> rows, List<String> codes, Ratio factor) {
+  /** Rows with what some codes take times a factor, rounded half up on the running sum. */
+  static List<PlanRow> scaled(List<PlanRow> rows, List<String> codes, Ratio factor) {
     List<PlanRow> changed = rows;
     for (String code : codes) {
       changed = scaled(changed, code, factor);

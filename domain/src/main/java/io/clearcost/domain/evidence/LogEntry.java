@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A decision as the log keeps it, whatever has become of it there.
  *
- * @param place grows with every entry; later entries have higher ones
+ * @param place above zero; later entries have higher ones
  * @param id identifier
  * @param institution the lending institution
  * @param decision the decision; empty when what is kept cannot be read

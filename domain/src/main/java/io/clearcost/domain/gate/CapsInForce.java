@@ -5,6 +5,7 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitsInForce;
+import io.clearcost.domain.rate.Ratio;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,22 +16,60 @@ import java.util.stream.Stream;
  *
  * @param limits what the lender set itself, and its province
  * @param lprHistory the publications known
+ * @param supposedHardCap a hard cap, an annual fraction, that somebody supposes in place of the
+ *     law's; empty wherever a loan is really judged
  */
-public record CapsInForce(LimitsInForce limits, LprHistory lprHistory) {
+public record CapsInForce(
+    LimitsInForce limits, LprHistory lprHistory, Optional<Ratio> supposedHardCap) {
+
+  /** As the law stands. */
+  public CapsInForce(LimitsInForce limits, LprHistory lprHistory) {
+    this(limits, lprHistory, Optional.empty());
+  }
 
   /** No limits but those of the law. */
   public static CapsInForce of(LprHistory lprHistory) {
     return new CapsInForce(LimitsInForce.NONE, lprHistory);
   }
 
-  /** The limit on any loan where the law's is {@code ofLaw}. */
-  Limit any(Limit ofLaw) {
+  /** The same with another hard cap of the law, as somebody supposes it. */
+  public CapsInForce supposing(Ratio hardCap) {
+    return new CapsInForce(limits, lprHistory, Optional.of(hardCap));
+  }
+
+  /** The same with other publications. */
+  public CapsInForce with(LprHistory other) {
+    return new CapsInForce(limits, other, supposedHardCap);
+  }
+
+  /** The limit that stops a loan where the law's is {@code ofLaw}. */
+  Limit hardCap(Limit ofLaw) {
+    Limit cap = supposed(ofLaw);
+    return lowest(cap, own(cap));
+  }
+
+  /** The limit that stops an ultra-short loan where the law's is {@code ofLaw}. */
+  Limit ultraShortCap(Limit ofLaw) {
+    Limit cap = supposed(ofLaw);
+    return lowest(lowest(cap, scheme(cap)), own(cap));
+  }
+
+  /** The target where the law's is {@code ofLaw}. */
+  Limit target(Limit ofLaw) {
     return lowest(ofLaw, own(ofLaw));
   }
 
-  /** The limit on an ultra-short loan where the law's is {@code ofLaw}. */
-  Limit ultraShort(Limit ofLaw) {
-    return lowest(lowest(ofLaw, scheme(ofLaw)), own(ofLaw));
+  private Limit supposed(Limit ofLaw) {
+    return supposedHardCap
+        .map(
+            rate ->
+                new Limit(
+                    rate,
+                    new Text(
+                        "supposed, in place of " + ofLaw.origin().english(),
+                        "假设，代替" + ofLaw.origin().chinese()),
+                    Optional.empty()))
+        .orElse(ofLaw);
   }
 
   private Optional<Limit> own(Limit ofLaw) {

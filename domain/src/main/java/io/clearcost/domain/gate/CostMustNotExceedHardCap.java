@@ -56,8 +56,8 @@ record CostMustNotExceedHardCap(
   @Override
   public Text summary() {
     return new Text(
-        "The comprehensive financing cost of each loan is not above 24 % a year, or a lower cap that"
-            + " the lender set itself.",
+        "The comprehensive financing cost of each loan is not above 24 % a year, or a lower cap"
+            + " that the lender set itself.",
         "每笔贷款的年化综合融资成本不超过24%；贷款人自行设定更低上限的，从其上限。");
   }
 
@@ -96,6 +96,6 @@ record CostMustNotExceedHardCap(
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, loan.caps().any(limit), List.of());
+    return CapExamination.examine(this, loan, loan.caps().hardCap(limit), List.of());
   }
 }

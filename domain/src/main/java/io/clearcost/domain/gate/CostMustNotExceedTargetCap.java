@@ -64,8 +64,8 @@ record CostMustNotExceedTargetCap(
   @Override
   public Text summary() {
     return new Text(
-        "The cost of a loan of more than one month is not above four times the one-year LPR, or a lower"
-            + " cap that the lender set itself.",
+        "The cost of a loan of more than one month is not above four times the one-year LPR, or a"
+            + " lower cap that the lender set itself.",
         "期限超过1个月的贷款，年化综合融资成本不超过1年期贷款市场报价利率的4倍；贷款人自行设定更低上限的，从其上限。");
   }
 
@@ -116,7 +116,7 @@ record CostMustNotExceedTargetCap(
                 CapExamination.examine(
                     this,
                     loan,
-                    loan.caps().any(limit(found.held(), asOf)),
+                    loan.caps().target(limit(found.held(), asOf)),
                     caveats(lprHistory, asOf)),
             none -> {
               Text missing =

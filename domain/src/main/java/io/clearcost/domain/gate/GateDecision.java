@@ -38,6 +38,10 @@ public record GateDecision(
 
   /** The annual rates that the cost was held against, in the order of the findings. */
   public List<Ratio> limits() {
+    return limits(findings);
+  }
+
+  static List<Ratio> limits(List<Finding> findings) {
     return findings.stream()
         .flatMap(finding -> finding.cost().stream())
         .map(cost -> cost.limit().rate())

@@ -24,25 +24,17 @@ public final class LoanGate {
 
   /** Judges a loan under the law of {@code asOf}. */
   public GateOutcome judge(AssessedLoan loan, LocalDate asOf) {
-    List<LoanRule> about = ruleBook.about(loan.lenderKind());
-    List<LoanRule> rules =
-        about.stream()
-            .filter(rule -> rule.inForce().contains(asOf))
-            .filter(rule -> rule.milestones().contains(loan.milestone()))
-            .toList();
-    if (rules.isEmpty()) {
+    List<Examined> examined = examined(loan, asOf);
+    if (examined.isEmpty()) {
       return new GateOutcome.NotInForce(
           loan.lenderKind(),
           asOf,
-          about.stream().map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()));
+          ruleBook.about(loan.lenderKind()).stream()
+              .map(rule -> rule.inForce().from())
+              .min(Comparator.naturalOrder()));
     }
     CapRemedies remedies = new CapRemedies(loan);
     OtherAnswers others = new OtherAnswers(loan);
-    List<Examined> examined =
-        rules.stream()
-            .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
-            .sorted(Comparator.comparing(Examined::outcome).reversed())
-            .toList();
     List<Finding> findings =
         examined.stream().map(Examined::finding).map(remedies::complete).toList();
     return new GateOutcome.Judged(
@@ -52,6 +44,27 @@ public final class LoanGate {
             turning(loan, findings),
             examined.stream().map(one -> dependence(one, others, asOf)).toList(),
             numbers(examined, loan, asOf)));
+  }
+
+  /** What the verdict on a loan would be; many times quicker than the verdict. */
+  public SupposedVerdict suppose(AssessedLoan loan, LocalDate asOf) {
+    List<Finding> findings = examined(loan, asOf).stream().map(Examined::finding).toList();
+    return findings.isEmpty()
+        ? SupposedVerdict.NONE
+        : new SupposedVerdict(
+            worst(findings),
+            loan.cost().under(loan.cost().binding().convention()).rate(),
+            GateDecision.limits(findings));
+  }
+
+  /** What each rule in force finds, worst first. */
+  private List<Examined> examined(AssessedLoan loan, LocalDate asOf) {
+    return ruleBook.about(loan.lenderKind()).stream()
+        .filter(rule -> rule.inForce().contains(asOf))
+        .filter(rule -> rule.milestones().contains(loan.milestone()))
+        .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
+        .sorted(Comparator.comparing(Examined::outcome).reversed())
+        .toList();
   }
 
   private record Examined(LoanRule rule, Finding finding) {

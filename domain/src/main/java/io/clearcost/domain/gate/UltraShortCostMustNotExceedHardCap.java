@@ -47,8 +47,8 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "The cost of a loan of not more than one month is not above 24 % a year, or a lower cap that"
-            + " the province or the lender set.",
+        "The cost of a loan of not more than one month is not above 24 % a year, or a lower cap"
+            + " that the province or the lender set.",
         "期限不超过1个月的超短期贷款，年化综合融资成本不高于24%；所在省份或贷款人设定更低上限的，从其上限。");
   }
 
@@ -95,6 +95,6 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
     }
     LegalNumber number = CostCaps.HARD_CAP_OF_SMALL_LOANS.at(asOf).value().orElseThrow();
     Limit limit = new Limit(number.value(), basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, loan.caps().ultraShort(limit), List.of());
+    return CapExamination.examine(this, loan, loan.caps().ultraShortCap(limit), List.of());
   }
 }

@@ -64,7 +64,7 @@ public final class InMemoryDecisionLog implements DecisionLog {
   @Override
   public List<LogEntry> entries(LogSelection selection, OptionalLong after, int size) {
     return IntStream.range(0, decisions.size())
-        .filter(k -> k > after.orElse(-1))
+        .filter(k -> k >= after.orElse(0))
         .filter(k -> isSelected(selection, k))
         .limit(size)
         .mapToObj(this::entry)
@@ -73,12 +73,13 @@ public final class InMemoryDecisionLog implements DecisionLog {
 
   @Override
   public OptionalLong newest() {
-    return decisions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(decisions.size() - 1L);
+    return decisions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(decisions.size());
   }
 
   private LogEntry entry(int k) {
     Decision decision = decisions.get(k);
-    return new LogEntry(k, decision.id(), institution(decision), Optional.of(decision), List.of());
+    return new LogEntry(
+        k + 1, decision.id(), institution(decision), Optional.of(decision), List.of());
   }
 
   private boolean isSelected(LogSelection selection, int k) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.domain.cost.Costs;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.PlanExpander;
+import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
@@ -140,7 +141,8 @@ class DrawdownTest {
         offer,
         Costs.of(offer),
         Milestone.QUOTE,
-        told);
+        told,
+        CapsInForce.of(new FixedLprHistory()));
   }
 
   private static CashFlows flows(RepaymentPlan plan) {

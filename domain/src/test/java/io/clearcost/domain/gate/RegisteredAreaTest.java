@@ -72,7 +72,8 @@ class RegisteredAreaTest {
             known.offer(),
             known.cost(),
             known.milestone(),
-            known.circumstances());
+            known.circumstances(),
+            known.caps());
 
     assertThat(missing(judge(loan))).containsExactly("institution.province");
   }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What may be proposed and approved, and by whom.
@@ -45,6 +46,18 @@ public final class ChangeControl {
    */
   public static Optional<ChangeRefusal> refusal(
       LawChange change, LocalDate today, LprHistory lprHistory, InstitutionRegister register) {
+    return refusal(
+        change,
+        today,
+        lprHistory,
+        entries -> ofRegister(entries, RegisterAddition.of(entries.entries(), register)));
+  }
+
+  private static Optional<ChangeRefusal> refusal(
+      LawChange change,
+      LocalDate today,
+      LprHistory lprHistory,
+      Function<LawChange.RegisterEntries, Optional<ChangeRefusal>> ofEntries) {
     return change.fold(
         LawChange.Cases.of(
             choice ->
@@ -54,7 +67,49 @@ public final class ChangeControl {
             addition -> ofPublication(addition.publication(), today, lprHistory),
             scheme -> looser(scheme.ultraShortCap()).or(() -> retroactive(scheme.from(), today)),
             limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today)),
-            entries -> ofRegister(entries, RegisterAddition.of(entries.entries(), register))));
+            ofEntries));
+  }
+
+  /**
+   * Why nobody may try what a change would do that is not on record. It may reach back: nothing
+   * holds by trying it.
+   *
+   * @param today the day in China
+   * @param lprHistory the publications known that day, approved additions among them
+   */
+  public static Optional<ChangeRefusal> refusalOfTrial(
+      LawChange draft, LocalDate today, LprHistory lprHistory) {
+    return refusal(draft, today, lprHistory, entries -> notTried())
+        .filter(refusal -> refusal.reason() != Reason.RETROACTIVE);
+  }
+
+  /** Why nobody may try what a change on record would do: it is decided, or turns no verdict. */
+  public static Optional<ChangeRefusal> refusalOfTrial(RecordedChange change) {
+    return change
+        .verdict()
+        .map(decided -> alreadyDecided(change))
+        .or(
+            () ->
+                change
+                    .proposal()
+                    .change()
+                    .fold(
+                        LawChange.Cases.of(
+                            any -> Optional.empty(),
+                            any -> Optional.empty(),
+                            any -> Optional.empty(),
+                            any -> Optional.empty(),
+                            entries -> notTried())));
+  }
+
+  /** A decision keeps its lender as it was then known, so entries turn no verdict on record. */
+  private static Optional<ChangeRefusal> notTried() {
+    return Optional.of(
+        new ChangeRefusal(
+            Reason.REGISTER_TURNS_NOTHING,
+            "entries of the register turn no verdict on record: a decision keeps its lender as it"
+                + " was then known",
+            Map.of()));
   }
 
   /**

@@ -31,6 +31,8 @@ public record ChangeRefusal(Reason reason, String sentence, Map<String, String> 
     REGISTER_CONTRADICTED,
     /** The register holds all of it already. */
     REGISTER_UNCHANGED,
+    /** Decisions on record keep their lender; there is no effect to show. */
+    REGISTER_TURNS_NOTHING,
     /** Who proposed it cannot approve it. */
     SAME_PERSON,
     /** It was decided before. */

@@ -8,6 +8,7 @@ import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,33 @@ public sealed interface LawChange {
             any -> Optional.empty(),
             limit -> Optional.of(limit.institution()),
             any -> Optional.empty()));
+  }
+
+  /** The first day of disbursement that it concerns. */
+  default LocalDate from() {
+    return fold(
+        Cases.of(
+            ReadingChoice::from,
+            addition -> addition.publication().published(),
+            ProvincialScheme::from,
+            StricterLimit::from,
+            register ->
+                register.entries().stream()
+                    .map(Institution::from)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow()));
+  }
+
+  /** Whether it is for the loans of a lender, on whatever day. */
+  default boolean isFor(InstitutionId institution, Province province) {
+    return fold(
+        Cases.of(
+            choice -> choice.scope().includes(institution, province),
+            addition -> true,
+            scheme -> scheme.province().equals(province),
+            limit -> limit.institution().equals(institution),
+            register ->
+                register.entries().stream().anyMatch(entry -> entry.id().equals(institution))));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.clearcost.domain.law.change;
 
+import io.clearcost.domain.party.Caller;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A change as it stands on record.
@@ -19,6 +21,19 @@ public record RecordedChange(ChangeProposal proposal, Optional<ChangeVerdict> ve
                 decided.change() + " is not decided by a verdict on " + proposal.id());
           }
         });
+  }
+
+  /**
+   * A change as if it had been approved last, for who asks what would be if it were. Nobody
+   * proposed or approved it, and it is never recorded.
+   */
+  public static RecordedChange supposed(LawChange change) {
+    Caller nobody = new Caller("nobody", Optional.empty(), Set.of());
+    Signature signature = new Signature(nobody, "supposed", Instant.MAX, "supposed");
+    ChangeId id = new ChangeId("supposed");
+    return new RecordedChange(
+        new ChangeProposal(id, change, signature),
+        Optional.of(new ChangeVerdict(id, Ruling.APPROVED, signature)));
   }
 
   public ChangeStatus status() {

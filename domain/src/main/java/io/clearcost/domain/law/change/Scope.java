@@ -13,6 +13,14 @@ public sealed interface Scope {
       Function<OfProvince, R> ofProvince,
       Function<OfInstitution, R> ofInstitution);
 
+  /** Whether the loans of a lender are within it. */
+  default boolean includes(InstitutionId institution, Province province) {
+    return fold(
+        () -> true,
+        of -> of.province().equals(province),
+        of -> of.institution().equals(institution));
+  }
+
   /** Everybody. */
   record Nation() implements Scope {
     @Override

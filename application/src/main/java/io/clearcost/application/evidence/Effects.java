@@ -1,0 +1,142 @@
+package io.clearcost.application.evidence;
+
+import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.LoanJudge.CostedLoan;
+import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.KnownLaw;
+import io.clearcost.domain.evidence.Decision;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.gate.LawInForce;
+import io.clearcost.domain.gate.SupposedVerdict;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionRegister;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a hypothesis does to stored loans, as they are asked for, page by page. Each is judged
+ * twice, as the law is known now and as supposed.
+ */
+public final class Effects {
+
+  private final LogWalk walk;
+  private final Hypothesis hypothesis;
+  private final LoanJudge judge;
+  private final ApprovedLaw approvedLaw;
+  private final InstitutionRegister institutions;
+  private final EffectCount count = new EffectCount();
+
+  Effects(
+      LogWalk walk,
+      Hypothesis hypothesis,
+      LoanJudge judge,
+      ApprovedLaw approvedLaw,
+      InstitutionRegister institutions) {
+    this.walk = walk;
+    this.hypothesis = hypothesis;
+    this.judge = judge;
+    this.approvedLaw = approvedLaw;
+    this.institutions = institutions;
+  }
+
+  /**
+   * Some effects.
+   *
+   * @param turned of the loans looked at those that turn
+   * @param isEmpty whether nothing was left to look at
+   */
+  public record Page(List<LoanEffect> turned, boolean isEmpty) {
+    public Page {
+      turned = List.copyOf(turned);
+    }
+  }
+
+  /** The next ones, counted. */
+  public Page next() {
+    List<LogEntry> entries = walk.next();
+    KnownLaw known = approvedLaw.now();
+    Hypothesis.Law supposed = hypothesis.over(known);
+    List<LoanEffect> turned = new ArrayList<>();
+    for (LogEntry entry : entries) {
+      entry
+          .decision()
+          .ifPresentOrElse(
+              decision -> look(entry.place(), decision, known, supposed, turned),
+              count::addUnreadable);
+    }
+    return new Page(turned, entries.isEmpty());
+  }
+
+  /** Everything counted so far. */
+  public EffectCount count() {
+    return count;
+  }
+
+  /** Where in the log it is; empty before the first entry. */
+  public OptionalLong place() {
+    return walk.place();
+  }
+
+  private void look(
+      long place,
+      Decision decision,
+      KnownLaw known,
+      Hypothesis.Law supposed,
+      List<LoanEffect> turned) {
+    Judgement stored = decision.judgement();
+    Institution lender =
+        institutions.at(stored.institution().id(), stored.asOf()).orElse(stored.institution());
+    if (!hypothesis.concerns(lender, stored.asOf())) {
+      return;
+    }
+    LoanEffect effect =
+        effect(
+            place,
+            decision,
+            lender,
+            known.inForce(lender, stored.asOf()),
+            supposed.inForce(lender, stored.asOf()));
+    count.add(effect);
+    if (effect.turns()) {
+      turned.add(effect);
+    }
+  }
+
+  private LoanEffect effect(
+      long place, Decision decision, Institution lender, LawInForce now, LawInForce supposed) {
+    Judgement stored = decision.judgement();
+    LoanApplication application = stored.application();
+    LocalDate asOf = stored.asOf();
+    CostedLoan costed = judge.cost(application, application.offer(), lender, now.readings());
+    return new LoanEffect(
+        place,
+        decision.id(),
+        application,
+        asOf,
+        stored.cost().principal().orElseGet(stored.cost()::netProceeds),
+        judge.suppose(costed, asOf, now.caps()),
+        suppose(costed, asOf, now, supposed));
+  }
+
+  /** Computes the cost again only where readings or loan are supposed to be others. */
+  private SupposedVerdict suppose(
+      CostedLoan costed, LocalDate asOf, LawInForce now, LawInForce supposed) {
+    LoanOffer offer;
+    try {
+      offer = hypothesis.offer(costed.offer());
+    } catch (IllegalArgumentException contradiction) {
+      return SupposedVerdict.NONE;
+    }
+    boolean same = offer.equals(costed.offer()) && supposed.readings().equals(now.readings());
+    CostedLoan other =
+        same
+            ? costed
+            : judge.cost(costed.application(), offer, costed.institution(), supposed.readings());
+    return judge.suppose(other, asOf, supposed.caps());
+  }
+}

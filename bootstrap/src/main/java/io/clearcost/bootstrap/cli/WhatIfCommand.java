@@ -1,0 +1,122 @@
+package io.clearcost.bootstrap.cli;
+
+import io.clearcost.bootstrap.client.Refusals;
+import io.clearcost.proto.law.v1.ShowWhatIfRequest;
+import io.clearcost.proto.law.v1.ShowWhatIfResponse;
+import io.clearcost.proto.law.v1.Supposition;
+import io.grpc.StatusRuntimeException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says what other law or other prices would do to stored loans. */
+@Command(
+    name = "what-if",
+    description = {
+      "What another LPR, another cap or other fees would do to the loans on record.",
+      "Judges the latest decision on each loan twice, as the law is known now and as supposed, and",
+      "says which verdicts turn. Nothing is stored."
+    },
+    footer = {
+      "",
+      "@|bold Examples:|@",
+      "  clearcost what-if --lpr-shift-bp=-20",
+      "  clearcost what-if --cap 20% --fee-scale 0.5 --institution demo-bank",
+      "",
+      "@|bold Exit codes:|@ 0 answered; 1 refused; 2 nothing could be asked."
+    })
+final class WhatIfCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  CommandSpec spec;
+
+  @Option(
+      names = "--lpr-shift-bp",
+      paramLabel = "BP",
+      description = "Basis points added to every loan prime rate, as in --lpr-shift-bp=-20.")
+  int lprShiftBp;
+
+  @Option(
+      names = "--cap",
+      paramLabel = "RATE",
+      description = "The hard cap in place of 24 %, as in 20% or 0.2; lower own caps still hold.")
+  String cap = "";
+
+  @Option(
+      names = "--fee-scale",
+      paramLabel = "FACTOR",
+      description = "Every fee besides interest is multiplied by this, as in 0.5.")
+  String feeScale = "";
+
+  @Option(names = "--institution", paramLabel = "ID", description = "Only loans of this lender.")
+  String institution = "";
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Only loans disbursed on this day or later, as in 2026-07-01.")
+  String since = "";
+
+  @Option(
+      names = "--list",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "List at most so many loans that turn, ${DEFAULT-VALUE} by default; all count.")
+  int list;
+
+  @Option(names = "--json", description = "Print lines of proto3 JSON.")
+  boolean json;
+
+  @Mixin ServiceOptions options = new ServiceOptions();
+
+  @Override
+  public Integer call() {
+    Streams streams = Streams.of(spec);
+    ShowWhatIfRequest request =
+        ShowWhatIfRequest.newBuilder()
+            .setSupposition(
+                Supposition.newBuilder()
+                    .setLprShiftBp(lprShiftBp)
+                    .setHardCap(fraction(cap))
+                    .setFeeScale(feeScale))
+            .setInstitutionId(institution)
+            .setStartDate(since)
+            .setMostTurned(list)
+            .build();
+    try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
+      new EffectPrinter<ShowWhatIfResponse>(
+              streams,
+              json,
+              answer -> answer.hasTurned() ? Optional.of(answer.getTurned()) : Optional.empty(),
+              ShowWhatIfResponse::getCount)
+          .print(services.lawEffects().showWhatIf(request));
+      return ExitCodes.ANSWERED;
+    } catch (StatusRuntimeException failure) {
+      streams.say(AnswerPrinter.describe("what-if", Refusals.of(failure)));
+      return ExitCodes.REFUSED;
+    }
+  }
+
+  /** {@code 20%} as {@code 0.2}; anything else as it is. */
+  private String fraction(String given) {
+    if (!given.endsWith("%")) {
+      return given;
+    }
+    try {
+      return new BigDecimal(given.substring(0, given.length() - 1).strip())
+          .movePointLeft(2)
+          .stripTrailingZeros()
+          .toPlainString();
+    } catch (NumberFormatException none) {
+      throw new ParameterException(
+          spec.commandLine(), "A cap is a rate as in 20% or 0.2, not " + given + ".", none);
+    }
+  }
+}
