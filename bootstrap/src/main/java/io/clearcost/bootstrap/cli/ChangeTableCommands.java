@@ -59,7 +59,7 @@ final class ChangeTableCommands {
           content.rows().stream().filter(row -> !held.contains(row.value())).toList();
       return missing.isEmpty() ? nothing(file) : propose(services, table, file, missing, why);
     } catch (StatusRuntimeException unread) {
-      streams.say(AnswerPrinter.describe(file.toString(), Refusals.of(unread)));
+      streams.say(AnswerPrinter.describe(streams, file.toString(), Refusals.of(unread)));
       return ExitCodes.REFUSED;
     }
   }
@@ -93,7 +93,7 @@ final class ChangeTableCommands {
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
       Refusal refusal = Refusals.of(failure);
-      streams.say(AnswerPrinter.describe(file.toString(), byLine(refusal, rows)));
+      streams.say(AnswerPrinter.describe(streams, file.toString(), byLine(refusal, rows)));
       return ExitCodes.REFUSED;
     }
   }
@@ -112,6 +112,7 @@ final class ChangeTableCommands {
                   fault.description())
               : fault);
     }
-    return new Refusal(refusal.code(), refusal.reason(), refusal.message(), faults);
+    return new Refusal(
+        refusal.code(), refusal.reason(), refusal.message(), refusal.messageZh(), faults);
   }
 }

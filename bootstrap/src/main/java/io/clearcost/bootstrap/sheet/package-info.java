@@ -4,7 +4,7 @@
  * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
  * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ControlText} with checks of
- * controls.
+ * controls. What goes wrong is told in a {@link io.clearcost.bootstrap.sheet.Language}.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;
