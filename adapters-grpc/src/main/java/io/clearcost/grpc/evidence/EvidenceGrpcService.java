@@ -10,7 +10,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
-import io.clearcost.grpc.error.PageToken;
+import io.clearcost.grpc.error.PageRequest;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.gate.DecisionMapper;
@@ -23,13 +23,10 @@ import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
 import io.clearcost.proto.evidence.v1.ListDecisionsResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads what was decided. */
 public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServiceImplBase {
 
-  private static final int USUAL_PAGE = 50;
-  private static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_ID = 100;
 
   private final ReadDecision readDecision;
@@ -64,18 +61,18 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
   public void listDecisions(
       ListDecisionsRequest request, StreamObserver<ListDecisionsResponse> observer) {
     FieldErrors errors = new FieldErrors();
-    read(request, errors)
-        .map(command -> write(listDecisions.handle(command, CallerContext.current()), command))
-        .map(Reply::of)
+    DecisionFilter filter = filter(request, new FieldShapes(errors));
+    PageRequest page =
+        PageRequest.read(errors, request.getPageSize(), request.getPageToken(), text(filter));
+    errors
+        .build("page_token", () -> new ListDecisions.Command(filter, page.position(), page.size()))
+        .map(command -> listDecisions.handle(command, CallerContext.current()))
+        .map(found -> Reply.of(write(found, page)))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
 
-  private static Optional<ListDecisions.Command> read(
-      ListDecisionsRequest request, FieldErrors errors) {
-    FieldShapes shapes = new FieldShapes(errors);
-    shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
-    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+  private static DecisionFilter filter(ListDecisionsRequest request, FieldShapes shapes) {
     Optional<InstitutionId> institution =
         shapes
             .optionalCode(
@@ -86,9 +83,7 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
             .map(InstitutionId::new);
     Optional<Outcome> outcome =
         LawMapper.OUTCOME.optional(shapes, "outcome", request.getOutcomeValue());
-    DecisionFilter filter = new DecisionFilter(institution, outcome);
-    OptionalLong before = PageToken.read(errors, request.getPageToken(), text(filter));
-    return errors.build("page_token", () -> new ListDecisions.Command(filter, before, size));
+    return new DecisionFilter(institution, outcome);
   }
 
   private static String text(DecisionFilter filter) {
@@ -97,12 +92,10 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
         + filter.outcome().map(Enum::name).orElse("");
   }
 
-  private static ListDecisionsResponse write(DecisionPage page, ListDecisions.Command command) {
-    ListDecisionsResponse.Builder written =
-        ListDecisionsResponse.newBuilder()
-            .addAllDecisions(page.decisions().stream().map(DecisionMapper::write).toList());
-    page.next()
-        .ifPresent(next -> written.setNextPageToken(PageToken.write(next, text(command.filter()))));
-    return written.build();
+  private static ListDecisionsResponse write(DecisionPage found, PageRequest page) {
+    return ListDecisionsResponse.newBuilder()
+        .addAllDecisions(found.decisions().stream().map(DecisionMapper::write).toList())
+        .setNextPageToken(page.tokenAfter(found.next()))
+        .build();
   }
 }
