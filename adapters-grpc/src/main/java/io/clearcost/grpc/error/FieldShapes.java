@@ -1,10 +1,13 @@
 package io.clearcost.grpc.error;
 
+import com.google.protobuf.Timestamp;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,7 @@ public final class FieldShapes {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,5})(\\.[0-9]{1,12})?");
   private static final int LONGEST_QUOTE = 40;
+  private static final int MOST_NANOS = 999_999_999;
 
   private final FieldErrors errors;
 
@@ -58,6 +62,25 @@ public final class FieldShapes {
     } catch (DateTimeException e) {
       return malformed(path, value, "a day of the calendar");
     }
+  }
+
+  /** A time within the years of dates, to the nanosecond. */
+  public Optional<Instant> instant(String path, Timestamp time) {
+    boolean inRange =
+        number(
+            path + ".seconds",
+            time.getSeconds(),
+            firstSecondOf(FIRST_YEAR),
+            firstSecondOf(LAST_YEAR + 1) - 1,
+            "");
+    boolean nanos = number(path + ".nanos", time.getNanos(), 0, MOST_NANOS, "");
+    return inRange && nanos
+        ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
+        : Optional.empty();
+  }
+
+  private static long firstSecondOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
   }
 
   /** A decimal fraction from 0 to {@code highest} that must be given. */

@@ -1,18 +1,20 @@
 package io.clearcost.grpc.error;
 
+import io.clearcost.domain.law.Fingerprint;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Where a page ended, as an opaque text: eight bytes of position and eight of a hash over position
- * and filters. The hash finds damage and other filters; it guards no secret, for what a caller may
- * see is asked anew on every page.
+ * Where a page ended, as a text that clients pass on: eight bytes of position and eight of a hash
+ * over position and filters. The hash finds damage and other filters; it guards no secret, for what
+ * a caller may see is asked anew on every page. The position can be read by who decodes it, and in
+ * a log it is the place among the entries of everybody: it tells how many there are, as identifiers
+ * that follow the time tell when. Tokens hold across restarts, which a key of one process would
+ * end.
  */
 public final class PageToken {
 
@@ -79,12 +81,6 @@ public final class PageToken {
 
   private static long check(long position, String filters) {
     String content = position + "|" + filters;
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Fingerprint.bytes(content.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

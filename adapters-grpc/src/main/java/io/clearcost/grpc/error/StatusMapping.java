@@ -6,11 +6,13 @@ import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.LocalizedMessage;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.grpc.cost.Decimals;
 import io.grpc.Metadata;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * The one place that chooses status codes.
  *
  * <p>Every refusal leaves with {@link ErrorInfo}, whose metadata holds every fact of the message,
+ * with the message in Chinese as {@link LocalizedMessage} beside the English one of the status,
  * malformed fields in {@link BadRequest} besides, and a law that does not speak in {@link
  * PreconditionFailure}. The details travel in one header, and clients refuse headers above 8 KiB in
  * all: field errors beyond {@value #MOST_DETAIL_BYTES} bytes are counted and not listed.
@@ -47,6 +50,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   /** Long enough for another writer's transaction to end, or a full queue to run empty. */
   private static final int RETRY_AFTER_SECONDS = 1;
 
+  private static final String CHINESE = "zh-CN";
   private static final String NOT_IN_FORCE = "NOT_IN_FORCE";
   private static final StatusMapping MAPPING = new StatusMapping();
 
@@ -91,8 +95,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.INVALID_ARGUMENT,
         "FIELDS_MALFORMED",
         facts("malformed_count", refusal.count(), "listed_count", listed.getFieldViolationsCount()),
-        "%d fields cannot be read, %d of them listed"
-            .formatted(refusal.count(), listed.getFieldViolationsCount()),
+        text(
+            "%d fields cannot be read, %d of them listed",
+            "%d个字段无法读取，列出其中%d个", refusal.count(), listed.getFieldViolationsCount()),
         listed.build());
   }
 
@@ -100,25 +105,34 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public Status noRate(Refusal.NoRate refusal) {
     IrrSolution.NotFound solution = refusal.solution();
     return switch (solution.reason()) {
-      case NO_RATE -> noRate("CASH_FLOWS_HAVE_NO_RATE", "the present value is zero at no rate");
+      case NO_RATE ->
+          noRate(
+              "CASH_FLOWS_HAVE_NO_RATE",
+              text("the present value is zero at no rate", "任何利率下现值均不为零"));
       case SEVERAL_RATES -> severalRates(solution);
       case ONE_SIGNED ->
-          noRate("CASH_FLOWS_ARE_ONE_SIGNED", "all cash flows are received, or all are paid");
+          noRate(
+              "CASH_FLOWS_ARE_ONE_SIGNED",
+              text("all cash flows are received, or all are paid", "现金流全部为收入或全部为支出"));
       case BORROWER_PAYS_FIRST ->
-          noRate("CASH_FLOWS_ARE_NOT_A_LOAN", "the borrower pays before receiving anything");
+          noRate(
+              "CASH_FLOWS_ARE_NOT_A_LOAN",
+              text("the borrower pays before receiving anything", "借款人在收到款项之前先行支付"));
       case OUT_OF_RANGE ->
           noRate(
               "CASH_FLOWS_RATE_OUT_OF_RANGE",
-              "the rate lies outside the range searched per unit period");
+              text("the rate lies outside the range searched per unit period", "单位期利率超出求解范围"));
       case TOO_IRREGULAR ->
           noRate(
               "CASH_FLOWS_TOO_IRREGULAR",
-              "the cash flows change sign too often, have rates too close together, or lie at times"
-                  + " without a common measure, to count their rates");
+              text(
+                  "the cash flows change sign too often, have rates too close together, or lie at"
+                      + " times without a common measure, to count their rates",
+                  "现金流变号过于频繁、各利率过于接近或时点无公约，无法确定利率个数"));
     };
   }
 
-  private static Status noRate(String reason, String message) {
+  private static Status noRate(String reason, Text message) {
     return error(Code.INVALID_ARGUMENT, reason, Map.of(), message);
   }
 
@@ -138,7 +152,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.INVALID_ARGUMENT,
         "CASH_FLOWS_HAVE_SEVERAL_RATES",
         facts("rates_per_unit_period", rates, "brackets_per_unit_period", brackets),
-        "the cash flows have several rates per unit period: " + rates);
+        text("the cash flows have several rates per unit period: %s", "现金流有多个单位期利率：%s", rates));
   }
 
   @Override
@@ -150,15 +164,22 @@ public final class StatusMapping implements Refusal.Cases<Status> {
             .collect(Collectors.joining(", "));
     String reasons =
         refusal.charges().stream()
-            .map(UnmappedCharge::reason)
+            .map(charge -> charge.reason().english())
             .distinct()
             .collect(Collectors.joining("; "));
+    String reasonsZh =
+        refusal.charges().stream()
+            .map(charge -> charge.reason().chinese())
+            .distinct()
+            .collect(Collectors.joining("；"));
     return error(
         Code.INVALID_ARGUMENT,
         "CHARGE_NOT_MAPPED",
         facts("codes", codes, "reasons", reasons, "charge_count", refusal.charges().size()),
-        "no rule says whether %d charges count (%s): %s"
-            .formatted(refusal.charges().size(), codes, reasons));
+        new Text(
+            "no rule says whether %d charges count (%s): %s"
+                .formatted(refusal.charges().size(), codes, reasons),
+            "没有规则说明%d项费用是否计入（%s）：%s".formatted(refusal.charges().size(), codes, reasonsZh)));
   }
 
   @Override
@@ -167,8 +188,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "INSTITUTION_NOT_FOUND",
         facts("institution_id", refusal.institution(), "as_of_date", refusal.asOf()),
-        "the register does not know institution %s on %s"
-            .formatted(refusal.institution(), refusal.asOf()));
+        text(
+            "the register does not know institution %s on %s",
+            "名单中没有机构%s（%s）", refusal.institution(), refusal.asOf()));
   }
 
   @Override
@@ -176,18 +198,21 @@ public final class StatusMapping implements Refusal.Cases<Status> {
     LocalDate asOf = refusal.reason().asOf();
     Map<String, String> facts =
         facts("lender_kind", refusal.reason().lenderKind(), "as_of_date", asOf);
-    refusal.reason().first().ifPresent(first -> facts.put("first_date", first.toString()));
+    refusal.reason().first().ifPresent(day -> facts.put("first_date", day.toString()));
+    Optional<LocalDate> first = refusal.reason().first();
     return notInForce(
         facts,
-        "no rule about lenders of kind %s is in force on %s%s"
-            .formatted(
-                refusal.reason().lenderKind(),
-                asOf,
-                refusal
-                    .reason()
-                    .first()
-                    .map(first -> ", the first one is from " + first)
-                    .orElse("")),
+        new Text(
+            "no rule about lenders of kind %s is in force on %s%s"
+                .formatted(
+                    refusal.reason().lenderKind(),
+                    asOf,
+                    first.map(day -> ", the first one is from " + day).orElse("")),
+            "类别%s的机构在%s无有效规则%s"
+                .formatted(
+                    refusal.reason().lenderKind(),
+                    asOf,
+                    first.map(day -> "，最早自" + day + "起").orElse(""))),
         "rule_book");
   }
 
@@ -195,12 +220,13 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public Status noLoanPrimeRate(Refusal.NoLoanPrimeRate refusal) {
     return notInForce(
         facts("as_of_date", refusal.asked(), "first_date", refusal.first()),
-        "no loan prime rate is known for %s, the first one is from %s"
-            .formatted(refusal.asked(), refusal.first()),
+        text(
+            "no loan prime rate is known for %s, the first one is from %s",
+            "未掌握%s的贷款市场报价利率，最早一期为%s", refusal.asked(), refusal.first()),
         "loan_prime_rate");
   }
 
-  private static Status notInForce(Map<String, String> facts, String message, String subject) {
+  private static Status notInForce(Map<String, String> facts, Text message, String subject) {
     return error(
         Code.FAILED_PRECONDITION,
         NOT_IN_FORCE,
@@ -211,7 +237,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                 PreconditionFailure.Violation.newBuilder()
                     .setType(NOT_IN_FORCE)
                     .setSubject(subject)
-                    .setDescription(message))
+                    .setDescription(message.english()))
             .build());
   }
 
@@ -221,8 +247,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.ALREADY_EXISTS,
         "REQUEST_ID_REUSED",
         facts("request_id", refusal.requestId(), "decision_id", refusal.earlier()),
-        "request %s was used with other content and led to decision %s"
-            .formatted(refusal.requestId(), refusal.earlier()));
+        text(
+            "request %s was used with other content and led to decision %s",
+            "请求编号%s已用于其他内容，对应决定%s", refusal.requestId(), refusal.earlier()));
   }
 
   @Override
@@ -231,7 +258,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.PERMISSION_DENIED,
         "CALLER_NOT_PERMITTED",
         facts("institution_id", refusal.institution()),
-        "the caller may not assess loans of institution " + refusal.institution());
+        text(
+            "the caller may not assess loans of institution %s",
+            "调用者无权评估机构%s的贷款", refusal.institution()));
   }
 
   @Override
@@ -240,7 +269,8 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "DECISION_NOT_FOUND",
         facts("decision_id", refusal.decision()),
-        "there is no decision %s that the caller may see".formatted(refusal.decision()));
+        text(
+            "there is no decision %s that the caller may see", "没有调用者可见的决定%s", refusal.decision()));
   }
 
   @Override
@@ -253,14 +283,16 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     facts("institution_id", institution),
-                    "the caller may not read decisions of institution " + institution))
+                    text(
+                        "the caller may not read decisions of institution %s",
+                        "调用者无权查阅机构%s的决定", institution)))
         .orElseGet(
             () ->
                 error(
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     Map.of(),
-                    "the caller may read no decisions"));
+                    text("the caller may read no decisions", "调用者无权查阅任何决定")));
   }
 
   @Override
@@ -269,7 +301,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "RULE_NOT_FOUND",
         facts("rule_id", refusal.rule()),
-        "the rule book has no rule " + refusal.rule());
+        text("the rule book has no rule %s", "规则册中没有规则%s", refusal.rule()));
   }
 
   @Override
@@ -278,7 +310,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "CHANGE_NOT_FOUND",
         facts("change_id", refusal.change()),
-        "there is no change of law %s that the caller may see".formatted(refusal.change()));
+        text(
+            "there is no change of law %s that the caller may see",
+            "没有调用者可见的变更%s", refusal.change()));
   }
 
   @Override
@@ -294,7 +328,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                 PreconditionFailure.Violation.newBuilder()
                     .setType(why.reason().name())
                     .setSubject("change")
-                    .setDescription(why.sentence()))
+                    .setDescription(why.sentence().english()))
             .build());
   }
 
@@ -307,7 +341,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
           PreconditionFailure.Violation.newBuilder()
               .setType(one.getValue().reason().name())
               .setSubject("requests[%d].change".formatted(one.getKey()))
-              .setDescription(one.getValue().sentence())
+              .setDescription(one.getValue().sentence().english())
               .build();
       bytes += violation.getSerializedSize() + 4;
       if (bytes > MOST_DETAIL_BYTES) {
@@ -323,8 +357,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
             refusal.refusals().size(),
             "listed_count",
             listed.getViolationsCount()),
-        "%d changes may not be, %d of them listed; none was recorded"
-            .formatted(refusal.refusals().size(), listed.getViolationsCount()),
+        text(
+            "%d changes may not be, %d of them listed; none was recorded",
+            "%d项变更不被允许，列出其中%d项；全部未予记录", refusal.refusals().size(), listed.getViolationsCount()),
         listed.build());
   }
 
@@ -334,8 +369,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.ALREADY_EXISTS,
         "REQUEST_ID_REUSED",
         facts("request_id", refusal.requestId(), "change_id", refusal.earlier()),
-        "request %s was used with other content and led to change %s"
-            .formatted(refusal.requestId(), refusal.earlier()));
+        text(
+            "request %s was used with other content and led to change %s",
+            "请求编号%s已用于其他内容，对应变更%s", refusal.requestId(), refusal.earlier()));
   }
 
   @Override
@@ -348,24 +384,29 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     facts("institution_id", owner),
-                    "what institution %s chooses for itself is not the caller's matter"
-                        .formatted(owner)))
+                    text(
+                        "what institution %s chooses for itself is not the caller's matter",
+                        "机构%s自行选择的事项不属于调用者", owner)))
         .orElseGet(
             () ->
                 error(
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     Map.of(),
-                    "only a supervisor changes what authorities set"));
+                    text("only a supervisor changes what authorities set", "主管部门设定的事项只能由监管人员变更")));
   }
 
   @Override
   public Status unauthenticated(Refusal.Unauthenticated refusal) {
-    String message =
+    Text message =
         switch (refusal.reason()) {
-          case TOKEN_MISSING -> "this call needs an authorization: Bearer and a token";
-          case TOKEN_MALFORMED -> "the authorization is not Bearer and a token";
-          case TOKEN_UNKNOWN -> "nobody has this token";
+          case TOKEN_MISSING ->
+              text(
+                  "this call needs an authorization: Bearer and a token",
+                  "此调用需要authorization：Bearer加令牌");
+          case TOKEN_MALFORMED ->
+              text("the authorization is not Bearer and a token", "authorization不是Bearer加令牌");
+          case TOKEN_UNKNOWN -> text("nobody has this token", "没有人持有此令牌");
         };
     return error(Code.UNAUTHENTICATED, refusal.reason().name(), Map.of(), message);
   }
@@ -376,7 +417,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.UNAVAILABLE,
         "STORAGE_UNAVAILABLE",
         Map.of(),
-        "the storage cannot answer now; a repetition with the same request_id is safe",
+        text(
+            "the storage cannot answer now; a repetition with the same request_id is safe",
+            "存储暂时无法响应；用同一request_id重试是安全的"),
         retryInfo());
   }
 
@@ -386,8 +429,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.UNAVAILABLE,
         "SERVER_BUSY",
         facts("most_waiting", refusal.mostWaiting()),
-        "%d calls wait already; nothing was done, and a repetition is safe"
-            .formatted(refusal.mostWaiting()),
+        text(
+            "%d calls wait already; nothing was done, and a repetition is safe",
+            "已有%d个调用在等待；本次未做任何处理，可以重试", refusal.mostWaiting()),
         retryInfo());
   }
 
@@ -403,19 +447,32 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.INTERNAL,
         "UNEXPECTED",
         facts("incident_id", refusal.incident()),
-        "something went wrong in the server, see incident " + refusal.incident());
+        text(
+            "something went wrong in the server, see incident %s",
+            "服务器出错，见事件%s", refusal.incident()));
   }
 
   private static Status error(
-      Code code, String reason, Map<String, String> facts, String message, Message... details) {
+      Code code, String reason, Map<String, String> facts, Text message, Message... details) {
     ErrorInfo info =
         ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).putAllMetadata(facts).build();
     return Status.newBuilder()
         .setCode(code.getNumber())
-        .setMessage(message)
+        .setMessage(message.english())
         .addDetails(Any.pack(info))
+        .addDetails(
+            Any.pack(
+                LocalizedMessage.newBuilder()
+                    .setLocale(CHINESE)
+                    .setMessage(message.chinese())
+                    .build()))
         .addAllDetails(Arrays.stream(details).map(Any::pack).toList())
         .build();
+  }
+
+  /** The same in both languages, each with a place for every value in this order. */
+  private static Text text(String english, String chinese, Object... values) {
+    return new Text(english.formatted(values), chinese.formatted(values));
   }
 
   /** Facts by name, given in turn. */

@@ -7,7 +7,8 @@
  * io.clearcost.grpc.error.StatusMapping} puts on the wire. {@link
  * io.clearcost.grpc.error.Surprises} makes refusals of exceptions, and {@link
  * io.clearcost.grpc.error.ErrorInterceptor} answers with them. {@link
- * io.clearcost.grpc.error.PageToken} remembers where a page ended.
+ * io.clearcost.grpc.error.PageRequest} reads which page is asked for, and {@link
+ * io.clearcost.grpc.error.PageToken} remembers where the one before ended.
  */
 @NullMarked
 package io.clearcost.grpc.error;

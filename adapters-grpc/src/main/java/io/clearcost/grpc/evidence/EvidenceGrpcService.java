@@ -12,7 +12,7 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
-import io.clearcost.grpc.error.PageToken;
+import io.clearcost.grpc.error.PageRequest;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.StatusMapping;
@@ -34,13 +34,10 @@ import io.clearcost.proto.evidence.v1.ReplayDecisionsResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads what was decided, and judges it again. */
 public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServiceImplBase {
 
-  private static final int USUAL_PAGE = 50;
-  private static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_ID = 100;
   private static final String REPLAY =
       EvidenceServiceGrpc.getReplayDecisionsMethod().getFullMethodName();
@@ -93,9 +90,13 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
   public void listDecisions(
       ListDecisionsRequest request, StreamObserver<ListDecisionsResponse> observer) {
     FieldErrors errors = new FieldErrors();
-    read(request, errors)
-        .map(command -> write(listDecisions.handle(command, CallerContext.current()), command))
-        .map(Reply::of)
+    DecisionFilter filter = filter(request, new FieldShapes(errors));
+    PageRequest page =
+        PageRequest.read(errors, request.getPageSize(), request.getPageToken(), text(filter));
+    errors
+        .build("page_token", () -> new ListDecisions.Command(filter, page.position(), page.size()))
+        .map(command -> listDecisions.handle(command, CallerContext.current()))
+        .map(found -> Reply.of(write(found, page)))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
@@ -154,17 +155,11 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
         .map(InstitutionId::new);
   }
 
-  private static Optional<ListDecisions.Command> read(
-      ListDecisionsRequest request, FieldErrors errors) {
-    FieldShapes shapes = new FieldShapes(errors);
-    shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
-    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+  private static DecisionFilter filter(ListDecisionsRequest request, FieldShapes shapes) {
     Optional<InstitutionId> institution = institution(shapes, request.getInstitutionId());
     Optional<Outcome> outcome =
         LawMapper.OUTCOME.optional(shapes, "outcome", request.getOutcomeValue());
-    DecisionFilter filter = new DecisionFilter(institution, outcome);
-    OptionalLong before = PageToken.read(errors, request.getPageToken(), text(filter));
-    return errors.build("page_token", () -> new ListDecisions.Command(filter, before, size));
+    return new DecisionFilter(institution, outcome);
   }
 
   private static String text(DecisionFilter filter) {
@@ -173,12 +168,10 @@ public final class EvidenceGrpcService extends EvidenceServiceGrpc.EvidenceServi
         + filter.outcome().map(Enum::name).orElse("");
   }
 
-  private static ListDecisionsResponse write(DecisionPage page, ListDecisions.Command command) {
-    ListDecisionsResponse.Builder written =
-        ListDecisionsResponse.newBuilder()
-            .addAllDecisions(page.decisions().stream().map(DecisionMapper::write).toList());
-    page.next()
-        .ifPresent(next -> written.setNextPageToken(PageToken.write(next, text(command.filter()))));
-    return written.build();
+  private static ListDecisionsResponse write(DecisionPage found, PageRequest page) {
+    return ListDecisionsResponse.newBuilder()
+        .addAllDecisions(found.decisions().stream().map(DecisionMapper::write).toList())
+        .setNextPageToken(page.tokenAfter(found.next()))
+        .build();
   }
 }

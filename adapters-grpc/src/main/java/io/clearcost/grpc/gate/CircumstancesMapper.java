@@ -21,8 +21,6 @@ import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.grpc.law.ProvinceShape;
 import io.clearcost.proto.gate.v1.InformationHeld;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -152,30 +150,19 @@ final class CircumstancesMapper {
     return information;
   }
 
+  /** A time to the microsecond, as it is kept. */
   private static Optional<Instant> instant(FieldShapes shapes, String path, Timestamp time) {
-    long seconds = time.getSeconds();
-    int nanos = time.getNanos();
-    Instant first = instantOf(FieldShapes.FIRST_YEAR);
-    Instant end = instantOf(FieldShapes.LAST_YEAR + 1);
-    boolean inRange =
-        shapes.number(
-            path + ".seconds", seconds, first.getEpochSecond(), end.getEpochSecond() - 1, "");
-    boolean whole = nanos % NANOS_IN_MICRO == 0;
-    if (!whole) {
-      shapes
-          .errors()
-          .add(
-              path + ".nanos",
-              FieldError.Reason.MALFORMED,
-              "found %d; allowed are whole microseconds".formatted(nanos));
+    Optional<Instant> instant = shapes.instant(path, time);
+    if (time.getNanos() % NANOS_IN_MICRO == 0) {
+      return instant;
     }
-    return inRange && whole && shapes.number(path + ".nanos", nanos, 0, 999_999_999, "")
-        ? Optional.of(Instant.ofEpochSecond(seconds, nanos))
-        : Optional.empty();
-  }
-
-  private static Instant instantOf(int year) {
-    return LocalDate.of(year, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    shapes
+        .errors()
+        .add(
+            path + ".nanos",
+            FieldError.Reason.MALFORMED,
+            "found %d; allowed are whole microseconds".formatted(time.getNanos()));
+    return Optional.empty();
   }
 
   static io.clearcost.proto.gate.v1.LoanCircumstances write(LoanCircumstances told) {

@@ -1,6 +1,5 @@
 package io.clearcost.grpc.law;
 
-import com.google.protobuf.Timestamp;
 import io.clearcost.application.law.ChangeOutcome;
 import io.clearcost.application.law.DecideLawChange;
 import io.clearcost.application.law.ListLawChanges;
@@ -15,7 +14,7 @@ import io.clearcost.domain.law.change.Ruling;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
-import io.clearcost.grpc.error.PageToken;
+import io.clearcost.grpc.error.PageRequest;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.server.CallerContext;
@@ -39,19 +38,11 @@ import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Changes what the law leaves to data, and reads what was chosen. */
 public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeServiceImplBase {
 
-  private static final int USUAL_PAGE = 50;
-  private static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_ID = 100;
-
-  /** The end of 9999. */
-  private static final long LATEST_SECOND = 253_402_300_799L;
-
-  private static final int MOST_NANOS = 999_999_999;
 
   private final ReadReadings readReadings;
   private final ProposeLawChange proposeLawChange;
@@ -91,7 +82,9 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
             .map(InstitutionId::new);
     Optional<LocalDate> asOf = shapes.optionalDate("as_of_date", request.getAsOfDate());
     Optional<Instant> known =
-        request.hasKnownTime() ? readTime(shapes, request.getKnownTime()) : Optional.empty();
+        request.hasKnownTime()
+            ? shapes.instant("known_time", request.getKnownTime())
+            : Optional.empty();
     errors
         .build("as_of_date", () -> new ReadReadings.Command(institution, asOf, known))
         .map(command -> readReadings.handle(command, CallerContext.current()))
@@ -105,20 +98,12 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
         read ->
             Reply.of(
                 ListReadingsResponse.newBuilder()
-                    .addAllReadings(ReadingsMapper.write(read.readings()))
+                    .addAllReadings(OpenQuestionMapper.write(read.readings()))
                     .setAsOfDate(read.asOf().toString())
                     .build()),
         denied -> Reply.refused(new Refusal.LawNotPermitted(Optional.of(denied.institution()))),
         unknown ->
             Reply.refused(new Refusal.UnknownInstitution(unknown.institution(), unknown.asOf())));
-  }
-
-  private static Optional<Instant> readTime(FieldShapes shapes, Timestamp time) {
-    boolean inRange = shapes.number("known_time.seconds", time.getSeconds(), 0, LATEST_SECOND, "");
-    boolean whole = shapes.number("known_time.nanos", time.getNanos(), 0, MOST_NANOS, "");
-    return inRange && whole
-        ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
-        : Optional.empty();
   }
 
   @Override
@@ -215,26 +200,27 @@ public final class LawChangeGrpcService extends LawChangeServiceGrpc.LawChangeSe
       ListChangesRequest request, StreamObserver<ListChangesResponse> observer) {
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
-    shapes.number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
-    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
     Optional<ChangeStatus> status =
         LawChangeMapper.STATUS.optional(shapes, "status", request.getStatusValue());
-    String filters = status.map(Enum::name).orElse("");
-    OptionalLong before = PageToken.read(errors, request.getPageToken(), filters);
+    PageRequest page =
+        PageRequest.read(
+            errors,
+            request.getPageSize(),
+            request.getPageToken(),
+            status.map(Enum::name).orElse(""));
     errors
-        .build("page_token", () -> new ListLawChanges.Command(status, before, size))
+        .build("page_token", () -> new ListLawChanges.Command(status, page.position(), page.size()))
         .map(command -> listLawChanges.handle(command, CallerContext.current()))
-        .map(page -> Reply.of(write(page, filters)))
+        .map(found -> Reply.of(write(found, page)))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
 
-  private static ListChangesResponse write(ChangePage page, String filters) {
-    ListChangesResponse.Builder written =
-        ListChangesResponse.newBuilder()
-            .addAllChanges(page.changes().stream().map(LawChangeMapper::write).toList());
-    page.next().ifPresent(next -> written.setNextPageToken(PageToken.write(next, filters)));
-    return written.build();
+  private static ListChangesResponse write(ChangePage found, PageRequest page) {
+    return ListChangesResponse.newBuilder()
+        .addAllChanges(found.changes().stream().map(LawChangeMapper::write).toList())
+        .setNextPageToken(page.tokenAfter(found.next()))
+        .build();
   }
 
   /** What each outcome is on the wire. */

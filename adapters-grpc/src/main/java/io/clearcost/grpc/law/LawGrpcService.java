@@ -9,7 +9,7 @@ import io.clearcost.domain.law.RuleId;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
-import io.clearcost.grpc.error.PageToken;
+import io.clearcost.grpc.error.PageRequest;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
@@ -30,8 +30,8 @@ import java.util.OptionalLong;
 /** Reads the law as it stands on a day. */
 public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
 
-  private static final int USUAL_PAGE = 50;
-  private static final int LARGEST_PAGE = 1_000;
+  /** Clients of before there were pages get the whole book. */
+  private static final int USUAL_PAGE_OF_RULES = 1_000;
 
   private final ReadLoanPrimeRate readLoanPrimeRate;
   private final ListLoanPrimeRates listLoanPrimeRates;
@@ -86,15 +86,14 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
   public void listLoanPrimeRates(
       ListLoanPrimeRatesRequest request, StreamObserver<ListLoanPrimeRatesResponse> observer) {
     FieldErrors errors = new FieldErrors();
-    new FieldShapes(errors).number("page_size", request.getPageSize(), 0, LARGEST_PAGE, "");
-    int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
-    OptionalLong after = PageToken.read(errors, request.getPageToken(), "");
+    PageRequest page = PageRequest.read(errors, request.getPageSize(), request.getPageToken(), "");
     Optional<LocalDate> day =
-        after.isPresent() ? Optional.of(day(after.getAsLong())) : Optional.empty();
+        page.position().isPresent()
+            ? Optional.of(day(page.position().getAsLong()))
+            : Optional.empty();
     errors
-        .build("page_token", () -> listLoanPrimeRates.handle(day, size))
-        .map(LawGrpcService::write)
-        .map(Reply::of)
+        .build("page_token", () -> listLoanPrimeRates.handle(day, page.size()))
+        .map(found -> Reply.of(write(found, page)))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
@@ -105,17 +104,17 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
         Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), epochDay)));
   }
 
-  private static ListLoanPrimeRatesResponse write(ListLoanPrimeRates.Page page) {
+  private static ListLoanPrimeRatesResponse write(ListLoanPrimeRates.Page found, PageRequest page) {
     ListLoanPrimeRatesResponse.Builder written = ListLoanPrimeRatesResponse.newBuilder();
-    for (LprPublication publication : page.publications()) {
+    for (LprPublication publication : found.publications()) {
       written.addLoanPrimeRates(
           LoanPrimeRate.newBuilder()
               .setPublicationDate(publication.published().toString())
               .setOneYear(Decimals.exact(publication.oneYear()))
               .setOverFiveYears(Decimals.exact(publication.overFiveYears())));
     }
-    page.next().ifPresent(day -> written.setNextPageToken(PageToken.write(day.toEpochDay(), "")));
-    return written.build();
+    OptionalLong end = found.next().stream().mapToLong(LocalDate::toEpochDay).findFirst();
+    return written.setNextPageToken(page.tokenAfter(end)).build();
   }
 
   @Override
@@ -123,10 +122,16 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
     FieldErrors errors = new FieldErrors();
     Optional<LocalDate> asOf =
         new FieldShapes(errors).optionalDate("as_of_date", request.getAsOfDate());
+    PageRequest page =
+        PageRequest.read(
+            errors,
+            request.getPageSize(),
+            request.getPageToken(),
+            request.getAsOfDate() + "|" + readRules.version(),
+            USUAL_PAGE_OF_RULES);
     errors
-        .build("as_of_date", () -> readRules.handle(asOf))
-        .map(LawGrpcService::write)
-        .map(Reply::of)
+        .build("as_of_date", () -> readRules.handle(asOf, page.position(), page.size()))
+        .map(found -> Reply.of(write(found, page)))
         .orElseGet(() -> Reply.refused(errors.asRefusal()))
         .sendTo(observer);
   }
@@ -163,10 +168,11 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
         .orElseGet(() -> Reply.refused(new Refusal.RuleNotFound(id.value())));
   }
 
-  private static ListRulesResponse write(ReadRules.Read read) {
+  private static ListRulesResponse write(ReadRules.Read found, PageRequest page) {
     return ListRulesResponse.newBuilder()
-        .addAllRules(read.rules().stream().map(RuleMapper::write).toList())
-        .setRuleBookVersion(read.version())
+        .addAllRules(found.rules().stream().map(RuleMapper::write).toList())
+        .setRuleBookVersion(found.version())
+        .setNextPageToken(page.tokenAfter(found.next()))
         .build();
   }
 }

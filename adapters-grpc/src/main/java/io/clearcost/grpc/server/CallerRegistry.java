@@ -1,9 +1,9 @@
 package io.clearcost.grpc.server;
 
+import io.clearcost.domain.law.Fingerprint;
 import io.clearcost.domain.party.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +58,7 @@ public final class CallerRegistry {
   }
 
   private static byte[] sha256(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.bytes(token.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A class and not a record: the hash is never compared but in constant time. */

@@ -3,11 +3,13 @@ package io.clearcost.grpc.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.rpc.Code;
+import com.google.rpc.LocalizedMessage;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StatusMappingTest {
 
+  private static final Text WHY = new Text("why", "原因");
   private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
 
   /**
@@ -116,7 +119,9 @@ class StatusMappingTest {
                             Map.of(
                                 7,
                                 new ChangeRefusal(
-                                    ChangeRefusal.Reason.RETROACTIVE, "because", Map.of())))),
+                                    ChangeRefusal.Reason.RETROACTIVE,
+                                    new Text("because", "因为"),
+                                    Map.of())))),
                     Code.FAILED_PRECONDITION,
                     "CHANGES_REFUSED",
                     List.of("1", "1")),
@@ -159,7 +164,9 @@ class StatusMappingTest {
                 new Expected(
                     new Refusal.ChangeRefused(
                         new ChangeRefusal(
-                            reason, "because of a and b", Map.of("x", "a", "y", "b"))),
+                            reason,
+                            new Text("because of a and b", "因为a和b"),
+                            Map.of("x", "a", "y", "b"))),
                     Code.FAILED_PRECONDITION,
                     reason.name(),
                     List.of("a", "b")))
@@ -167,7 +174,7 @@ class StatusMappingTest {
     refusals.add(
         new Expected(
             new Refusal.NotMapped(
-                List.of(new UnmappedCharge("a", "why"), new UnmappedCharge("b", "why"))),
+                List.of(new UnmappedCharge("a", WHY), new UnmappedCharge("b", WHY))),
             Code.INVALID_ARGUMENT,
             "CHARGE_NOT_MAPPED",
             List.of("a, b", "why", "2")));
@@ -188,6 +195,21 @@ class StatusMappingTest {
     assertThat(refused.facts().values()).containsExactlyInAnyOrderElementsOf(expected.facts());
     assertThat(expected.facts())
         .allSatisfy(fact -> assertThat(refused.status().getMessage()).contains(fact));
+  }
+
+  /** Facts are in both, but for the one sentence of a fee whose fact is English. */
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusal_onTheWire_saysTheSameInChinese(Expected expected) {
+    Refused refused = Refused.of(StatusMapping.exception(expected.refusal()));
+
+    LocalizedMessage localized = refused.detail(LocalizedMessage.class).orElseThrow();
+    assertThat(localized.getLocale()).isEqualTo("zh-CN");
+    assertThat(localized.getMessage()).matches("(?s).*\\p{IsHan}.*");
+    assertThat(refused.status().getMessage()).isNotEmpty().doesNotMatch("(?s).*\\p{IsHan}.*");
+    assertThat(expected.facts())
+        .filteredOn(fact -> !fact.equals("why"))
+        .allSatisfy(fact -> assertThat(localized.getMessage()).contains(fact));
   }
 
   @Test

@@ -260,7 +260,7 @@ class EvidenceGrpcServiceTest {
 
     assertThat(refused.fields())
         .containsExactly(
-            "page_size OUT_OF_RANGE", "institution_id MALFORMED", "outcome UNKNOWN_VALUE");
+            "institution_id MALFORMED", "outcome UNKNOWN_VALUE", "page_size OUT_OF_RANGE");
   }
 
   private void isRefused(ListDecisionsRequest request) {

@@ -367,7 +367,10 @@ class LawChangeGrpcServiceTest {
                                 .setKnownTime(Timestamp.newBuilder().setNanos(-1))
                                 .build()))
                 .fields())
-        .containsExactly("as_of_date MALFORMED", "known_time.nanos OUT_OF_RANGE");
+        .containsExactly(
+            "as_of_date MALFORMED",
+            "known_time.seconds OUT_OF_RANGE",
+            "known_time.nanos OUT_OF_RANGE");
   }
 
   @Test

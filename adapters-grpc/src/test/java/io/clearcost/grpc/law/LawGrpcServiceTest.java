@@ -20,6 +20,8 @@ import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.LoanPrimeRate;
 import io.clearcost.proto.law.v1.Rule;
 import io.clearcost.proto.type.v1.QuantityUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,40 @@ class LawGrpcServiceTest {
     assertThat(rules.getRulesList())
         .flatExtracting(Rule::getRequiredFactsList)
         .contains("circumstances.purpose");
+  }
+
+  @Test
+  void rules_readPageByPage_areAllOfTheBook() {
+    ListRulesResponse whole = server.law().listRules(ListRulesRequest.getDefaultInstance());
+    List<Rule> read = new ArrayList<>();
+    String token = "";
+    do {
+      ListRulesResponse page =
+          server
+              .law()
+              .listRules(ListRulesRequest.newBuilder().setPageSize(5).setPageToken(token).build());
+      assertThat(page.getRulesCount()).isBetween(1, 5);
+      read.addAll(page.getRulesList());
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+
+    assertThat(read).isEqualTo(whole.getRulesList());
+    assertThat(whole.getNextPageToken()).isEmpty();
+  }
+
+  @Test
+  void rules_withATokenOfAnotherDay_areRefused() {
+    String token =
+        server
+            .law()
+            .listRules(ListRulesRequest.newBuilder().setPageSize(1).build())
+            .getNextPageToken();
+    ListRulesRequest other =
+        ListRulesRequest.newBuilder().setAsOfDate("2026-07-01").setPageToken(token).build();
+
+    Refused refused = Refused.by(() -> server.law().listRules(other));
+
+    assertThat(refused.fields()).containsExactly("page_token MALFORMED");
   }
 
   @Test

@@ -5,8 +5,9 @@ import io.clearcost.domain.gate.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Reads the rules of the rule book. */
+/** Reads the rules of the rule book, page by page. */
 public final class ReadRules {
 
   private final RuleBook ruleBook;
@@ -21,9 +22,21 @@ public final class ReadRules {
    * The rules in the order of the book.
    *
    * @param asOf only those in force on this day; empty for all
+   * @param after how many the pages before held; empty for the first page
+   * @param size at most so many, positive
    */
-  public Read handle(Optional<LocalDate> asOf) {
-    return new Read(asOf.map(ruleBook::inForce).orElseGet(ruleBook::rules), version);
+  public Read handle(Optional<LocalDate> asOf, OptionalLong after, int size) {
+    List<LoanRule> all = asOf.map(ruleBook::inForce).orElseGet(ruleBook::rules);
+    // A token is no secret: one that somebody made up may hold any number.
+    long begin = Math.max(0, after.orElse(0));
+    List<LoanRule> page = all.stream().skip(begin).limit(size).toList();
+    long end = begin + page.size();
+    return new Read(page, version, end < all.size() ? OptionalLong.of(end) : OptionalLong.empty());
+  }
+
+  /** The version of the rule book. */
+  public String version() {
+    return version;
   }
 
   /**
@@ -31,8 +44,9 @@ public final class ReadRules {
    *
    * @param rules the rules
    * @param version the version of the rule book
+   * @param next pass it as {@code after} to read on; empty on the last page
    */
-  public record Read(List<LoanRule> rules, String version) {
+  public record Read(List<LoanRule> rules, String version, OptionalLong next) {
 
     public Read {
       rules = List.copyOf(rules);

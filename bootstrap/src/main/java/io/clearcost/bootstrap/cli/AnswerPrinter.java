@@ -53,18 +53,18 @@ final class AnswerPrinter<A extends Message> implements AnswerSink<A> {
     if (json) {
       streams.out().println(JsonLines.of(refusal, value.source()));
     } else {
-      streams.say(describe(value.source(), refusal));
+      streams.say(describe(streams, value.source(), refusal));
     }
     progress();
   }
 
   /** A refusal for people: the message, and each field in a line of its own. */
-  static String describe(String source, Refusal refusal) {
+  static String describe(Streams streams, String source, Refusal refusal) {
     StringBuilder text = new StringBuilder(source).append(": ").append(refusal.reason());
     if (!refusal.reason().equals(refusal.code())) {
       text.append(" (").append(refusal.code()).append(")");
     }
-    text.append(": ").append(refusal.message());
+    text.append(": ").append(streams.language().choose(refusal.message(), refusal.messageZh()));
     for (FieldFault field : refusal.fields()) {
       text.append(System.lineSeparator())
           .append("    ")

@@ -1,22 +1,16 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.client.Refusals;
-import io.clearcost.bootstrap.input.FieldFault;
 import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.bootstrap.input.RequestIds;
-import io.clearcost.bootstrap.settings.CsvFile;
 import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.persistence.law.CsvOutcome;
 import io.clearcost.proto.law.v1.BatchProposeChangesRequest;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.grpc.StatusRuntimeException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +18,6 @@ import java.util.stream.Collectors;
  * not approved: all of them or none.
  */
 final class ChangeTableCommands {
-
-  private static final Pattern PLACE = Pattern.compile("requests\\[(\\d+)\\]\\.(.*)");
 
   private final ServiceOptions options;
   private final Streams streams;
@@ -49,17 +41,14 @@ final class ChangeTableCommands {
   }
 
   <C> int propose(ChangeTable<C> table, Path file, String why) {
-    CsvOutcome.Read<C> content = CsvFile.read(file, table.role(), table.reading());
-    if (!content.charset().equals(StandardCharsets.UTF_8)) {
-      streams.say(file + " is not UTF-8 and was read as " + content.charset());
-    }
+    List<CsvOutcome.Row<C>> rows = CsvInput.read(streams, file, table.role(), table.reading());
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       Collection<C> held = table.held(ChangePages.approved(services));
       List<CsvOutcome.Row<C>> missing =
-          content.rows().stream().filter(row -> !held.contains(row.value())).toList();
+          rows.stream().filter(row -> !held.contains(row.value())).toList();
       return missing.isEmpty() ? nothing(file) : propose(services, table, file, missing, why);
     } catch (StatusRuntimeException unread) {
-      streams.say(AnswerPrinter.describe(file.toString(), Refusals.of(unread)));
+      streams.say(AnswerPrinter.describe(streams, file.toString(), Refusals.of(unread)));
       return ExitCodes.REFUSED;
     }
   }
@@ -93,25 +82,8 @@ final class ChangeTableCommands {
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
       Refusal refusal = Refusals.of(failure);
-      streams.say(AnswerPrinter.describe(file.toString(), byLine(refusal, rows)));
+      streams.say(AnswerPrinter.describe(streams, file.toString(), CsvInput.byLine(refusal, rows)));
       return ExitCodes.REFUSED;
     }
-  }
-
-  /** The same refusal, with the lines of the file in place of the places in the request. */
-  private static Refusal byLine(Refusal refusal, List<? extends CsvOutcome.Row<?>> rows) {
-    List<FieldFault> faults = new ArrayList<>();
-    for (FieldFault fault : refusal.fields()) {
-      Matcher place = PLACE.matcher(fault.path());
-      faults.add(
-          place.matches()
-              ? new FieldFault(
-                  "line %d, %s"
-                      .formatted(rows.get(Integer.parseInt(place.group(1))).line(), place.group(2)),
-                  fault.reason(),
-                  fault.description())
-              : fault);
-    }
-    return new Refusal(refusal.code(), refusal.reason(), refusal.message(), faults);
   }
 }

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.sheet.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,13 +15,15 @@ import picocli.CommandLine.Spec;
     commandListHeading = "",
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Computes what a loan really costs its borrower, and says whether it may be made under the law",
+      "Computes what a loan really costs its borrower, and says whether it may be made under the"
+          + " law",
       "of its day and why. Loans are judged over gRPC, in a server or inside this program."
     },
     footer = {
       "",
       "@|bold Examples:|@",
-      "  clearcost demo                             see everything work once, leaving nothing behind",
+      "  clearcost demo                             see everything work once, leaving nothing"
+          + " behind",
       "  clearcost serve                            serve on 127.0.0.1:50051, database in ./data",
       "  clearcost institutions import FILE.csv     register the lenders whose loans are judged",
       "  clearcost assess LOAN.json                 judge a loan, in the server where one runs",
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  JAVA_HOME            the Java to run on, 17 or newer; otherwise the java on the PATH",
       "  CLEARCOST_JAVA_OPTS  more options for it, e.g. -Xmx2g",
       "  CLEARCOST_DEBUG      set to anything: a fault of the program shows its stack trace",
+      "  LC_ALL, LANG         refusals are told in Chinese where it begins with zh; so does --lang"
+          + " zh",
       "  NO_COLOR             set to anything: no colours",
       "",
       "Try \"clearcost COMMAND --help\"."
@@ -66,8 +71,15 @@ final class ClearcostCommand implements Runnable {
     this.streams = streams;
   }
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      scope = picocli.CommandLine.ScopeType.INHERIT,
+      description = "Language of refusals, zh or en; that of the environment without it.")
+  String language = "";
+
   Streams streams() {
-    return streams;
+    return language.isEmpty() ? streams : streams.in(Language.of(language));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.wiring.LocalRegister;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.persistence.law.CsvOutcome;
 import io.clearcost.persistence.law.InstitutionCsv;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,10 @@ final class InstitutionsCommand implements Runnable {
               defaultValue = "data",
               description = "Directory of the database, ./data by default.")
           Path data) {
-    List<Institution> entries = InstitutionsFile.read(file);
+    List<Institution> entries =
+        CsvInput.read(Streams.of(spec), file, InstitutionsFile.ROLE, InstitutionCsv::read).stream()
+            .map(CsvOutcome.Row::value)
+            .toList();
     try (LocalRegister register = LocalRegister.open(Settings.DEFAULTS.withData(data))) {
       ImportInstitutions.Outcome outcome = register.add(entries);
       Streams.of(spec)

@@ -1,16 +1,20 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.input.RequestIds;
 import io.clearcost.bootstrap.settings.InstitutionsFile;
 import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.persistence.law.CsvOutcome;
+import io.clearcost.persistence.law.InstitutionCsv;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.RecordedChange;
 import io.clearcost.proto.law.v1.RegisterEntries;
 import io.clearcost.proto.law.v1.RegisterEntry;
+import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +57,8 @@ final class InstitutionsProposeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Streams.of(spec);
-    List<Institution> entries = InstitutionsFile.read(file);
+    List<CsvOutcome.Row<Institution>> rows =
+        CsvInput.read(streams, file, InstitutionsFile.ROLE, InstitutionCsv::read);
     ProposeChangeRequest request =
         RequestIds.complete(
             ProposeChangeRequest.newBuilder()
@@ -62,19 +67,18 @@ final class InstitutionsProposeCommand implements Callable<Integer> {
                         .setRegisterEntries(
                             RegisterEntries.newBuilder()
                                 .addAllEntries(
-                                    entries.stream()
-                                        .map(InstitutionsProposeCommand::entry)
-                                        .toList())))
+                                    rows.stream().map(row -> entry(row.value())).toList())))
                 .setWhy(why)
                 .build());
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      return Services.answer(
-          streams,
-          file.toString(),
-          () -> {
-            RecordedChange change = services.lawChanges().proposeChange(request).getChange();
-            return json ? JsonLines.of(change) : LawChangeText.of(change);
-          });
+      RecordedChange change = services.lawChanges().proposeChange(request).getChange();
+      streams.out().println(json ? JsonLines.of(change) : LawChangeText.of(change));
+      return ExitCodes.ANSWERED;
+    } catch (StatusRuntimeException failure) {
+      streams.say(
+          AnswerPrinter.describe(
+              streams, file.toString(), CsvInput.byLine(Refusals.of(failure), rows)));
+      return ExitCodes.REFUSED;
     }
   }
 

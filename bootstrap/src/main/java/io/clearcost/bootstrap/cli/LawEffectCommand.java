@@ -98,7 +98,7 @@ final class LawEffectCommand implements Callable<Integer> {
     ProposeChangeRequest.Builder proposal = ProposeChangeRequest.newBuilder();
     Optional<Refusal> misread = RequestJson.merge(draft, proposal);
     if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(draft.source(), misread.get()));
+      streams.say(AnswerPrinter.describe(streams, draft.source(), misread.get()));
       return ExitCodes.REFUSED;
     }
     return show(
@@ -116,7 +116,7 @@ final class LawEffectCommand implements Callable<Integer> {
           .print(services.lawEffects().showChangeEffect(request));
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(subject, Refusals.of(failure)));
+      streams.say(AnswerPrinter.describe(streams, subject, Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

@@ -73,7 +73,7 @@ final class LawProposeCommand implements Callable<Integer> {
     ProposeChangeRequest.Builder request = ProposeChangeRequest.newBuilder();
     Optional<Refusal> misread = RequestJson.merge(change, request);
     if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(change.source(), misread.get()));
+      streams.say(AnswerPrinter.describe(streams, change.source(), misread.get()));
       return ExitCodes.REFUSED;
     }
     if (request.getWhy().isEmpty()) {

@@ -39,10 +39,12 @@ final class LawSelfCheckCommand implements Callable<Integer> {
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       CheckControlsResponse report =
           services.controls().checkControls(CheckControlsRequest.getDefaultInstance());
-      streams.out().println(json ? JsonLines.of(report) : ControlText.of(report));
+      streams
+          .out()
+          .println(json ? JsonLines.of(report) : ControlText.of(report, streams.language()));
       return report.getProblemCount() == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe("self-check", Refusals.of(failure)));
+      streams.say(AnswerPrinter.describe(streams, "self-check", Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

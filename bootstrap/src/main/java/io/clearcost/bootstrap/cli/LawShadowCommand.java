@@ -67,7 +67,7 @@ final class LawShadowCommand implements Callable<Integer> {
       answers.forEachRemaining(answer -> print(streams, answer));
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(id, Refusals.of(failure)));
+      streams.say(AnswerPrinter.describe(streams, id, Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

@@ -62,7 +62,7 @@ final class LprProposeCommand implements Callable<Integer> {
           .max()
           .orElse(ExitCodes.ANSWERED);
     } catch (StatusRuntimeException unread) {
-      streams.say(AnswerPrinter.describe("lpr-propose", Refusals.of(unread)));
+      streams.say(AnswerPrinter.describe(streams, "lpr-propose", Refusals.of(unread)));
       return ExitCodes.REFUSED;
     }
   }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Of many, those that are not identical are printed, and at last how many there were.",
       "",
-      "@|bold Exit codes:|@ 0 all are identical, or of another rule book; 1 at least one is not, or none was",
+      "@|bold Exit codes:|@ 0 all are identical, or of another rule book; 1 at least one is not, or"
+          + " none was",
       "found; 2 nothing could be asked."
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -79,7 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       return which.all ? replayAll(services, streams) : replayOne(services, streams);
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(which.all ? "replay" : which.id, Refusals.of(failure)));
+      streams.say(
+          AnswerPrinter.describe(streams, which.all ? "replay" : which.id, Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

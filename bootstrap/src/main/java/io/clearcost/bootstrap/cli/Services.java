@@ -178,7 +178,7 @@ final class Services implements AutoCloseable {
       streams.out().println(answer.get());
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(subject, Refusals.of(failure)));
+      streams.say(AnswerPrinter.describe(streams, subject, Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

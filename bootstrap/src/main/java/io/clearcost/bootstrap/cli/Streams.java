@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.sheet.Language;
 import io.clearcost.bootstrap.sheet.Palette;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,9 +18,21 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param err everything else that is said
  * @param palette how words are set off on {@code out}
  * @param progress whether somebody watches {@code err}
+ * @param language in which refusals are told to people
  */
 public record Streams(
-    InputStream in, PrintWriter out, PrintWriter err, Palette palette, boolean progress) {
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Palette palette,
+    boolean progress,
+    Language language) {
+
+  /** Streams that speak English. */
+  public Streams(
+      InputStream in, PrintWriter out, PrintWriter err, Palette palette, boolean progress) {
+    this(in, out, err, palette, progress, Language.ENGLISH);
+  }
 
   /**
    * Those of the process. Always in UTF-8: Java would write question marks for Chinese names where
@@ -34,12 +47,18 @@ public record Streams(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         colour ? Palette.COLOUR : Palette.PLAIN,
-        Boolean.getBoolean("clearcost.terminal.err"));
+        Boolean.getBoolean("clearcost.terminal.err"),
+        Language.of(System.getenv()));
   }
 
   /** Those that the command was started with. */
   static Streams of(CommandSpec spec) {
     return ((ClearcostCommand) spec.root().userObject()).streams();
+  }
+
+  /** The same in another language. */
+  Streams in(Language other) {
+    return new Streams(in, out, err, palette, progress, other);
   }
 
   /** Tells the person at the terminal something beside what was asked for. */

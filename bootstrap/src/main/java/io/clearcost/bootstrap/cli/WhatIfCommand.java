@@ -99,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
           .print(services.lawEffects().showWhatIf(request));
       return ExitCodes.ANSWERED;
     } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe("what-if", Refusals.of(failure)));
+      streams.say(AnswerPrinter.describe(streams, "what-if", Refusals.of(failure)));
       return ExitCodes.REFUSED;
     }
   }

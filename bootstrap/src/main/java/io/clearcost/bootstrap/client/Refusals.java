@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.LocalizedMessage;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.Status;
 import io.clearcost.bootstrap.input.FieldFault;
@@ -25,15 +26,19 @@ public final class Refusals {
   public static Refusal of(Throwable failure) {
     Status status = StatusProto.fromThrowable(failure);
     if (status == null) {
-      return new Refusal("UNKNOWN", "CALL_FAILED", String.valueOf(failure.getMessage()), List.of());
+      return new Refusal(
+          "UNKNOWN", "CALL_FAILED", String.valueOf(failure.getMessage()), "", List.of());
     }
     String code = String.valueOf(Code.forNumber(status.getCode()));
     String reason = code;
+    String messageZh = "";
     List<FieldFault> fields = new ArrayList<>();
     try {
       for (Any detail : status.getDetailsList()) {
         if (detail.is(ErrorInfo.class)) {
           reason = detail.unpack(ErrorInfo.class).getReason();
+        } else if (detail.is(LocalizedMessage.class)) {
+          messageZh = detail.unpack(LocalizedMessage.class).getMessage();
         } else if (detail.is(BadRequest.class)) {
           detail.unpack(BadRequest.class).getFieldViolationsList().stream()
               .map(field -> fault(field))
@@ -46,9 +51,9 @@ public final class Refusals {
         }
       }
     } catch (InvalidProtocolBufferException damaged) {
-      return new Refusal(code, reason, status.getMessage() + " (details damaged)", fields);
+      return new Refusal(code, reason, status.getMessage() + " (details damaged)", "", fields);
     }
-    return new Refusal(code, reason, status.getMessage(), fields);
+    return new Refusal(code, reason, status.getMessage(), messageZh, fields);
   }
 
   private static FieldFault fault(BadRequest.FieldViolation field) {

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param code name of the gRPC code
  * @param reason stable code of the reason
- * @param message one sentence
+ * @param message one English sentence
+ * @param messageZh the same in Chinese; empty where nobody said it
  * @param fields every malformed field
  */
-public record Refusal(String code, String reason, String message, List<FieldFault> fields) {
+public record Refusal(
+    String code, String reason, String message, String messageZh, List<FieldFault> fields) {
 
   public Refusal {
     fields = List.copyOf(fields);
@@ -18,6 +20,6 @@ public record Refusal(String code, String reason, String message, List<FieldFaul
 
   /** What reading the input itself came to. */
   static Refusal malformed(String reason, String message, List<FieldFault> fields) {
-    return new Refusal("INVALID_ARGUMENT", reason, message, fields);
+    return new Refusal("INVALID_ARGUMENT", reason, message, "", fields);
   }
 }

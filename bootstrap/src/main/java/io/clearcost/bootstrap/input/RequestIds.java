@@ -1,11 +1,9 @@
 package io.clearcost.bootstrap.input;
 
 import com.google.protobuf.Message;
+import io.clearcost.domain.law.Fingerprint;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Gives a request that has no id one that follows from its content, so that a repeat is known. */
 public final class RequestIds {
@@ -28,16 +26,7 @@ public final class RequestIds {
 
   /** An id that follows from the content of a request without one. */
   public static String of(Message request) {
-    return "sha256:" + hash(request);
-  }
-
-  private static String hash(Message request) {
-    try {
-      // No message of a request holds a map or an unknown field, so its bytes are canonical.
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(request.toByteArray()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    // No message of a request holds a map or an unknown field, so its bytes are canonical.
+    return "sha256:" + Fingerprint.hex(request.toByteArray());
   }
 }

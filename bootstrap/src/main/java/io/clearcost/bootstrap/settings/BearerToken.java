@@ -1,11 +1,8 @@
 package io.clearcost.bootstrap.settings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.clearcost.domain.law.Fingerprint;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A secret that shows who calls.
@@ -25,14 +22,7 @@ public record BearerToken(String text) {
 
   /** What a callers file holds in its place: SHA-256 in hex. */
   public String hash() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Fingerprint.hex(text);
   }
 
   /** Not the secret, which must not come into a log. */

@@ -8,9 +8,11 @@ import java.util.List;
 /** Reads a file of institutions, or says every line that is wrong. */
 public final class InstitutionsFile {
 
+  public static final String ROLE = "institutions file";
+
   private InstitutionsFile() {}
 
   public static List<Institution> read(Path file) {
-    return CsvFile.read(file, "institutions file", InstitutionCsv::read).values();
+    return CsvFile.read(file, ROLE, InstitutionCsv::read).values();
   }
 }

@@ -5,7 +5,8 @@
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawChangeText} does so
  * with changes of law and readings, {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions
  * that were judged again, {@link io.clearcost.bootstrap.sheet.EffectText} with what other law would
- * do to them, and {@link io.clearcost.bootstrap.sheet.ControlText} with checks of controls.
+ * do to them, and {@link io.clearcost.bootstrap.sheet.ControlText} with checks of controls. What
+ * goes wrong is told in a {@link io.clearcost.bootstrap.sheet.Language}.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

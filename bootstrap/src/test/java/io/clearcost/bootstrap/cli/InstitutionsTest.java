@@ -6,6 +6,7 @@ import io.clearcost.bootstrap.settings.BearerToken;
 import io.clearcost.bootstrap.settings.CallersFile;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,6 +56,29 @@ class InstitutionsTest {
         .unusableBecause("1 entry would be new to it. Propose them with");
 
     assertThat(CommandRun.of("institutions", "list", "--data", data).lines()).hasSize(2);
+  }
+
+  @Test
+  void file_thatTheServerRefuses_isToldByItsLines() throws IOException {
+    Path file = file("old.csv", Loans.INSTITUTIONS + NEWCOMER.replace("2026-01-01", "1949-10-01"));
+
+    CommandRun run = CommandRun.of("institutions", "propose", file, "--why", "w", "--data", data);
+
+    assertThat(run.code()).isEqualTo(ExitCodes.REFUSED);
+    assertThat(run.err()).contains("line 4, start_date: ");
+  }
+
+  @Test
+  void fileInGb18030_fillsAnEmptyRegisterAndIsToldSo() throws IOException {
+    Path file = directory.resolve("gb.csv");
+    Files.write(file, Loans.INSTITUTIONS.getBytes(Charset.forName("GB18030")));
+    Path other = directory.resolve("other");
+
+    CommandRun run = CommandRun.of("institutions", "import", file, "--data", other);
+
+    assertThat(run.answered().err()).contains("is not UTF-8 and was read as GB18030");
+    assertThat(CommandRun.of("institutions", "export", "--data", other).out())
+        .isEqualTo(Loans.INSTITUTIONS);
   }
 
   @Test

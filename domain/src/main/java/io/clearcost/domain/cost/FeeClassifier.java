@@ -4,6 +4,7 @@ import io.clearcost.domain.cost.FeeClassification.Excluded;
 import io.clearcost.domain.cost.FeeClassification.Included;
 import io.clearcost.domain.cost.FeeClassification.Prohibited;
 import io.clearcost.domain.law.LegalBasis;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
@@ -39,17 +40,25 @@ final class FeeClassifier {
   private FeeClassifier() {}
 
   /** Why no rule maps a charge; empty where one does. */
-  static Optional<String> whyNotMapped(FeeFacts facts) {
+  static Optional<Text> whyNotMapped(FeeFacts facts) {
     if (facts.payeeRole().isEmpty() || facts.purpose().isEmpty()) {
-      return Optional.of("nobody said what the payee is to the loan, or why the charge flows");
+      return Optional.of(
+          new Text(
+              "nobody said what the payee is to the loan, or why the charge flows",
+              "未说明收取主体与贷款的关系或收取原因"));
     }
     boolean duty = facts.purpose().get() == FeePurpose.PUBLIC_DUTY;
     if (duty != (facts.payeeRole().get() == PayeeRole.PUBLIC_AUTHORITY)) {
-      return Optional.of("a public duty flows to a public authority, and nothing else does");
+      return Optional.of(
+          new Text(
+              "a public duty flows to a public authority, and nothing else does",
+              "公共税费只能且必须由公共机构收取"));
     }
     boolean deposit = facts.purpose().get() == FeePurpose.SECURITY_DEPOSIT;
     if (deposit != (facts.refund() == FeeRefund.AT_MATURITY)) {
-      return Optional.of("a security deposit comes back at maturity, and nothing else does");
+      return Optional.of(
+          new Text(
+              "a security deposit comes back at maturity, and nothing else does", "保证金且只有保证金到期退还"));
     }
     return Optional.empty();
   }

@@ -109,8 +109,8 @@ public final class PeopleControls {
                     Control.PROPOSAL_CAN_BE_APPROVED,
                     id,
                     new Text(
-                        "it cannot be approved any more: " + refusal.sentence(),
-                        "已不能批准：" + refusal.reason()),
+                        "it cannot be approved any more: " + refusal.sentence().english(),
+                        "已不能批准：" + refusal.sentence().chinese()),
                     new Text("reject it and propose it anew", "请否决并重新提议")))
         .orElseGet(() -> ControlCheck.well(Control.PROPOSAL_CAN_BE_APPROVED, id));
   }

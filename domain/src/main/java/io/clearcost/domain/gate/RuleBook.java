@@ -1,13 +1,10 @@
 package io.clearcost.domain.gate;
 
+import io.clearcost.domain.law.Fingerprint;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -99,20 +96,12 @@ public record RuleBook(List<LoanRule> rules) {
                         rule.summary().english(),
                         rule.summary().chinese()))
             .collect(Collectors.joining("\n"));
-    return "sha256:" + HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
+    return "sha256:" + Fingerprint.hex(content);
   }
 
   private static String content(EffectiveDated<LegalNumber> number) {
     return number.entries().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue().value())
         .collect(Collectors.joining(";"));
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.clearcost.domain.law.change;
 import io.clearcost.domain.law.CostCaps;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal.Reason;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.Institution;
@@ -107,8 +108,10 @@ public final class ChangeControl {
     return Optional.of(
         new ChangeRefusal(
             Reason.REGISTER_TURNS_NOTHING,
-            "entries of the register turn no verdict on record: a decision keeps its lender as it"
-                + " was then known",
+            new Text(
+                "entries of the register turn no verdict on record: a decision keeps its lender as"
+                    + " it was then known",
+                "机构名册的变更不改变已有决定：决定保留当时所知的机构情况"),
             Map.of()));
   }
 
@@ -146,7 +149,9 @@ public final class ChangeControl {
       return Optional.of(
           refused(
               Reason.LPR_OUT_OF_ORDER,
-              "the publication of %s does not come after the last one known, of %s",
+              new Text(
+                  "the publication of %s does not come after the last one known, of %s",
+                  "%s公布的报价不晚于已知最近一期（%s）"),
               "publication_date",
               next.published(),
               "last_publication_date",
@@ -156,7 +161,7 @@ public final class ChangeControl {
       return Optional.of(
           refused(
               Reason.LPR_IN_THE_FUTURE,
-              "the publication of %s is yet to come, today is %s",
+              new Text("the publication of %s is yet to come, today is %s", "%s的报价尚未公布，今日为%s"),
               "publication_date",
               next.published(),
               "today",
@@ -172,7 +177,9 @@ public final class ChangeControl {
       return Optional.of(
           refused(
               Reason.REGISTER_CONTRADICTED,
-              "the register holds another entry of %s from %s, and entries are never changed",
+              new Text(
+                  "the register holds another entry of %s from %s, and entries are never changed",
+                  "名单已有%s自%s起的另一条登记，登记从不更改"),
               "institution_id",
               first.id(),
               "start_date",
@@ -182,8 +189,10 @@ public final class ChangeControl {
         ? Optional.of(
             new ChangeRefusal(
                 Reason.REGISTER_UNCHANGED,
-                "the register holds these entries already, all %d"
-                    .formatted(entries.entries().size()),
+                new Text(
+                    "the register holds these entries already, all %d"
+                        .formatted(entries.entries().size()),
+                    "名单已有全部%d条登记".formatted(entries.entries().size())),
                 Map.of("entry_count", String.valueOf(entries.entries().size()))))
         : Optional.empty();
   }
@@ -191,7 +200,7 @@ public final class ChangeControl {
   private static ChangeRefusal notOpen(LawChange.ReadingChoice choice) {
     return refused(
         Reason.READING_NOT_OPEN,
-        "question %s has one answer, %s, and nothing can be chosen",
+        new Text("question %s has one answer, %s, and nothing can be chosen", "问题%s只有一种答案%s，无可选择"),
         "reading",
         choice.answer().reading(),
         "answer",
@@ -203,7 +212,9 @@ public final class ChangeControl {
         ? Optional.of(
             refused(
                 Reason.RETROACTIVE,
-                "it would hold from %s, before today, %s; no change reaches back",
+                new Text(
+                    "it would hold from %s, before today, %s; no change reaches back",
+                    "生效日%s早于今日%s，变更不溯及既往"),
                 "start_date",
                 from,
                 "today",
@@ -216,7 +227,7 @@ public final class ChangeControl {
         ? Optional.of(
             refused(
                 Reason.LOOSER_THAN_THE_LAW,
-                "a cap of %s is above that of the law, %s",
+                new Text("a cap of %s is above that of the law, %s", "上限%s高于法定上限%s"),
                 "value",
                 decimal(cap),
                 "cap_of_the_law",
@@ -227,7 +238,9 @@ public final class ChangeControl {
   private static ChangeRefusal samePerson(RecordedChange change, String person) {
     return refused(
         Reason.SAME_PERSON,
-        "change %s was proposed by %s and needs another person's approval",
+        new Text(
+            "change %s was proposed by %s and needs another person's approval",
+            "变更%s由%s提议，须由另一人批准"),
         "change_id",
         change.proposal().id(),
         "person",
@@ -237,7 +250,7 @@ public final class ChangeControl {
   private static ChangeRefusal alreadyDecided(RecordedChange change) {
     return refused(
         Reason.ALREADY_DECIDED,
-        "change %s is %s already",
+        new Text("change %s is %s already", "变更%s已是%s状态"),
         "change_id",
         change.proposal().id(),
         "status",
@@ -251,11 +264,17 @@ public final class ChangeControl {
         .toPlainString();
   }
 
+  /** A refusal with two facts, for which both sentences have a place in this order. */
   private static ChangeRefusal refused(
-      Reason reason, String sentence, String name, Object value, String other, Object otherValue) {
+      Reason reason, Text sentence, String name, Object value, String other, Object otherValue) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(name, value.toString());
     facts.put(other, otherValue.toString());
-    return new ChangeRefusal(reason, sentence.formatted(value, otherValue), facts);
+    return new ChangeRefusal(
+        reason,
+        new Text(
+            sentence.english().formatted(value, otherValue),
+            sentence.chinese().formatted(value, otherValue)),
+        facts);
   }
 }

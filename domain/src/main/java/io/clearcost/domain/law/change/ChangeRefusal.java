@@ -1,5 +1,6 @@
 package io.clearcost.domain.law.change;
 
+import io.clearcost.domain.law.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,10 +9,10 @@ import java.util.Map;
  * Why a change may not be.
  *
  * @param reason why, for machines
- * @param sentence why, for people; holds every fact
+ * @param sentence why, for people; in English it holds every fact
  * @param facts by name
  */
-public record ChangeRefusal(Reason reason, String sentence, Map<String, String> facts) {
+public record ChangeRefusal(Reason reason, Text sentence, Map<String, String> facts) {
 
   /** Why a change may not be. */
   public enum Reason {

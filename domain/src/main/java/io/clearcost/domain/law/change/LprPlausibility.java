@@ -1,6 +1,7 @@
 package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal.Reason;
 import io.clearcost.domain.rate.Ratio;
 import java.time.YearMonth;
@@ -35,23 +36,36 @@ final class LprPlausibility {
    */
   static Optional<ChangeRefusal> refusal(LprPublication last, LprPublication next) {
     if (next.published().getDayOfMonth() < EARLIEST_DAY) {
-      return Optional.of(implausible(next, "before the " + EARLIEST_DAY + "th of a month"));
+      return Optional.of(
+          implausible(
+              next,
+              new Text(
+                  "before the " + EARLIEST_DAY + "th of a month", "早于当月" + EARLIEST_DAY + "日")));
     }
     if (YearMonth.from(next.published()).equals(YearMonth.from(last.published()))) {
-      return Optional.of(implausible(next, "in the month of the publication before it"));
+      return Optional.of(
+          implausible(next, new Text("in the month of the publication before it", "与上一期在同一月份")));
     }
     if (!isStep(next.oneYear()) || !isStep(next.overFiveYears())) {
-      return Optional.of(implausible(next, "with a rate that is no multiple of 0.05 %"));
+      return Optional.of(
+          implausible(
+              next, new Text("with a rate that is no multiple of 0.05 %", "利率不是0.05%的整数倍")));
     }
     if (isFar(last.oneYear(), next.oneYear())
         || isFar(last.overFiveYears(), next.overFiveYears())) {
-      return Optional.of(implausible(next, "with a rate moved by more than 0.5 points at once"));
+      return Optional.of(
+          implausible(
+              next,
+              new Text("with a rate moved by more than 0.5 points at once", "利率一次变动超过0.5个百分点")));
     }
     Ratio spread = next.overFiveYears().minus(next.oneYear());
     if (spread.signum() < 0 || spread.compareTo(WIDEST_SPREAD) > 0) {
       return Optional.of(
           implausible(
-              next, "with a rate for over five years below the one-year rate or 2 points above"));
+              next,
+              new Text(
+                  "with a rate for over five years below the one-year rate or 2 points above",
+                  "5年期以上利率低于1年期利率或高出2个百分点以上")));
     }
     return Optional.empty();
   }
@@ -65,11 +79,13 @@ final class LprPlausibility {
     return move.compareTo(LONGEST_MOVE) > 0 || move.negated().compareTo(LONGEST_MOVE) > 0;
   }
 
-  private static ChangeRefusal implausible(LprPublication next, String what) {
+  private static ChangeRefusal implausible(LprPublication next, Text what) {
     return new ChangeRefusal(
         Reason.LPR_IMPLAUSIBLE,
-        "no loan prime rate was ever published %s, as that of %s would be"
-            .formatted(what, next.published()),
-        Map.of("publication_date", next.published().toString(), "what", what));
+        new Text(
+            "no loan prime rate was ever published %s, as that of %s would be"
+                .formatted(what.english(), next.published()),
+            "历次报价从无此情形：%s的报价%s".formatted(next.published(), what.chinese())),
+        Map.of("publication_date", next.published().toString(), "what", what.english()));
   }
 }

@@ -225,7 +225,8 @@ class ChangeControlTest {
         .extracting(ChangeRefusal::reason)
         .containsExactlyInAnyOrder(Reason.values());
     assertThat(refusals)
-        .allSatisfy(refusal -> assertThat(refusal.sentence()).contains(refusal.facts().values()));
+        .allSatisfy(
+            refusal -> assertThat(refusal.sentence().english()).contains(refusal.facts().values()));
   }
 
   @Test

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes the open questions of the law with the answers that hold. */
-final class ReadingsMapper {
+final class OpenQuestionMapper {
 
-  private ReadingsMapper() {}
+  private OpenQuestionMapper() {}
 
   static List<io.clearcost.proto.law.v1.Reading> write(ReadingsInForce readings) {
     return Arrays.stream(Reading.values()).map(reading -> write(reading, readings)).toList();
@@ -24,7 +24,7 @@ final class ReadingsMapper {
             .setQuestionEn(reading.question())
             .setQuestionZh(reading.questionZh())
             .addAllLegalBases(reading.texts().stream().map(LawMapper::write).toList())
-            .addAllAnswers(reading.answers().stream().map(ReadingsMapper::write).toList())
+            .addAllAnswers(reading.answers().stream().map(OpenQuestionMapper::write).toList())
             .setAnswerInForce(readings.readings().to(reading).name());
     readings.chosen(reading).map(LawChangeMapper::write).ifPresent(written::setChosenBy);
     return written.build();
