@@ -11,6 +11,7 @@ import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -20,6 +21,7 @@ import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.proto.law.v1.LprAddition;
+import io.clearcost.proto.law.v1.ProductStop;
 import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.ReadingChoice;
 import io.clearcost.proto.law.v1.StricterLimit;
@@ -52,6 +54,7 @@ final class LawChangeMapper {
       case LPR_ADDITION -> read(shapes, change.getLprAddition());
       case PROVINCIAL_SCHEME -> read(shapes, change.getProvincialScheme());
       case STRICTER_LIMIT -> read(shapes, change.getStricterLimit());
+      case PRODUCT_STOP -> read(shapes, change.getProductStop());
       case KIND_NOT_SET -> {
         shapes.missing("change");
         yield Optional.empty();
@@ -143,6 +146,37 @@ final class LawChangeMapper {
                 from.orElseThrow()));
   }
 
+  private static Optional<LawChange> read(FieldShapes shapes, ProductStop stop) {
+    String path = "change.product_stop";
+    Optional<InstitutionId> institution =
+        shapes
+            .code(
+                path + ".institution_id",
+                stop.getInstitutionId(),
+                InstitutionId.SHAPE,
+                LawWords.INSTITUTION_SHAPE)
+            .map(InstitutionId::new);
+    Optional<ProductLine> line =
+        shapes
+            .code(
+                path + ".product_line",
+                stop.getProductLine(),
+                ProductLine.SHAPE,
+                LawWords.PRODUCT_LINE_SHAPE)
+            .map(ProductLine::new);
+    Optional<LocalDate> from = shapes.date(path + ".start_date", stop.getStartDate());
+    Optional<LocalDate> until =
+        stop.getEndDate().isEmpty()
+            ? Optional.empty()
+            : shapes.date(path + ".end_date", stop.getEndDate());
+    return build(
+        shapes,
+        path + ".end_date",
+        () ->
+            new LawChange.ProductStop(
+                institution.orElseThrow(), line.orElseThrow(), from.orElseThrow(), until));
+  }
+
   private static Optional<LawChange> build(
       FieldShapes shapes, String path, Supplier<LawChange> constructor) {
     FieldErrors errors = shapes.errors();
@@ -217,7 +251,14 @@ final class LawChangeMapper {
                             .setInstitutionId(limit.institution().value())
                             .setLimitKind(LIMIT_KIND.toWire(limit.kind()))
                             .setValue(Decimals.exact(limit.value()))
-                            .setStartDate(limit.from().toString()))))
+                            .setStartDate(limit.from().toString())),
+                stop ->
+                    written.setProductStop(
+                        ProductStop.newBuilder()
+                            .setInstitutionId(stop.institution().value())
+                            .setProductLine(stop.productLine().code())
+                            .setStartDate(stop.from().toString())
+                            .setEndDate(stop.until().map(LocalDate::toString).orElse("")))))
         .build();
   }
 

@@ -134,7 +134,7 @@ class LawGrpcServiceTest {
     assertThat(rules.getRulesList())
         .extracting(Rule::getRuleId)
         .doesNotHaveDuplicates()
-        .hasSize(20);
+        .hasSize(22);
     assertThat(rules.getRuleBookVersion()).matches("sha256:[0-9a-f]{64}");
     Rule first = rules.getRules(0);
     assertThat(first.getStartDate()).isEqualTo("2025-10-01");

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitKind;
 import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -28,6 +29,8 @@ record LawChangeRow(
     @Nullable String rate,
     @Nullable String rateOverFiveYears,
     String effectiveFrom,
+    @Nullable String productLine,
+    @Nullable String effectiveUntil,
     SignatureRow signature) {
 
   /** The kinds of changes by the names at rest. */
@@ -35,7 +38,8 @@ record LawChangeRow(
     READING_CHOICE,
     LPR_ADDITION,
     PROVINCIAL_SCHEME,
-    STRICTER_LIMIT
+    STRICTER_LIMIT,
+    PRODUCT_STOP
   }
 
   static LawChangeRow from(ChangeProposal proposal) {
@@ -46,7 +50,8 @@ record LawChangeRow(
                 choice -> of(proposal, choice),
                 addition -> of(proposal, addition),
                 scheme -> of(proposal, scheme),
-                limit -> of(proposal, limit)));
+                limit -> of(proposal, limit),
+                stop -> of(proposal, stop)));
   }
 
   private static LawChangeRow of(ChangeProposal proposal, LawChange.ReadingChoice choice) {
@@ -64,6 +69,8 @@ record LawChangeRow(
         null,
         null,
         DateCodec.text(choice.from()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -78,6 +85,8 @@ record LawChangeRow(
         FractionCodec.text(addition.publication().oneYear()),
         FractionCodec.text(addition.publication().overFiveYears()),
         DateCodec.text(addition.publication().published()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -92,6 +101,8 @@ record LawChangeRow(
         FractionCodec.text(scheme.ultraShortCap()),
         null,
         DateCodec.text(scheme.from()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -106,6 +117,24 @@ record LawChangeRow(
         FractionCodec.text(limit.value()),
         null,
         DateCodec.text(limit.from()),
+        null,
+        null,
+        SignatureRow.from(proposal.signature()));
+  }
+
+  private static LawChangeRow of(ChangeProposal proposal, LawChange.ProductStop stop) {
+    return new LawChangeRow(
+        proposal.id().value(),
+        Kind.PRODUCT_STOP,
+        stop.institution().value(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        DateCodec.text(stop.from()),
+        stop.productLine().code(),
+        stop.until().map(DateCodec::text).orElse(null),
         SignatureRow.from(proposal.signature()));
   }
 
@@ -120,6 +149,8 @@ record LawChangeRow(
         row.getString("rate"),
         row.getString("rate_over_five_years"),
         row.getString("effective_from"),
+        row.getString("product_line"),
+        row.getString("effective_until"),
         SignatureRow.of(row, "", "proposed_at"));
   }
 
@@ -143,6 +174,12 @@ record LawChangeRow(
               LimitKind.valueOf(given(limitKind)),
               fraction(rate),
               from);
+      case PRODUCT_STOP ->
+          new LawChange.ProductStop(
+              new InstitutionId(given(institutionId)),
+              new ProductLine(given(productLine)),
+              from,
+              Optional.ofNullable(effectiveUntil).map(DateCodec::parse));
     };
   }
 

@@ -11,7 +11,8 @@ final class Migrations {
       List.of(
           "V0001__create_institution_register.sql",
           "V0002__create_decision_log.sql",
-          "V0003__create_law_changes.sql");
+          "V0003__create_law_changes.sql",
+          "V0004__add_product_stops.sql");
 
   private final List<Migration> steps;
 

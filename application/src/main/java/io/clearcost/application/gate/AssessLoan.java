@@ -116,7 +116,8 @@ public final class AssessLoan {
     }
     Lender lender =
         Lender.of(institution.get())
-            .under(approvedLaw.readings(institution.get(), asOf).readings());
+            .under(approvedLaw.readings(institution.get(), asOf).readings())
+            .stopping(approvedLaw.stopped(institution.get(), asOf));
     return CostCalculator.calculate(application.offer(), lender)
         .fold(
             cost -> judge(command, caller, way, institution.get(), lender, asOf, cost),

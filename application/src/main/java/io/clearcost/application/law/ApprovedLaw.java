@@ -7,6 +7,7 @@ import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.law.change.LimitsInForce;
 import io.clearcost.domain.law.change.ReadingsInForce;
 import io.clearcost.domain.law.change.RecordedChange;
+import io.clearcost.domain.law.change.StoppedLines;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.time.EffectiveDated;
 import java.time.Duration;
@@ -57,6 +58,11 @@ public final class ApprovedLaw {
   /** The limits besides those of the law for the loans of an institution disbursed on a day. */
   public LimitsInForce limits(Institution institution, LocalDate day) {
     return LimitsInForce.of(changes(), institution.id(), institution.province(), day);
+  }
+
+  /** The product lines of which an institution makes no new loan on a day. */
+  public StoppedLines stopped(Institution institution, LocalDate day) {
+    return StoppedLines.of(changes(), institution.id(), day);
   }
 
   /** The publications with the approved additions, always as they now are. */

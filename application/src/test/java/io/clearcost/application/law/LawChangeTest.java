@@ -5,6 +5,7 @@ import static io.clearcost.domain.law.change.LawChangeFixtures.OTHER_BANK;
 import static io.clearcost.domain.law.change.LawChangeFixtures.compliance;
 import static io.clearcost.domain.law.change.LawChangeFixtures.limit;
 import static io.clearcost.domain.law.change.LawChangeFixtures.lpr;
+import static io.clearcost.domain.law.change.LawChangeFixtures.stop;
 import static io.clearcost.domain.law.change.LawChangeFixtures.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -46,6 +48,7 @@ class LawChangeTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
   private static final Caller LI = supervisor("li");
+  private static final Caller C1 = compliance("c-1", BANK);
   private static final Caller WANG = supervisor("wang");
   private static final Institution INSTITUTION =
       new Institution(
@@ -124,6 +127,20 @@ class LawChangeTest {
 
     assertThat(history.end()).isEqualTo(LocalDate.of(2026, 7, 20));
     assertThat(history.at(TODAY).value().orElseThrow().oneYear()).isEqualTo(Ratio.parse("0.0295"));
+  }
+
+  @Test
+  void productStop_approved_holdsForTheInstitutionFromItsDay() {
+    LawChange stop = stop("cash", TODAY, Optional.empty());
+    assertThat(refusal(proposed(stop("cash", TODAY.minusDays(1), Optional.empty()), C1, "r0")))
+        .isEqualTo(ChangeRefusal.Reason.RETROACTIVE);
+    ChangeId id = recorded(proposed(stop, C1, "r1")).proposal().id();
+    assertThat(approvedLaw.stopped(INSTITUTION, TODAY).isEmpty()).isTrue();
+
+    decided(id, compliance("c-2", BANK), "r1");
+
+    assertThat(approvedLaw.stopped(INSTITUTION, TODAY).of(new ProductLine("cash"))).isPresent();
+    assertThat(approvedLaw.stopped(INSTITUTION, TODAY.minusDays(1)).isEmpty()).isTrue();
   }
 
   @Test

@@ -186,7 +186,7 @@ class LawChangesTest {
     CommandRun rule =
         CommandRun.of("law", "rule", "SLG_QA2_COST_ABOVE_HARD_CAP", "--in-process").answered();
 
-    assertThat(rule.out()).contains("number 0.24 from 2025-12-19");
+    assertThat(rule.out()).contains("number HARD_CAP_OF_SMALL_LOANS 0.24 from 2025-12-19");
     assertThat(rule.lines()).allMatch(line -> DisplayText.width(line) <= 100);
     assertThat(CommandRun.of("law", "rule", "NONE_SUCH", "--in-process").err())
         .contains("RULE_NOT_FOUND");

@@ -34,6 +34,8 @@ public record RuleBook(List<LoanRule> rules) {
             new UltraShortCostMustNotExceedHardCap(),
             CostMustNotExceedTargetCap.onGlidePath(lprHistory),
             CostMustNotExceedTargetCap.afterGlidePath(lprHistory),
+            ProductLineMustNotBeStopped.FOR_BANKS,
+            ProductLineMustNotBeStopped.FOR_SMALL_LOANS,
             NothingProhibitedMustBeCharged.BY_PLATFORMS,
             NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
             InterestMustNotBeDeducted.FOR_BANKS,

@@ -2,6 +2,8 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.law.change.LawChange.ProductStop;
+import io.clearcost.domain.law.change.StoppedLines;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.ContingentCharge;
@@ -33,6 +35,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.QuotedRate;
@@ -59,6 +62,7 @@ import java.util.function.UnaryOperator;
  * @param fees what is charged besides interest
  * @param contingent what may be charged after a default
  * @param told what is told besides its money
+ * @param stopped product lines that the lender has stopped
  */
 record WitnessLoan(
     LenderKind kind,
@@ -67,11 +71,14 @@ record WitnessLoan(
     int months,
     List<TermsFee> fees,
     List<ContingentCharge> contingent,
-    LoanCircumstances told) {
+    LoanCircumstances told,
+    StoppedLines stopped) {
 
   private static final Money PRINCIPAL = Money.ofFen(1_000_000);
 
   private static final Province HOME = new Province("CN-SD");
+
+  private static final ProductLine OWN_LINE = new ProductLine("own");
 
   static WitnessLoan of(LoanRule rule, LocalDate day) {
     LenderKind kind = rule.lenderKinds().stream().sorted().findFirst().orElseThrow();
@@ -99,20 +106,37 @@ record WitnessLoan(
             Optional.of(signed.minus(Duration.ofHours(1))),
             Optional.of(signed),
             Optional.of(HOME),
-            Optional.of(new ProductLine("consumption")),
-            Optional.of(UseTerm.AGREED)));
+            Optional.of(OWN_LINE),
+            Optional.of(UseTerm.AGREED)),
+        StoppedLines.NONE);
   }
 
   WitnessLoan at(String rate) {
-    return new WitnessLoan(kind, day, Ratio.parse(rate), months, fees, contingent, told);
+    return new WitnessLoan(kind, day, Ratio.parse(rate), months, fees, contingent, told, stopped);
   }
 
   WitnessLoan lasting(int changed) {
-    return new WitnessLoan(kind, day, annualRate, changed, fees, contingent, told);
+    return new WitnessLoan(kind, day, annualRate, changed, fees, contingent, told, stopped);
   }
 
   WitnessLoan telling(UnaryOperator<LoanCircumstances> change) {
-    return new WitnessLoan(kind, day, annualRate, months, fees, contingent, change.apply(told));
+    return new WitnessLoan(
+        kind, day, annualRate, months, fees, contingent, change.apply(told), stopped);
+  }
+
+  /** Of a lender that has stopped a product line; that of the loan is "own". */
+  WitnessLoan stopping(String line) {
+    ProductLine named = new ProductLine(line);
+    ProductStop stop = new ProductStop(new InstitutionId("witness"), named, day, Optional.empty());
+    return new WitnessLoan(
+        kind,
+        day,
+        annualRate,
+        months,
+        fees,
+        contingent,
+        told,
+        new StoppedLines(Map.of(named, stop)));
   }
 
   /** With a service fee of 1 yuan to a payee at disbursement. */
@@ -135,7 +159,7 @@ record WitnessLoan(
                         : FeeRefund.NONE));
     TermsFee fee =
         new TermsFee(item, new FeeStandard.FixedAmount(Money.ofFen(100)), FeeTiming.UPFRONT);
-    return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told);
+    return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told, stopped);
   }
 
   /** With a rate on overdue principal, an annual fraction, beside the contract rate. */
@@ -153,7 +177,7 @@ record WitnessLoan(
     ContingentCharge charge =
         new ContingentCharge(
             item, new ContingentStandard.OverduePrincipalRate(Ratio.parse(overdue)));
-    return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told);
+    return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told, stopped);
   }
 
   /** The loan with its cost, ready to be examined before disbursement. */
@@ -173,7 +197,7 @@ record WitnessLoan(
                 fees,
                 List.of(),
                 contingent));
-    Lender lender = Lender.ofKind(kind).in(HOME);
+    Lender lender = Lender.ofKind(kind).in(HOME).stopping(stopped);
     return CostCalculator.calculate(offer, lender)
         .fold(
             cost ->

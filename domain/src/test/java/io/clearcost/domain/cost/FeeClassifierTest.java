@@ -2,6 +2,7 @@ package io.clearcost.domain.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.law.change.StoppedLines;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
@@ -130,7 +131,8 @@ class FeeClassifierTest {
   }
 
   private static Lender of(Optional<LenderKind> kind) {
-    return new Lender(kind, Optional.empty(), Optional.empty(), Readings.DEFAULTS);
+    return new Lender(
+        kind, Optional.empty(), Optional.empty(), StoppedLines.NONE, Readings.DEFAULTS);
   }
 
   private static String classOf(FeeFacts facts, Optional<LenderKind> lender) {

@@ -49,7 +49,8 @@ public final class ChangeControl {
                     : Optional.of(notOpen(choice)),
             addition -> ofPublication(addition.publication(), today, lprHistory),
             scheme -> looser(scheme.ultraShortCap()).or(() -> retroactive(scheme.from(), today)),
-            limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today))));
+            limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today)),
+            stop -> retroactive(stop.from(), today)));
   }
 
   /**

@@ -43,6 +43,7 @@ public record ExtendedLprHistory(EffectiveDated<LprPublication> publications)
                 any -> Optional.empty(),
                 addition -> Optional.of(addition.publication()),
                 any -> Optional.empty(),
+                any -> Optional.empty(),
                 any -> Optional.empty()));
   }
 }

@@ -2,6 +2,7 @@ package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -35,7 +36,8 @@ public sealed interface LawChange {
                         own -> Optional.of(own.institution())),
             any -> Optional.empty(),
             any -> Optional.empty(),
-            limit -> Optional.of(limit.institution())));
+            limit -> Optional.of(limit.institution()),
+            stop -> Optional.of(stop.institution())));
   }
 
   /**
@@ -105,6 +107,35 @@ public sealed interface LawChange {
     }
   }
 
+  /**
+   * An institution makes no new loan of a product line (guideline, 问答二: "停止新发放综合融资成本超过24%的贷款").
+   *
+   * @param institution the institution
+   * @param productLine the product line
+   * @param from the first day of disbursement for which it holds
+   * @param until the first day for which it no longer does; empty while it has no end
+   */
+  record ProductStop(
+      InstitutionId institution, ProductLine productLine, LocalDate from, Optional<LocalDate> until)
+      implements LawChange {
+    public ProductStop {
+      if (until.filter(end -> !end.isAfter(from)).isPresent()) {
+        throw new IllegalArgumentException(
+            "a stop ends after it begins, on %s, not on %s".formatted(from, until.get()));
+      }
+    }
+
+    /** Whether a loan of a day falls under it. */
+    public boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.productStop(this);
+    }
+  }
+
   /** One answer for each variant. */
   interface Cases<R> {
     R readingChoice(ReadingChoice change);
@@ -115,12 +146,15 @@ public sealed interface LawChange {
 
     R stricterLimit(StricterLimit change);
 
-    /** Answers from four functions. */
+    R productStop(ProductStop change);
+
+    /** Answers from five functions. */
     static <R> Cases<R> of(
         Function<ReadingChoice, R> readingChoice,
         Function<LprAddition, R> lprAddition,
         Function<ProvincialScheme, R> provincialScheme,
-        Function<StricterLimit, R> stricterLimit) {
+        Function<StricterLimit, R> stricterLimit,
+        Function<ProductStop, R> productStop) {
       return new Cases<>() {
         @Override
         public R readingChoice(ReadingChoice change) {
@@ -140,6 +174,11 @@ public sealed interface LawChange {
         @Override
         public R stricterLimit(StricterLimit change) {
           return stricterLimit.apply(change);
+        }
+
+        @Override
+        public R productStop(ProductStop change) {
+          return productStop.apply(change);
         }
       };
     }

@@ -43,7 +43,8 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
                 limit ->
                     Optional.of(limit)
                         .filter(own -> own.kind() == LimitKind.COST_CAP)
-                        .filter(own -> own.institution().equals(institution))),
+                        .filter(own -> own.institution().equals(institution)),
+                any -> Optional.empty()),
             StricterLimit::from,
             day),
         latest(
@@ -52,6 +53,7 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
                 any -> Optional.empty(),
                 any -> Optional.empty(),
                 scheme -> Optional.of(scheme).filter(own -> own.province().equals(province)),
+                any -> Optional.empty(),
                 any -> Optional.empty()),
             ProvincialScheme::from,
             day));

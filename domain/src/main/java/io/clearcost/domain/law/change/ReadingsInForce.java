@@ -89,6 +89,7 @@ public record ReadingsInForce(Map<Reading, RecordedChange> chosen) {
                 Optional::of,
                 any -> Optional.empty(),
                 any -> Optional.empty(),
+                any -> Optional.empty(),
                 any -> Optional.empty()));
   }
 
