@@ -64,7 +64,7 @@ CREATE TABLE law_change (
   person_institution_id TEXT,
   person_roles TEXT NOT NULL, -- separated by |
   proposed_at TEXT NOT NULL, -- RFC 3339, UTC, microseconds
-  why TEXT NOT NULL,
+  why TEXT NOT NULL, product_line TEXT, effective_until TEXT,
   UNIQUE (person, request_id)
 ) STRICT;
 

@@ -18,6 +18,7 @@ import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.grpc.law.LawWords;
 import io.clearcost.grpc.law.ProvinceShape;
 import io.clearcost.proto.gate.v1.InformationHeld;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class CircumstancesMapper {
                 path + ".product_line",
                 told.getProductLine(),
                 ProductLine.SHAPE,
-                "1 to 40 characters of a-z, 0-9 and \"-\"")
+                LawWords.PRODUCT_LINE_SHAPE)
             .map(ProductLine::new);
     Optional<UseTerm> useTerm =
         USE_TERM.optional(shapes, path + ".use_term", told.getUseTermValue());

@@ -5,12 +5,14 @@ import io.clearcost.application.gate.AssessLoan.Outcome;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.Contradiction;
 import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.cost.LoanOfferMapper;
+import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
@@ -99,6 +101,11 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
             .orElse(Milestone.QUOTE);
     Optional<LoanCircumstances> circumstances =
         CircumstancesMapper.read(shapes, "circumstances", request.getCircumstances());
+    if (offer.isPresent() && circumstances.isPresent()) {
+      Contradiction.of(offer.get(), milestone, circumstances.get())
+          .forEach(
+              found -> errors.add(found.path(), FieldError.Reason.CONTRADICTORY, found.sentence()));
+    }
     return errors.build(
         LOAN,
         () ->

@@ -8,5 +8,7 @@ public final class LawWords {
   static final String CREDIT_CODE_SHAPE =
       "18 characters: digits and capitals without I, O, S, V, Z";
 
+  public static final String PRODUCT_LINE_SHAPE = "1 to 40 characters of a-z, 0-9 and \"-\"";
+
   private LawWords() {}
 }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import com.google.rpc.Code;
 import com.google.rpc.PreconditionFailure;
@@ -19,8 +20,13 @@ import io.clearcost.proto.cost.v1.CashFlows;
 import io.clearcost.proto.cost.v1.LoanOffer;
 import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.BorrowerKind;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.gate.v1.LoanCircumstances;
+import io.clearcost.proto.gate.v1.LoanPurpose;
+import io.clearcost.proto.gate.v1.LoanSecurity;
+import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.type.v1.FindingStatus;
 import io.clearcost.proto.type.v1.LegalNumber;
 import io.clearcost.proto.type.v1.LeverKind;
@@ -155,6 +161,56 @@ class GateGrpcServiceTest {
     assertThat(decision.getCallerPerson()).isEqualTo("local-desk");
     assertThat(decision.getDecideTime().getSeconds()).isEqualTo(RunningServer.NOW.getEpochSecond());
     assertThat(stored()).isZero();
+  }
+
+  /** All at once, each by its field; what is only unlawful is a finding instead. */
+  @Test
+  void assessLoan_circumstancesThatCannotBe_areRefusedByTheirFields() {
+    Timestamp dayAfter = Timestamp.newBuilder().setSeconds(1_783_000_000L).build();
+    LoanCircumstances outOfRange =
+        LoanCircumstances.newBuilder()
+            .setConsumptionLineFen(-1)
+            .setPartnerShare("1.000001")
+            .setCustomerProvinceCode("CN-TW")
+            .setProductLine("现金贷")
+            .setUseTermValue(9)
+            .build();
+    LoanCircumstances contradicting =
+        LoanCircumstances.newBuilder()
+            .setPurpose(LoanPurpose.LOAN_PURPOSE_CONSUMPTION)
+            .setBorrowerKind(BorrowerKind.BORROWER_KIND_PERSON)
+            .setSecurity(LoanSecurity.LOAN_SECURITY_UNSECURED)
+            .setConsumptionLineFen(1)
+            .setDisclosedTime(dayAfter)
+            .setSignedTime(dayAfter)
+            .build();
+
+    assertThat(refused(outOfRange).fields())
+        .containsExactly(
+            "circumstances.consumption_line_fen OUT_OF_RANGE",
+            "circumstances.partner_share OUT_OF_RANGE",
+            "circumstances.customer_province_code UNKNOWN_VALUE",
+            "circumstances.product_line MALFORMED",
+            "circumstances.use_term UNKNOWN_VALUE");
+    assertThat(refused(contradicting).fields())
+        .containsExactly(
+            "circumstances.disclosed_time CONTRADICTORY",
+            "circumstances.signed_time CONTRADICTORY",
+            "circumstances.consumption_line_fen CONTRADICTORY");
+    assertThat(stored()).isZero();
+  }
+
+  /** A loan paid out on 2026-07-01, the day before the instant above. */
+  private Refused refused(LoanCircumstances told) {
+    return Refused.by(
+        () ->
+            server
+                .gate()
+                .assessLoan(
+                    request(RunningServer.BANK, Loans.of(Loans.terms("0.08", "2026-07-01")))
+                        .setMilestone(Milestone.MILESTONE_BEFORE_SIGNING)
+                        .setCircumstances(told)
+                        .build()));
   }
 
   @Test

@@ -12,9 +12,13 @@ import com.google.protobuf.Timestamp;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.PreconditionFailure;
+import io.clearcost.grpc.cost.Loans;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.LoanCircumstances;
+import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.law.v1.Answer;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
 import io.clearcost.proto.law.v1.ChangeStatus;
@@ -28,6 +32,7 @@ import io.clearcost.proto.law.v1.ListChangesRequest;
 import io.clearcost.proto.law.v1.ListChangesResponse;
 import io.clearcost.proto.law.v1.ListReadingsRequest;
 import io.clearcost.proto.law.v1.LprAddition;
+import io.clearcost.proto.law.v1.ProductStop;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.Reading;
@@ -37,6 +42,7 @@ import io.clearcost.proto.law.v1.RegisterEntries;
 import io.clearcost.proto.law.v1.RegisterEntry;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.StricterLimit;
+import io.clearcost.proto.type.v1.FindingStatus;
 import io.grpc.Channel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -410,6 +416,71 @@ class LawChangeGrpcServiceTest {
     assertThat(
             ids(listed(BANK_TOKEN, request.setStatus(ChangeStatus.CHANGE_STATUS_APPROVED).build())))
         .containsExactly(decided);
+  }
+
+  /** From the order to stop to the loan that is not made. */
+  @Test
+  void productStop_approvedByAnother_stopsTheLoansOfItsLine() {
+    RecordedChange open = proposed(BANK_COMPLIANCE_TOKEN, stop("cash-loan", ""));
+    assertThat(statusOfStop("cash-loan")).isEqualTo(FindingStatus.FINDING_STATUS_NOT_APPLICABLE);
+
+    RecordedChange approved = approved(OTHER_BANK_COMPLIANCE_TOKEN, open.getChangeId());
+
+    assertThat(approved.getChange()).isEqualTo(stop("cash-loan", ""));
+    assertThat(statusOfStop("cash-loan")).isEqualTo(FindingStatus.FINDING_STATUS_BREACHED);
+    assertThat(statusOfStop("car-loan")).isEqualTo(FindingStatus.FINDING_STATUS_SATISFIED);
+    assertThat(statusOfStop("")).isEqualTo(FindingStatus.FINDING_STATUS_UNDETERMINED);
+  }
+
+  @Test
+  void productStop_withMalformedFields_namesThemAll() {
+    assertThat(
+            refusal(
+                    BANK_COMPLIANCE_TOKEN,
+                    LawChange.newBuilder()
+                        .setProductStop(
+                            ProductStop.newBuilder().setProductLine("现金贷").setEndDate("soon"))
+                        .build())
+                .fields())
+        .containsExactly(
+            "change.product_stop.institution_id REQUIRED",
+            "change.product_stop.product_line MALFORMED",
+            "change.product_stop.start_date REQUIRED",
+            "change.product_stop.end_date MALFORMED");
+    assertThat(refusal(BANK_COMPLIANCE_TOKEN, stop("cash-loan", TODAY)).fields())
+        .containsExactly("change.product_stop.end_date CONTRADICTORY");
+  }
+
+  private static LawChange stop(String line, String end) {
+    return LawChange.newBuilder()
+        .setProductStop(
+            ProductStop.newBuilder()
+                .setInstitutionId(BANK)
+                .setProductLine(line)
+                .setStartDate(TODAY)
+                .setEndDate(end))
+        .build();
+  }
+
+  private FindingStatus statusOfStop(String line) {
+    return server
+        .gate()
+        .assessLoan(
+            AssessLoanRequest.newBuilder()
+                .setValidateOnly(true)
+                .setInstitutionId(BANK)
+                .setLoanReference("loan-1")
+                .setLoan(Loans.of(Loans.terms("0.08", TODAY)))
+                .setMilestone(Milestone.MILESTONE_BEFORE_SIGNING)
+                .setCircumstances(LoanCircumstances.newBuilder().setProductLine(line))
+                .build())
+        .getDecision()
+        .getFindingsList()
+        .stream()
+        .filter(finding -> finding.getRuleId().equals("ALN_A06_P2_PRODUCT_LINE_STOPPED"))
+        .findAny()
+        .orElseThrow()
+        .getStatus();
   }
 
   private static LawChange nationalChoice(String answer, String from) {

@@ -37,8 +37,8 @@ public final class JdbiLawChanges implements LawChanges {
       INSERT INTO law_change
         (change_id, kind, institution_id, province, answer, limit_kind, rate,
          rate_over_five_years, effective_from, request_id, person, person_institution_id,
-         person_roles, proposed_at, why)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         person_roles, proposed_at, why, product_line, effective_until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   @Override
@@ -63,6 +63,8 @@ public final class JdbiLawChanges implements LawChanges {
                 .bind(12, row.signature().personRoles())
                 .bind(13, row.signature().at())
                 .bind(14, row.signature().why())
+                .bind(15, row.productLine())
+                .bind(16, row.effectiveUntil())
                 .execute());
     List<Institution> entries = entries(proposal.change());
     if (!entries.isEmpty()) {
@@ -77,6 +79,7 @@ public final class JdbiLawChanges implements LawChanges {
             addition -> List.of(),
             scheme -> List.of(),
             limit -> List.of(),
+            stop -> List.of(),
             LawChange.RegisterEntries::entries));
   }
 
@@ -138,7 +141,8 @@ public final class JdbiLawChanges implements LawChanges {
       """
       SELECT c.sequence, c.change_id, c.kind, c.institution_id, c.province, c.answer, c.limit_kind,
              c.rate, c.rate_over_five_years, c.effective_from, c.request_id, c.person,
-             c.person_institution_id, c.person_roles, c.proposed_at, c.why,
+             c.person_institution_id, c.person_roles, c.proposed_at, c.why, c.product_line,
+             c.effective_until,
              v.ruling, v.request_id AS verdict_request_id, v.person AS verdict_person,
              v.person_institution_id AS verdict_person_institution_id,
              v.person_roles AS verdict_person_roles, v.decided_at AS verdict_decided_at,

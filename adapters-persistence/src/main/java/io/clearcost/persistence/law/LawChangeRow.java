@@ -7,6 +7,7 @@ import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitKind;
 import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
@@ -31,6 +32,8 @@ record LawChangeRow(
     @Nullable String rate,
     @Nullable String rateOverFiveYears,
     String effectiveFrom,
+    @Nullable String productLine,
+    @Nullable String effectiveUntil,
     SignatureRow signature) {
 
   /** The kinds of changes by the names at rest. */
@@ -39,6 +42,7 @@ record LawChangeRow(
     LPR_ADDITION,
     PROVINCIAL_SCHEME,
     STRICTER_LIMIT,
+    PRODUCT_STOP,
     REGISTER_ENTRIES
   }
 
@@ -51,6 +55,7 @@ record LawChangeRow(
                 addition -> of(proposal, addition),
                 scheme -> of(proposal, scheme),
                 limit -> of(proposal, limit),
+                stop -> of(proposal, stop),
                 entries -> of(proposal, entries)));
   }
 
@@ -69,6 +74,8 @@ record LawChangeRow(
         null,
         null,
         DateCodec.text(choice.from()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -83,6 +90,8 @@ record LawChangeRow(
         FractionCodec.text(addition.publication().oneYear()),
         FractionCodec.text(addition.publication().overFiveYears()),
         DateCodec.text(addition.publication().published()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -97,6 +106,8 @@ record LawChangeRow(
         FractionCodec.text(scheme.ultraShortCap()),
         null,
         DateCodec.text(scheme.from()),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -111,6 +122,24 @@ record LawChangeRow(
         FractionCodec.text(limit.value()),
         null,
         DateCodec.text(limit.from()),
+        null,
+        null,
+        SignatureRow.from(proposal.signature()));
+  }
+
+  private static LawChangeRow of(ChangeProposal proposal, LawChange.ProductStop stop) {
+    return new LawChangeRow(
+        proposal.id().value(),
+        Kind.PRODUCT_STOP,
+        stop.institution().value(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        DateCodec.text(stop.from()),
+        stop.productLine().code(),
+        stop.until().map(DateCodec::text).orElse(null),
         SignatureRow.from(proposal.signature()));
   }
 
@@ -131,6 +160,8 @@ record LawChangeRow(
         null,
         null,
         DateCodec.text(first),
+        null,
+        null,
         SignatureRow.from(proposal.signature()));
   }
 
@@ -145,6 +176,8 @@ record LawChangeRow(
         row.getString("rate"),
         row.getString("rate_over_five_years"),
         row.getString("effective_from"),
+        row.getString("product_line"),
+        row.getString("effective_until"),
         SignatureRow.of(row, "", "proposed_at"));
   }
 
@@ -174,6 +207,12 @@ record LawChangeRow(
               fraction(rate),
               from);
       case REGISTER_ENTRIES -> new LawChange.RegisterEntries(entries);
+      case PRODUCT_STOP ->
+          new LawChange.ProductStop(
+              new InstitutionId(given(institutionId)),
+              new ProductLine(given(productLine)),
+              from,
+              Optional.ofNullable(effectiveUntil).map(DateCodec::parse));
     };
   }
 

@@ -13,7 +13,8 @@ final class Migrations {
           "V0002__create_decision_log.sql",
           "V0003__create_law_changes.sql",
           "V0004__put_institutions_under_four_eyes.sql",
-          "V0005__index_decisions_by_loan.sql");
+          "V0005__index_decisions_by_loan.sql",
+          "V0006__add_product_stops.sql");
 
   private final List<Migration> steps;
 

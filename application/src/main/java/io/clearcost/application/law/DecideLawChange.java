@@ -150,6 +150,7 @@ public final class DecideLawChange {
                     addition -> List.of(),
                     scheme -> List.of(),
                     limit -> List.of(),
+                    stop -> List.of(),
                     entries -> RegisterAddition.of(entries.entries(), institutions).added()));
     institutions.addAll(added, recording);
   }

@@ -7,6 +7,7 @@ import static io.clearcost.domain.law.change.LawChangeFixtures.entries;
 import static io.clearcost.domain.law.change.LawChangeFixtures.lender;
 import static io.clearcost.domain.law.change.LawChangeFixtures.limit;
 import static io.clearcost.domain.law.change.LawChangeFixtures.lpr;
+import static io.clearcost.domain.law.change.LawChangeFixtures.stop;
 import static io.clearcost.domain.law.change.LawChangeFixtures.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,10 @@ import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.law.change.Ruling;
 import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.change.Signature;
+import io.clearcost.domain.law.change.StoppedLines;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -49,6 +52,7 @@ class LawChangeTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
   private static final Caller LI = supervisor("li");
+  private static final Caller C1 = compliance("c-1", BANK);
   private static final Caller WANG = supervisor("wang");
   private static final Institution INSTITUTION =
       new Institution(
@@ -128,6 +132,24 @@ class LawChangeTest {
 
     assertThat(history.end()).isEqualTo(LocalDate.of(2026, 7, 20));
     assertThat(history.at(TODAY).value().orElseThrow().oneYear()).isEqualTo(Ratio.parse("0.0295"));
+  }
+
+  private StoppedLines stopped(LocalDate day) {
+    return approvedLaw.inForce(INSTITUTION, day).caps().limits().stopped();
+  }
+
+  @Test
+  void productStop_approved_holdsForTheInstitutionFromItsDay() {
+    LawChange stop = stop("cash", TODAY, Optional.empty());
+    assertThat(refusal(proposed(stop("cash", TODAY.minusDays(1), Optional.empty()), C1, "r0")))
+        .isEqualTo(ChangeRefusal.Reason.RETROACTIVE);
+    ChangeId id = recorded(proposed(stop, C1, "r1")).proposal().id();
+    assertThat(stopped(TODAY).isEmpty()).isTrue();
+
+    decided(id, compliance("c-2", BANK), "r1");
+
+    assertThat(stopped(TODAY).of(new ProductLine("cash"))).isPresent();
+    assertThat(stopped(TODAY.minusDays(1)).isEmpty()).isTrue();
   }
 
   @Test

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  {\"change\":{\"stricterLimit\":{\"institutionId\":\"demo-bank\",",
       "   \"limitKind\":\"LIMIT_KIND_COST_CAP\",\"value\":\"0.2\",\"startDate\":\"2027-01-01\"}},",
       "   \"why\":\"...\"}",
+      "  {\"change\":{\"productStop\":{\"institutionId\":\"demo-bank\",\"productLine\":\"cash-loan\",",
+      "   \"startDate\":\"2027-01-01\"}},\"why\":\"...\"}",
       "Without a requestId each gets one that follows from its content, so that a repeat is known.",
       "",
       "@|bold Exit codes:|@ 0 all are on record; 1 at least one was refused; 2 nothing was asked."

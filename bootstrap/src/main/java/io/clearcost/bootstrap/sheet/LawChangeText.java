@@ -4,6 +4,7 @@ import com.google.protobuf.util.Timestamps;
 import io.clearcost.proto.law.v1.Answer;
 import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.LprAddition;
+import io.clearcost.proto.law.v1.ProductStop;
 import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.Reading;
 import io.clearcost.proto.law.v1.ReadingChoice;
@@ -77,6 +78,7 @@ public final class LawChangeText {
       case LPR_ADDITION -> describe(change.getLprAddition());
       case PROVINCIAL_SCHEME -> describe(change.getProvincialScheme());
       case STRICTER_LIMIT -> describe(change.getStricterLimit());
+      case PRODUCT_STOP -> describe(change.getProductStop());
       case REGISTER_ENTRIES -> describe(change.getRegisterEntries());
       case KIND_NOT_SET -> "a change this program does not know";
     };
@@ -113,6 +115,15 @@ public final class LawChangeText {
             limit.getInstitutionId(),
             Figures.percent(limit.getValue()),
             limit.getStartDate());
+  }
+
+  private static String describe(ProductStop stop) {
+    return "no new loans of product line %s of %s from %s%s"
+        .formatted(
+            stop.getProductLine(),
+            stop.getInstitutionId(),
+            stop.getStartDate(),
+            stop.getEndDate().isEmpty() ? "" : " until before " + stop.getEndDate());
   }
 
   private static String describe(RegisterEntries entries) {

@@ -78,6 +78,7 @@ public final class DataControls {
                   addition -> Optional.empty(),
                   scheme -> scheme(id, scheme, approved),
                   limit -> limit(id, limit, approved, known),
+                  stop -> Optional.empty(),
                   entries -> Optional.empty()))
           .ifPresent(checks::add);
     }

@@ -31,6 +31,8 @@ public record RuleBook(List<LoanRule> rules) {
             new UltraShortCostMustNotExceedHardCap(),
             CostMustNotExceedTargetCap.ON_GLIDE_PATH,
             CostMustNotExceedTargetCap.AFTER_GLIDE_PATH,
+            ProductLineMustNotBeStopped.FOR_BANKS,
+            ProductLineMustNotBeStopped.FOR_SMALL_LOANS,
             NothingProhibitedMustBeCharged.BY_PLATFORMS,
             NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
             InterestMustNotBeDeducted.FOR_BANKS,

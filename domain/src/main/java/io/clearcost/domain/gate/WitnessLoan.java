@@ -3,6 +3,9 @@ package io.clearcost.domain.gate;
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.LprPublication;
+import io.clearcost.domain.law.change.LawChange.ProductStop;
+import io.clearcost.domain.law.change.LimitsInForce;
+import io.clearcost.domain.law.change.StoppedLines;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.ContingentCharge;
@@ -34,6 +37,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.QuotedRate;
@@ -61,6 +65,7 @@ import java.util.function.UnaryOperator;
  * @param fees what is charged besides interest
  * @param contingent what may be charged after a default
  * @param told what is told besides its money
+ * @param stopped product lines that the lender has stopped
  */
 record WitnessLoan(
     LenderKind kind,
@@ -69,11 +74,14 @@ record WitnessLoan(
     int months,
     List<TermsFee> fees,
     List<ContingentCharge> contingent,
-    LoanCircumstances told) {
+    LoanCircumstances told,
+    StoppedLines stopped) {
 
   private static final Money PRINCIPAL = Money.ofFen(1_000_000);
 
   private static final Province HOME = new Province("CN-SD");
+
+  private static final ProductLine OWN_LINE = new ProductLine("own");
 
   static WitnessLoan of(LoanRule rule, LocalDate day) {
     LenderKind kind = rule.lenderKinds().stream().sorted().findFirst().orElseThrow();
@@ -101,20 +109,37 @@ record WitnessLoan(
             Optional.of(signed.minus(Duration.ofHours(1))),
             Optional.of(signed),
             Optional.of(HOME),
-            Optional.of(new ProductLine("consumption")),
-            Optional.of(UseTerm.AGREED)));
+            Optional.of(OWN_LINE),
+            Optional.of(UseTerm.AGREED)),
+        StoppedLines.NONE);
   }
 
   WitnessLoan at(String rate) {
-    return new WitnessLoan(kind, day, Ratio.parse(rate), months, fees, contingent, told);
+    return new WitnessLoan(kind, day, Ratio.parse(rate), months, fees, contingent, told, stopped);
   }
 
   WitnessLoan lasting(int changed) {
-    return new WitnessLoan(kind, day, annualRate, changed, fees, contingent, told);
+    return new WitnessLoan(kind, day, annualRate, changed, fees, contingent, told, stopped);
   }
 
   WitnessLoan telling(UnaryOperator<LoanCircumstances> change) {
-    return new WitnessLoan(kind, day, annualRate, months, fees, contingent, change.apply(told));
+    return new WitnessLoan(
+        kind, day, annualRate, months, fees, contingent, change.apply(told), stopped);
+  }
+
+  /** Of a lender that has stopped a product line; that of the loan is "own". */
+  WitnessLoan stopping(String line) {
+    ProductLine named = new ProductLine(line);
+    ProductStop stop = new ProductStop(new InstitutionId("witness"), named, day, Optional.empty());
+    return new WitnessLoan(
+        kind,
+        day,
+        annualRate,
+        months,
+        fees,
+        contingent,
+        told,
+        new StoppedLines(Map.of(named, stop)));
   }
 
   /** With a service fee of 1 yuan to a payee at disbursement. */
@@ -137,7 +162,7 @@ record WitnessLoan(
                         : FeeRefund.NONE));
     TermsFee fee =
         new TermsFee(item, new FeeStandard.FixedAmount(Money.ofFen(100)), FeeTiming.UPFRONT);
-    return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told);
+    return new WitnessLoan(kind, day, annualRate, months, List.of(fee), contingent, told, stopped);
   }
 
   /** With a rate on overdue principal, an annual fraction, beside the contract rate. */
@@ -155,14 +180,15 @@ record WitnessLoan(
     ContingentCharge charge =
         new ContingentCharge(
             item, new ContingentStandard.OverduePrincipalRate(Ratio.parse(overdue)));
-    return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told);
+    return new WitnessLoan(kind, day, annualRate, months, fees, List.of(charge), told, stopped);
   }
 
-  /** No limits but those of the law, and a loan prime rate published on the day. */
+  /** No limits but those of the law and the stops, and a loan prime rate published on the day. */
   private CapsInForce caps() {
     LprPublication lpr = new LprPublication(day, Ratio.parse("0.03"), Ratio.parse("0.035"));
     EffectiveDated<LprPublication> publications = EffectiveDated.from(day, lpr);
-    return CapsInForce.of(() -> publications);
+    return new CapsInForce(
+        new LimitsInForce(Optional.empty(), Optional.empty(), stopped), () -> publications);
   }
 
   /** The loan with its cost, ready to be examined before disbursement. */

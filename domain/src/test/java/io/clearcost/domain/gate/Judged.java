@@ -19,7 +19,14 @@ final class Judged {
   static WitnessLoan loan(LenderKind kind) {
     WitnessLoan bank = WitnessLoan.of(CostMustNotExceedHardCap.FOR_BANKS, DAY);
     return new WitnessLoan(
-        kind, DAY, bank.annualRate(), 2, bank.fees(), bank.contingent(), bank.told());
+        kind,
+        DAY,
+        bank.annualRate(),
+        2,
+        bank.fees(),
+        bank.contingent(),
+        bank.told(),
+        bank.stopped());
   }
 
   static AssessedLoan at(Milestone milestone, AssessedLoan loan) {

@@ -68,6 +68,7 @@ class LoanGateTest {
           OriginationRulesTest.PLATFORM,
           OriginationRulesTest.ENHANCER,
           WithheldTest.BANK_INTEREST,
+          ProductStopTest.BANK_STOP,
           OriginationRulesTest.DEFAULT_CHARGES,
           OriginationRulesTest.BANK_DISCLOSURE,
           OriginationRulesTest.PURPOSE,
@@ -120,6 +121,7 @@ class LoanGateTest {
               : List.of(
                   SMALL_LOANS,
                   ULTRA_SHORT,
+                  ProductStopTest.SMALL_STOP,
                   WithheldTest.SMALL_INTEREST,
                   WithheldTest.WITHHELD,
                   OriginationRulesTest.SMALL_DISCLOSURE,
@@ -470,7 +472,7 @@ class LoanGateTest {
                 OriginationRulesTest.class,
                 WithheldTest.class,
                 RegisteredAreaTest.class,
-                DrawdownTest.class)
+                ProductStopTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)

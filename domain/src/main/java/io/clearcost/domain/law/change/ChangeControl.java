@@ -68,6 +68,7 @@ public final class ChangeControl {
             addition -> ofPublication(addition.publication(), today, lprHistory),
             scheme -> looser(scheme.ultraShortCap()).or(() -> retroactive(scheme.from(), today)),
             limit -> looser(limit.value()).or(() -> retroactive(limit.from(), today)),
+            stop -> retroactive(stop.from(), today),
             ofEntries));
   }
 
@@ -96,6 +97,7 @@ public final class ChangeControl {
                     .change()
                     .fold(
                         LawChange.Cases.of(
+                            any -> Optional.empty(),
                             any -> Optional.empty(),
                             any -> Optional.empty(),
                             any -> Optional.empty(),

@@ -44,6 +44,7 @@ public record ExtendedLprHistory(EffectiveDated<LprPublication> publications)
                 addition -> Optional.of(addition.publication()),
                 any -> Optional.empty(),
                 any -> Optional.empty(),
+                any -> Optional.empty(),
                 any -> Optional.empty()));
   }
 }

@@ -2,6 +2,7 @@ package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
@@ -41,6 +42,7 @@ public sealed interface LawChange {
             any -> Optional.empty(),
             any -> Optional.empty(),
             limit -> Optional.of(limit.institution()),
+            stop -> Optional.of(stop.institution()),
             any -> Optional.empty()));
   }
 
@@ -52,6 +54,7 @@ public sealed interface LawChange {
             addition -> addition.publication().published(),
             ProvincialScheme::from,
             StricterLimit::from,
+            ProductStop::from,
             register ->
                 register.entries().stream()
                     .map(Institution::from)
@@ -67,6 +70,7 @@ public sealed interface LawChange {
             addition -> true,
             scheme -> scheme.province().equals(province),
             limit -> limit.institution().equals(institution),
+            stop -> stop.institution().equals(institution),
             register ->
                 register.entries().stream().anyMatch(entry -> entry.id().equals(institution))));
   }
@@ -139,6 +143,35 @@ public sealed interface LawChange {
   }
 
   /**
+   * An institution makes no new loan of a product line (guideline, 问答二: "停止新发放综合融资成本超过24%的贷款").
+   *
+   * @param institution the institution
+   * @param productLine the product line
+   * @param from the first day of disbursement for which it holds
+   * @param until the first day for which it no longer does; empty while it has no end
+   */
+  record ProductStop(
+      InstitutionId institution, ProductLine productLine, LocalDate from, Optional<LocalDate> until)
+      implements LawChange {
+    public ProductStop {
+      if (until.filter(end -> !end.isAfter(from)).isPresent()) {
+        throw new IllegalArgumentException(
+            "a stop ends after it begins, on %s, not on %s".formatted(from, until.get()));
+      }
+    }
+
+    /** Whether a loan of a day falls under it. */
+    public boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.productStop(this);
+    }
+  }
+
+  /**
    * Entries of the register of lenders, as the authority keeps it. Each is a fact that may be older
    * than its entry here.
    *
@@ -179,14 +212,17 @@ public sealed interface LawChange {
 
     R stricterLimit(StricterLimit change);
 
+    R productStop(ProductStop change);
+
     R registerEntries(RegisterEntries change);
 
-    /** Answers from five functions. */
+    /** Answers from six functions. */
     static <R> Cases<R> of(
         Function<ReadingChoice, R> readingChoice,
         Function<LprAddition, R> lprAddition,
         Function<ProvincialScheme, R> provincialScheme,
         Function<StricterLimit, R> stricterLimit,
+        Function<ProductStop, R> productStop,
         Function<RegisterEntries, R> registerEntries) {
       return new Cases<>() {
         @Override
@@ -207,6 +243,11 @@ public sealed interface LawChange {
         @Override
         public R stricterLimit(StricterLimit change) {
           return stricterLimit.apply(change);
+        }
+
+        @Override
+        public R productStop(ProductStop change) {
+          return productStop.apply(change);
         }
 
         @Override

@@ -17,11 +17,14 @@ import java.util.function.Function;
  * @param costCap the cap that the lender set itself; empty where it set none
  * @param scheme what its province set for loans of not more than one month; empty where it set
  *     nothing
+ * @param stopped the product lines of which it makes no new loan
  */
-public record LimitsInForce(Optional<StricterLimit> costCap, Optional<ProvincialScheme> scheme) {
+public record LimitsInForce(
+    Optional<StricterLimit> costCap, Optional<ProvincialScheme> scheme, StoppedLines stopped) {
 
   /** No limits but those of the law. */
-  public static final LimitsInForce NONE = new LimitsInForce(Optional.empty(), Optional.empty());
+  public static final LimitsInForce NONE =
+      new LimitsInForce(Optional.empty(), Optional.empty(), StoppedLines.NONE);
 
   /**
    * From the approved changes what holds on a day.
@@ -33,7 +36,10 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
    */
   public static LimitsInForce of(
       List<RecordedChange> approved, InstitutionId institution, Province province, LocalDate day) {
-    return new LimitsInForce(costCap(approved, institution, day), scheme(approved, province, day));
+    return new LimitsInForce(
+        costCap(approved, institution, day),
+        scheme(approved, province, day),
+        StoppedLines.of(approved, institution, day));
   }
 
   /** The cap that {@code institution} set itself, as {@link #of} has it. */
@@ -49,6 +55,7 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
                 Optional.of(limit)
                     .filter(own -> own.kind() == LimitKind.COST_CAP)
                     .filter(own -> own.institution().equals(institution)),
+            any -> Optional.empty(),
             any -> Optional.empty()),
         StricterLimit::from,
         day);
@@ -63,6 +70,7 @@ public record LimitsInForce(Optional<StricterLimit> costCap, Optional<Provincial
             any -> Optional.empty(),
             any -> Optional.empty(),
             scheme -> Optional.of(scheme).filter(own -> own.province().equals(province)),
+            any -> Optional.empty(),
             any -> Optional.empty(),
             any -> Optional.empty()),
         ProvincialScheme::from,

@@ -90,6 +90,7 @@ public record ReadingsInForce(Map<Reading, RecordedChange> chosen) {
                 any -> Optional.empty(),
                 any -> Optional.empty(),
                 any -> Optional.empty(),
+                any -> Optional.empty(),
                 any -> Optional.empty()));
   }
 

@@ -5,7 +5,8 @@
  * io.clearcost.domain.law.change.Signature}. {@link io.clearcost.domain.law.change.ChangeControl}
  * says what may not be, {@link io.clearcost.domain.law.change.LawChanges} keeps everything, and
  * {@link io.clearcost.domain.law.change.ReadingsInForce}, {@link
- * io.clearcost.domain.law.change.LimitsInForce} and {@link
+ * io.clearcost.domain.law.change.LimitsInForce}, {@link
+ * io.clearcost.domain.law.change.StoppedLines} and {@link
  * io.clearcost.domain.law.change.ExtendedLprHistory} are what follows from the approved ones.
  */
 @NullMarked

@@ -99,7 +99,7 @@ public final class InMemoryLawChanges implements LawChanges {
   private static boolean isOfTheRegister(LawChange change) {
     return change.fold(
         LawChange.Cases.of(
-            any -> false, any -> false, any -> false, any -> false, entries -> true));
+            any -> false, any -> false, any -> false, any -> false, any -> false, entries -> true));
   }
 
   private static boolean isOf(Signature signature, String person, String requestId) {

@@ -2,6 +2,7 @@ package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.Institution;
@@ -59,6 +60,10 @@ public final class LawChangeFixtures {
         new InstitutionId(id), "示例机构有限公司", Optional.empty(), kind, SHANDONG, from);
   }
 
+  public static LawChange.ProductStop stop(String line, LocalDate from, Optional<LocalDate> until) {
+    return new LawChange.ProductStop(BANK, new ProductLine(line), from, until);
+  }
+
   public static Caller supervisor(String person) {
     return new Caller(person, Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
   }
@@ -112,14 +117,22 @@ public final class LawChangeFixtures {
 
   private LawChange nextChange() {
     LocalDate from = DAY.plusDays(random.nextInt(1_000));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new LawChange.ReadingChoice(nextScope(), any(List.of(Answer.values())), from);
       case 1 -> new LawChange.LprAddition(new LprPublication(from, nextRate(), nextRate()));
       case 2 -> new LawChange.ProvincialScheme(nextProvince(), nextRate(), from);
       case 3 -> nextEntries(from);
-      default ->
+      case 4 ->
           new LawChange.StricterLimit(
               nextInstitution(), any(List.of(LimitKind.values())), nextRate(), from);
+      default ->
+          new LawChange.ProductStop(
+              nextInstitution(),
+              new ProductLine("line-" + random.nextInt(3)),
+              from,
+              random.nextBoolean()
+                  ? Optional.of(from.plusDays(1 + random.nextInt(100)))
+                  : Optional.empty());
     };
   }
 
