@@ -9,17 +9,22 @@ import static io.clearcost.domain.gate.Judged.loan;
 import static io.clearcost.domain.gate.Judged.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.cost.Costs;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.InformationHolder;
 import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanPurpose;
 import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.loan.PlanRow;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.Ratio;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +141,8 @@ class OriginationRulesTest {
         .containsExactly(
             new ReadingDependence.Turning(Answer.THREE_HUNDRED_THOUSAND, Outcome.PASS));
     assertThat(broken(judge(above.under(Answer.THREE_HUNDRED_THOUSAND).orElseThrow()))).isEmpty();
+    assertThat(broken(judge(line(30_000_000).under(Answer.THREE_HUNDRED_THOUSAND).orElseThrow())))
+        .isEmpty();
     assertThat(broken(judge(line(30_000_001).under(Answer.THREE_HUNDRED_THOUSAND).orElseThrow())))
         .containsExactly(LINE);
   }
@@ -154,6 +161,33 @@ class OriginationRulesTest {
                         .telling(told -> told.withPurpose(LoanPurpose.BUSINESS_OPERATION))
                         .assessed())))
         .isEmpty();
+  }
+
+  @Tag(BULLET)
+  @ParameterizedTest
+  @CsvSource({"2027-06-30, true", "2027-07-01, true", "2027-07-02, false"})
+  void consumptionLoanRepaidAtOnce_aDayBeyondTheYear_isBlocked(LocalDate maturity, boolean kept) {
+    AssessedLoan told = bank().assessed();
+    Money principal = Money.ofFen(1_000_000);
+    LoanOffer offer =
+        new LoanOffer.OfPlan(
+            new RepaymentPlan(
+                principal,
+                DAY,
+                List.of(new PlanRow(maturity, principal, Money.ofFen(60_000), List.of())),
+                List.of()));
+
+    GateDecision decision =
+        judge(
+            new AssessedLoan(
+                told.lenderKind(),
+                told.lender(),
+                offer,
+                Costs.of(offer),
+                told.milestone(),
+                told.circumstances()));
+
+    assertThat(broken(decision)).isEqualTo(kept ? List.of() : List.of(BULLET));
   }
 
   @Tag(SHARE)
