@@ -12,10 +12,13 @@ import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.gate.SupposedVerdict;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -30,6 +33,9 @@ public final class Effects {
   private final ApprovedLaw approvedLaw;
   private final InstitutionRegister institutions;
   private final EffectCount count = new EffectCount();
+
+  /** Of one page, so that the register is asked once for each lender and day. */
+  private final Map<LenderOnDay, Institution> lenders = new HashMap<>();
 
   Effects(
       LogWalk walk,
@@ -61,6 +67,7 @@ public final class Effects {
     List<LogEntry> entries = walk.next();
     KnownLaw known = approvedLaw.now();
     Hypothesis.Law supposed = hypothesis.over(known);
+    lenders.clear();
     List<LoanEffect> turned = new ArrayList<>();
     for (LogEntry entry : entries) {
       entry
@@ -89,8 +96,7 @@ public final class Effects {
       Hypothesis.Law supposed,
       List<LoanEffect> turned) {
     Judgement stored = decision.judgement();
-    Institution lender =
-        institutions.at(stored.institution().id(), stored.asOf()).orElse(stored.institution());
+    Institution lender = lender(stored);
     if (!hypothesis.concerns(lender, stored.asOf())) {
       return;
     }
@@ -106,6 +112,16 @@ public final class Effects {
       turned.add(effect);
     }
   }
+
+  /** As the register holds it now. */
+  private Institution lender(Judgement stored) {
+    LenderOnDay asked = new LenderOnDay(stored.institution().id(), stored.asOf());
+    return lenders.computeIfAbsent(
+        asked, any -> institutions.at(any.id(), any.day()).orElse(stored.institution()));
+  }
+
+  /** A question to the register. */
+  private record LenderOnDay(InstitutionId id, LocalDate day) {}
 
   private LoanEffect effect(
       long place, Decision decision, Institution lender, LawInForce now, LawInForce supposed) {

@@ -68,7 +68,7 @@ class CapsInForceTest {
     approve(limit("0.2", FIRST_DAY));
 
     Limit limit =
-        limits(LenderKind.COMMERCIAL_BANK, SHANDONG, year(FIRST_DAY, 1_100_000)).get(BANKS);
+        limitOf(limits(LenderKind.COMMERCIAL_BANK, SHANDONG, year(FIRST_DAY, 1_100_000)), BANKS);
 
     assertThat(limit.rate()).isEqualTo(Ratio.parse("0.2"));
     assertThat(limit.origin().english())
@@ -88,7 +88,7 @@ class CapsInForceTest {
         limits(LenderKind.COMMERCIAL_BANK, SHANDONG, year(FIRST_DAY, 1_100_000));
 
     assertThat(found).isEqualTo(ofLaw);
-    assertThat(found.get(BANKS).rate()).isEqualTo(Ratio.parse("0.24"));
+    assertThat(limitOf(found, BANKS).rate()).isEqualTo(Ratio.parse("0.24"));
   }
 
   /** The target of that day is 12 %. */
@@ -101,9 +101,9 @@ class CapsInForceTest {
     Map<String, Limit> limits =
         limits(LenderKind.SMALL_LOAN_COMPANY, SHANDONG, year(FIRST_DAY, 1_100_000));
 
-    assertThat(limits.get(SMALL_LOANS).rate()).isEqualTo(Ratio.parse(hardCap));
-    assertThat(limits.get(GLIDE_PATH).rate()).isEqualTo(Ratio.parse(target));
-    assertThat(limits.get(GLIDE_PATH).lpr().isPresent())
+    assertThat(limitOf(limits, SMALL_LOANS).rate()).isEqualTo(Ratio.parse(hardCap));
+    assertThat(limitOf(limits, GLIDE_PATH).rate()).isEqualTo(Ratio.parse(target));
+    assertThat(limitOf(limits, GLIDE_PATH).lpr().isPresent())
         .isEqualTo(Ratio.parse(own).compareTo(Ratio.parse("0.12")) >= 0);
   }
 
@@ -137,15 +137,15 @@ class CapsInForceTest {
     Map<String, Limit> longer =
         limits(LenderKind.SMALL_LOAN_COMPANY, SHANDONG, year(FIRST_DAY, 1_100_000));
 
-    assertThat(here.get(ULTRA_SHORT).rate()).isEqualTo(Ratio.parse("0.2"));
-    assertThat(here.get(ULTRA_SHORT).origin().english())
+    assertThat(limitOf(here, ULTRA_SHORT).rate()).isEqualTo(Ratio.parse("0.2"));
+    assertThat(limitOf(here, ULTRA_SHORT).origin().english())
         .startsWith("cap of CN-SD on ultra-short loans from 2026-07-01, stricter than 《小额贷款公司");
-    assertThat(here.get(ULTRA_SHORT).origin().chinese())
+    assertThat(limitOf(here, ULTRA_SHORT).origin().chinese())
         .startsWith("CN-SD自2026-07-01起对超短期贷款规定的上限，严于");
-    assertThat(here.get(SMALL_LOANS).rate()).isEqualTo(Ratio.parse("0.24"));
-    assertThat(elsewhere.get(ULTRA_SHORT).rate()).isEqualTo(Ratio.parse("0.24"));
+    assertThat(limitOf(here, SMALL_LOANS).rate()).isEqualTo(Ratio.parse("0.24"));
+    assertThat(limitOf(elsewhere, ULTRA_SHORT).rate()).isEqualTo(Ratio.parse("0.24"));
     assertThat(longer).doesNotContainKey(ULTRA_SHORT);
-    assertThat(longer.get(SMALL_LOANS).rate()).isEqualTo(Ratio.parse("0.24"));
+    assertThat(limitOf(longer, SMALL_LOANS).rate()).isEqualTo(Ratio.parse("0.24"));
   }
 
   @ParameterizedTest
@@ -155,8 +155,9 @@ class CapsInForceTest {
     approve(limit(own, FIRST_DAY));
 
     Limit limit =
-        limits(LenderKind.SMALL_LOAN_COMPANY, SHANDONG, month(FIRST_DAY, 1_210_000))
-            .get(ULTRA_SHORT);
+        limitOf(
+            limits(LenderKind.SMALL_LOAN_COMPANY, SHANDONG, month(FIRST_DAY, 1_210_000)),
+            ULTRA_SHORT);
 
     assertThat(limit.rate()).isEqualTo(Ratio.parse(lowest));
     assertThat(limit.origin().english()).startsWith(whose);
@@ -176,6 +177,10 @@ class CapsInForceTest {
 
   private static LoanOffer month(LocalDate day, long repaid) {
     return dated(flow(day, 1_200_000), flow(day.plusMonths(1), -repaid));
+  }
+
+  private static Limit limitOf(Map<String, Limit> limits, String rule) {
+    return Optional.ofNullable(limits.get(rule)).orElseThrow();
   }
 
   private Map<String, Limit> limits(LenderKind kind, Province province, LoanOffer offer) {
