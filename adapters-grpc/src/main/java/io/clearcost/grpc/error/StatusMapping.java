@@ -472,7 +472,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   /** The same in both languages, each with a place for every value in this order. */
   private static Text text(String english, String chinese, Object... values) {
-    return new Text(english.formatted(values), chinese.formatted(values));
+    return new Text(english, chinese).with(values);
   }
 
   /** Facts by name, given in turn. */

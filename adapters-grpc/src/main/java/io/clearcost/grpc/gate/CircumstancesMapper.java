@@ -22,6 +22,7 @@ import io.clearcost.grpc.law.LawWords;
 import io.clearcost.grpc.law.ProvinceShape;
 import io.clearcost.proto.gate.v1.InformationHeld;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,6 @@ final class CircumstancesMapper {
 
   private static final WireEnum<io.clearcost.proto.gate.v1.UseTerm, UseTerm> USE_TERM =
       WireEnum.of("USE_TERM_", io.clearcost.proto.gate.v1.UseTerm.class, UseTerm.class);
-
-  private static final int NANOS_IN_MICRO = 1_000;
 
   private CircumstancesMapper() {}
 
@@ -154,16 +153,17 @@ final class CircumstancesMapper {
   /** A time to the microsecond, as it is kept. */
   private static Optional<Instant> instant(FieldShapes shapes, String path, Timestamp time) {
     Optional<Instant> instant = shapes.instant(path, time);
-    if (time.getNanos() % NANOS_IN_MICRO == 0) {
-      return instant;
-    }
-    shapes
-        .errors()
-        .add(
-            path + ".nanos",
-            FieldError.Reason.MALFORMED,
-            "found %d; allowed are whole microseconds".formatted(time.getNanos()));
-    return Optional.empty();
+    Optional<Instant> finer =
+        instant.filter(read -> !read.truncatedTo(ChronoUnit.MICROS).equals(read));
+    finer.ifPresent(
+        read ->
+            shapes
+                .errors()
+                .add(
+                    path + ".nanos",
+                    FieldError.Reason.MALFORMED,
+                    "found %s; allowed are whole microseconds".formatted(read)));
+    return finer.isPresent() ? Optional.empty() : instant;
   }
 
   static io.clearcost.proto.gate.v1.LoanCircumstances write(LoanCircumstances told) {

@@ -21,6 +21,7 @@ import io.clearcost.proto.gate.v1.LoanCircumstances;
 import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.law.v1.Answer;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
+import io.clearcost.proto.law.v1.BatchProposeChangesRequest;
 import io.clearcost.proto.law.v1.ChangeStatus;
 import io.clearcost.proto.law.v1.GetChangeRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
@@ -140,6 +141,75 @@ class LawChangeGrpcServiceTest {
                     GetLoanPrimeRateRequest.newBuilder().setDate("2026-07-21").build())
                 .getOneYear())
         .isEqualTo("0.0295");
+  }
+
+  @Test
+  void batch_withAFieldThatCannotBeRead_isReportedWithItsPlaceAndStoresNothing() {
+    ProposeChangeRequest good = request("r-1", nationalChoice("COMPOUND", TODAY));
+    BatchProposeChangesRequest batch =
+        BatchProposeChangesRequest.newBuilder()
+            .addRequests(good)
+            .addRequests(request("r-1", nationalChoice("NO_ANSWER", TODAY)))
+            .build();
+
+    Refused refused =
+        Refused.by(() -> server.lawChanges(AUTHORITY_TOKEN).batchProposeChanges(batch));
+
+    assertThat(refused.fields())
+        .containsExactly(
+            "requests[1].request_id DUPLICATE",
+            "requests[1].change.reading_choice.answer UNKNOWN_VALUE");
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void batch_withAChangeThatMayNotBe_namesItAndStoresNothing() {
+    BatchProposeChangesRequest batch =
+        BatchProposeChangesRequest.newBuilder()
+            .addRequests(request("r-1", nationalChoice("COMPOUND", TODAY)))
+            .addRequests(request("r-2", nationalChoice("COMPOUND", "2001-01-01")))
+            .build();
+
+    Refused refused =
+        Refused.by(() -> server.lawChanges(AUTHORITY_TOKEN).batchProposeChanges(batch));
+
+    assertThat(refused.reason()).isEqualTo("CHANGES_REFUSED");
+    assertThat(refused.detail(PreconditionFailure.class).orElseThrow().getViolationsList())
+        .extracting(PreconditionFailure.Violation::getSubject)
+        .containsExactly("requests[1].change");
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void batch_repeated_isOnRecordOnce() {
+    BatchProposeChangesRequest batch =
+        BatchProposeChangesRequest.newBuilder()
+            .addRequests(request("r-1", nationalChoice("COMPOUND", TODAY)))
+            .addRequests(request("r-2", lpr("2026-07-20", "0.0295")))
+            .build();
+
+    List<RecordedChange> first =
+        server.lawChanges(AUTHORITY_TOKEN).batchProposeChanges(batch).getChangesList();
+
+    assertThat(server.lawChanges(AUTHORITY_TOKEN).batchProposeChanges(batch).getChangesList())
+        .isEqualTo(first);
+    assertThat(first).hasSize(2);
+    assertThat(listed()).containsExactlyInAnyOrderElementsOf(first);
+  }
+
+  private List<RecordedChange> listed() {
+    return server
+        .lawChanges(AUTHORITY_TOKEN)
+        .listChanges(ListChangesRequest.getDefaultInstance())
+        .getChangesList();
+  }
+
+  private static ProposeChangeRequest request(String id, LawChange change) {
+    return ProposeChangeRequest.newBuilder()
+        .setRequestId(id)
+        .setChange(change)
+        .setWhy("for a test")
+        .build();
   }
 
   @Test

@@ -19,7 +19,8 @@ import io.clearcost.proto.law.v1.RecordedChange;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
 import io.clearcost.proto.law.v1.Rule;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,35 +155,56 @@ final class LawCommand implements Runnable {
       @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
       @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
       @Mixin ServiceOptions options) {
-    GetChangeRequest request = GetChangeRequest.newBuilder().setChangeId(id).build();
-    return show(id, json, options, service -> service.getChange(request).getChange());
+    return show(
+        List.of(id),
+        json,
+        options,
+        (service, one) ->
+            service.getChange(GetChangeRequest.newBuilder().setChangeId(one).build()).getChange());
   }
 
-  @Command(name = "approve", description = "Approve a change that another person proposed.")
+  @Command(name = "approve", description = "Approve changes that another person proposed.")
   int approve(
-      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Parameters(arity = "1..*", paramLabel = "ID", description = "Identifiers of the changes.")
+          List<String> ids,
       @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
           String why,
-      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Option(names = "--json", description = "Print one line of proto3 JSON for each.")
+          boolean json,
       @Mixin ServiceOptions options) {
-    ApproveChangeRequest request =
-        ApproveChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
-    ApproveChangeRequest complete =
-        request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return show(id, json, options, service -> service.approveChange(complete).getChange());
+    return show(
+        ids,
+        json,
+        options,
+        (service, id) -> {
+          ApproveChangeRequest request =
+              ApproveChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
+          return service
+              .approveChange(request.toBuilder().setRequestId(RequestIds.of(request)).build())
+              .getChange();
+        });
   }
 
-  @Command(name = "reject", description = "Reject a change, or withdraw one's own.")
+  @Command(name = "reject", description = "Reject changes, or withdraw one's own.")
   int reject(
-      @Parameters(paramLabel = "ID", description = "Identifier of the change.") String id,
+      @Parameters(arity = "1..*", paramLabel = "ID", description = "Identifiers of the changes.")
+          List<String> ids,
       @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
           String why,
-      @Option(names = "--json", description = "Print one line of proto3 JSON.") boolean json,
+      @Option(names = "--json", description = "Print one line of proto3 JSON for each.")
+          boolean json,
       @Mixin ServiceOptions options) {
-    RejectChangeRequest request =
-        RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
-    RejectChangeRequest complete = request.toBuilder().setRequestId(RequestIds.of(request)).build();
-    return show(id, json, options, service -> service.rejectChange(complete).getChange());
+    return show(
+        ids,
+        json,
+        options,
+        (service, id) -> {
+          RejectChangeRequest request =
+              RejectChangeRequest.newBuilder().setChangeId(id).setWhy(why).build();
+          return service
+              .rejectChange(request.toBuilder().setRequestId(RequestIds.of(request)).build())
+              .getChange();
+        });
   }
 
   @Command(
@@ -228,19 +250,24 @@ final class LawCommand implements Runnable {
   }
 
   private int show(
-      String id,
+      List<String> ids,
       boolean json,
       ServiceOptions options,
-      Function<LawChangeServiceBlockingStub, RecordedChange> call) {
+      BiFunction<LawChangeServiceBlockingStub, String, RecordedChange> call) {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      return Services.answer(
-          streams,
-          id,
-          () -> {
-            RecordedChange change = call.apply(services.lawChanges());
-            return json ? JsonLines.of(change) : LawChangeText.of(change);
-          });
+      return ids.stream()
+          .mapToInt(
+              id ->
+                  Services.answer(
+                      streams,
+                      id,
+                      () -> {
+                        RecordedChange change = call.apply(services.lawChanges(), id);
+                        return json ? JsonLines.of(change) : LawChangeText.of(change);
+                      }))
+          .max()
+          .orElse(ExitCodes.ANSWERED);
     }
   }
 

@@ -13,4 +13,9 @@ public record Text(String english, String chinese) {
       throw new IllegalArgumentException("a text has words in both languages");
     }
   }
+
+  /** The same with values in the places (%s) of both, which stand in the same order. */
+  public Text with(Object... values) {
+    return new Text(english.formatted(values), chinese.formatted(values));
+  }
 }

@@ -272,11 +272,6 @@ public final class ChangeControl {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(name, value.toString());
     facts.put(other, otherValue.toString());
-    return new ChangeRefusal(
-        reason,
-        new Text(
-            sentence.english().formatted(value, otherValue),
-            sentence.chinese().formatted(value, otherValue)),
-        facts);
+    return new ChangeRefusal(reason, sentence.with(value, otherValue), facts);
   }
 }
