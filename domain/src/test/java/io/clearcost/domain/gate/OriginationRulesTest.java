@@ -185,7 +185,8 @@ class OriginationRulesTest {
                 offer,
                 Costs.of(offer),
                 told.milestone(),
-                told.circumstances()));
+                told.circumstances(),
+                told.caps()));
 
     assertThat(broken(decision)).isEqualTo(kept ? List.of() : List.of(BULLET));
   }
