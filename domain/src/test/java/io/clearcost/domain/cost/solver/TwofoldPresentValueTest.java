@@ -88,7 +88,7 @@ class TwofoldPresentValueTest {
       value.evaluate(new FlowArrays(flows), root + away, FINE);
 
       // In logarithms of growth, as which 1e-10 and its logarithm differ by the rate itself.
-      assertThat(value.newtonStep() * FINE).isCloseTo(-away, within(away * 0.002));
+      assertThat(value.newtonStep() * FINE).isCloseTo((double) -away, within(away * 0.002));
     }
   }
 
