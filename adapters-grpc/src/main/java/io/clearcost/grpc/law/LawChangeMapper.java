@@ -11,7 +11,6 @@ import io.clearcost.domain.law.change.Scope;
 import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
-import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
@@ -21,7 +20,6 @@ import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.proto.law.v1.LprAddition;
-import io.clearcost.proto.law.v1.ProductStop;
 import io.clearcost.proto.law.v1.ProvincialScheme;
 import io.clearcost.proto.law.v1.ReadingChoice;
 import io.clearcost.proto.law.v1.StricterLimit;
@@ -59,7 +57,8 @@ final class LawChangeMapper {
       case REGISTER_ENTRIES ->
           RegisterEntriesMapper.read(
               shapes, path + ".register_entries", change.getRegisterEntries());
-      case PRODUCT_STOP -> read(shapes, path + ".product_stop", change.getProductStop());
+      case PRODUCT_STOP ->
+          ProductStopMapper.read(shapes, path + ".product_stop", change.getProductStop());
       case KIND_NOT_SET -> {
         shapes.missing(path);
         yield Optional.empty();
@@ -148,36 +147,6 @@ final class LawChangeMapper {
                 from.orElseThrow()));
   }
 
-  private static Optional<LawChange> read(FieldShapes shapes, String path, ProductStop stop) {
-    Optional<InstitutionId> institution =
-        shapes
-            .code(
-                path + ".institution_id",
-                stop.getInstitutionId(),
-                InstitutionId.SHAPE,
-                LawWords.INSTITUTION_SHAPE)
-            .map(InstitutionId::new);
-    Optional<ProductLine> line =
-        shapes
-            .code(
-                path + ".product_line",
-                stop.getProductLine(),
-                ProductLine.SHAPE,
-                LawWords.PRODUCT_LINE_SHAPE)
-            .map(ProductLine::new);
-    Optional<LocalDate> from = shapes.date(path + ".start_date", stop.getStartDate());
-    Optional<LocalDate> until =
-        stop.getEndDate().isEmpty()
-            ? Optional.empty()
-            : shapes.date(path + ".end_date", stop.getEndDate());
-    return build(
-        shapes,
-        path + ".end_date",
-        () ->
-            new LawChange.ProductStop(
-                institution.orElseThrow(), line.orElseThrow(), from.orElseThrow(), until));
-  }
-
   private static Optional<LawChange> build(
       FieldShapes shapes, String path, Supplier<LawChange> constructor) {
     FieldErrors errors = shapes.errors();
@@ -264,13 +233,7 @@ final class LawChangeMapper {
                             .setLimitKind(LIMIT_KIND.toWire(limit.kind()))
                             .setValue(Decimals.exact(limit.value()))
                             .setStartDate(limit.from().toString())),
-                stop ->
-                    written.setProductStop(
-                        ProductStop.newBuilder()
-                            .setInstitutionId(stop.institution().value())
-                            .setProductLine(stop.productLine().code())
-                            .setStartDate(stop.from().toString())
-                            .setEndDate(stop.until().map(LocalDate::toString).orElse(""))),
+                stop -> written.setProductStop(ProductStopMapper.write(stop)),
                 entries ->
                     written.setRegisterEntries(RegisterEntriesMapper.write(entries, mostEntries))))
         .build();

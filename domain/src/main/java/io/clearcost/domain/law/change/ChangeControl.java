@@ -81,7 +81,7 @@ public final class ChangeControl {
    */
   public static Optional<ChangeRefusal> refusalOfTrial(
       LawChange draft, LocalDate today, LprHistory lprHistory) {
-    return refusal(draft, today, lprHistory, entries -> notTried())
+    return refusal(draft, today, lprHistory, ChangeControl::notTried)
         .filter(refusal -> refusal.reason() != Reason.RETROACTIVE);
   }
 
@@ -102,19 +102,22 @@ public final class ChangeControl {
                             any -> Optional.empty(),
                             any -> Optional.empty(),
                             any -> Optional.empty(),
-                            entries -> notTried())));
+                            ChangeControl::notTried)));
   }
 
   /** A decision keeps its lender as it was then known, so entries turn no verdict on record. */
-  private static Optional<ChangeRefusal> notTried() {
+  private static Optional<ChangeRefusal> notTried(LawChange.RegisterEntries entries) {
+    int count = entries.entries().size();
     return Optional.of(
         new ChangeRefusal(
             Reason.REGISTER_TURNS_NOTHING,
             new Text(
-                "entries of the register turn no verdict on record: a decision keeps its lender as"
-                    + " it was then known",
-                "机构名册的变更不改变已有决定：决定保留当时所知的机构情况"),
-            Map.of()));
+                "entries of the register, here "
+                    + count
+                    + ", turn no verdict on record: a decision keeps its lender as it was then"
+                    + " known",
+                "机构名册的变更（此处" + count + "条）不改变已有决定：决定保留当时所知的机构情况"),
+            Map.of("entry_count", String.valueOf(count))));
   }
 
   /**

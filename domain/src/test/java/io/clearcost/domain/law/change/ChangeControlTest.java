@@ -197,6 +197,18 @@ class ChangeControlTest {
         .hasMessageContaining("bank-1 from 2026-07-01");
   }
 
+  /** A decision keeps its lender, so there is no effect to show, of a draft or of a proposal. */
+  @Test
+  void trial_ofEntriesOfTheRegister_isRefused() {
+    LawChange entries = entries(lender("bank-2", LenderKind.COMMERCIAL_BANK, DAY));
+
+    assertThat(ChangeControl.refusalOfTrial(entries, DAY, HISTORY).map(ChangeRefusal::reason))
+        .contains(Reason.REGISTER_TURNS_NOTHING);
+    assertThat(ChangeControl.refusalOfTrial(open("c1", entries)).map(ChangeRefusal::reason))
+        .contains(Reason.REGISTER_TURNS_NOTHING);
+    assertThat(ChangeControl.refusalOfTrial(open("c1", limit("0.2", DAY)))).isEmpty();
+  }
+
   @Test
   void sentence_ofARefusal_holdsEveryFact() {
     List<ChangeRefusal> refusals =
@@ -209,6 +221,7 @@ class ChangeControlTest {
             refusal(lpr("2026-06-25", "0.03", "0.035")),
             refusal(entries(REGISTERED)),
             refusal(entries(lender("bank-1", LenderKind.TRUST_COMPANY, DAY))),
+            ChangeControl.refusalOfTrial(open("c1", entries(REGISTERED))).orElseThrow(),
             ChangeControl.refusal(
                     open("c1", limit("0.2", DAY)), Ruling.APPROVED, "li", DAY, HISTORY, REGISTER)
                 .orElseThrow(),
