@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,9 +113,47 @@ class ReplayTest {
   @Test
   void decision_whoseVerdictSomebodyChanged_isDifferent() {
     loans.decide(BANK, "loan", yearly(30), law);
+    forge(
+        verdict ->
+            new GateDecision(
+                Outcome.PASS,
+                verdict.findings(),
+                verdict.turningConventions(),
+                verdict.readingDependences(),
+                verdict.numbers()));
+
+    Replay replay = replay("forged");
+
+    assertThat(replay.result()).isEqualTo(Result.DIFFERENT);
+    assertThat(then(replay).verdict().orElseThrow().difference())
+        .isEqualTo(
+            new JudgementDifference(List.of(new OfField("outcome", "PASS", "BLOCK")), List.of()));
+  }
+
+  @Test
+  void decision_whoseNumbersSomebodyTookAway_namesThem() {
+    loans.decide(BANK, "loan", yearly(30), law);
+    forge(
+        verdict ->
+            new GateDecision(
+                verdict.outcome(),
+                verdict.findings(),
+                verdict.turningConventions(),
+                verdict.readingDependences(),
+                List.of()));
+
+    Replay replay = replay("forged");
+
+    assertThat(replay.result()).isEqualTo(Result.DIFFERENT);
+    assertThat(then(replay).verdict().orElseThrow().difference().fields())
+        .contains(
+            new OfField("numbers.HARD_CAP_OF_BANKS", "", "6/25"), new OfField("numbers", "", ""));
+  }
+
+  /** Puts the decision on record once more, with another verdict. */
+  private void forge(UnaryOperator<GateDecision> otherwise) {
     Decision stored = loans.log.find(new DecisionId("d1")).orElseThrow();
     Judgement judgement = stored.judgement();
-    GateDecision verdict = judgement.verdict();
     loans.log.record(
         new Decision(
             new DecisionId("forged"),
@@ -127,20 +166,8 @@ class ReplayTest {
                 judgement.asOf(),
                 judgement.readings(),
                 judgement.cost(),
-                new GateDecision(
-                    Outcome.PASS,
-                    verdict.findings(),
-                    verdict.turningConventions(),
-                    verdict.readingDependences(),
-                    verdict.numbers()),
+                otherwise.apply(judgement.verdict()),
                 judgement.ruleBookVersion())));
-
-    Replay replay = replay("forged");
-
-    assertThat(replay.result()).isEqualTo(Result.DIFFERENT);
-    assertThat(then(replay).verdict().orElseThrow().difference())
-        .isEqualTo(
-            new JudgementDifference(List.of(new OfField("outcome", "PASS", "BLOCK")), List.of()));
   }
 
   @Test

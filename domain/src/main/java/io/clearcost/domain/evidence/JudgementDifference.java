@@ -82,6 +82,7 @@ public record JudgementDifference(List<OfField> fields, List<OfFinding> findings
     }
     addIfOther(fields, "application", before.application(), after.application());
     addIfOther(fields, "cost", before.cost(), after.cost());
+    addIfOther(fields, "numbers", before.verdict().numbers(), after.verdict().numbers());
     addIfOther(
         fields,
         "reading_dependences",
@@ -124,6 +125,10 @@ public record JudgementDifference(List<OfField> fields, List<OfFinding> findings
     }
     fields.put("cost.net_proceeds_fen", String.valueOf(cost.netProceeds().fen()));
     fields.put("cost.total_repayment_fen", String.valueOf(cost.totalRepayment().fen()));
+    judgement
+        .verdict()
+        .numbers()
+        .forEach(number -> fields.put("numbers." + number.name(), number.value().toString()));
     fields.put("outcome_turning_conventions", judgement.verdict().turningConventions().toString());
     return fields;
   }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Fingerprint;
+import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.time.EffectiveDated;
@@ -66,9 +67,9 @@ public record RuleBook(List<LoanRule> rules) {
   }
 
   /**
-   * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers,
-   * consequence, demand, and the questions on which it rests. Their answers are data and stand in
-   * the decision.
+   * "sha256:" and 64 hex digits over what makes each rule: id, passage, time, lenders, numbers with
+   * their passages and dates, consequence, demand, and the questions on which it rests. Their
+   * answers are data and stand in the decision.
    */
   public String version() {
     String content =
@@ -78,8 +79,7 @@ public record RuleBook(List<LoanRule> rules) {
                     String.join(
                         "|",
                         rule.id().value(),
-                        rule.basis().citation(),
-                        rule.basis().quote(),
+                        content(rule.basis()),
                         rule.inForce().toString(),
                         rule.lenderKinds().stream()
                             .map(Enum::name)
@@ -103,7 +103,30 @@ public record RuleBook(List<LoanRule> rules) {
 
   private static String content(EffectiveDated<LegalNumber> number) {
     return number.entries().entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue().value())
+        .map(entry -> entry.getKey() + "=" + content(entry.getValue()))
         .collect(Collectors.joining(";"));
+  }
+
+  /** All of it, for all of it stands in decisions. */
+  private static String content(LegalNumber number) {
+    return String.join(
+        "/",
+        number.name(),
+        number.value().toString(),
+        number.unit().name(),
+        content(number.basis()),
+        number.published().toString(),
+        number.effective().toString(),
+        number.reviewed().toString());
+  }
+
+  private static String content(LegalBasis basis) {
+    return String.join(
+        "/",
+        basis.citation(),
+        basis.force().name(),
+        basis.quote(),
+        basis.gloss(),
+        basis.evidence().name());
   }
 }
