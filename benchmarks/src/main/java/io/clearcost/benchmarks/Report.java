@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * Writes the page of a run from what JMH measured; the same measurements give the same page.
@@ -33,10 +34,7 @@ public final class Report {
       JsonNode allocation = result.path("secondaryMetrics").path("gc.alloc.rate.norm");
       scores.put(
           name.replace("io.clearcost.benchmarks.", "") + " " + payments,
-          new Score(
-              result.path("primaryMetric").path("score").asDouble(),
-              result.path("primaryMetric").path("scoreError").asDouble(),
-              allocation.path("score").asDouble()));
+          score(result.path("primaryMetric").path("rawData"), allocation.path("score").asDouble()));
     }
   }
 
@@ -89,7 +87,8 @@ public final class Report {
     SIZES.forEach(size -> faults.put(size, count.of(size)));
     line("");
     line(
-        "| | payments | ns a loan | times ours | goal, ns | no answer | wrong | worst | B a loan |");
+        "| | payments | ns a loan | times ours | goal, ns | no answer | wrong | worst | B a loan"
+            + " |");
     line("|---|---|---|---|---|---|---|---|---|");
     for (Contestant contestant : contestants) {
       for (int size : SIZES) {
@@ -122,12 +121,23 @@ public final class Report {
     line("| " + String.join(" | ", cells) + " |");
   }
 
+  /** The measured iterations of all forks put in one row; the middle one is hard to disturb. */
+  private static Score score(JsonNode forks, double bytes) {
+    double[] nanos =
+        StreamSupport.stream(forks.spliterator(), false)
+            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+            .mapToDouble(JsonNode::asDouble)
+            .sorted()
+            .toArray();
+    return new Score(nanos[nanos.length / 2], nanos[0], nanos[nanos.length - 1], bytes);
+  }
+
   private Optional<Score> score(String benchmark, String method, int size) {
     return Optional.ofNullable(scores.get(benchmark + "." + method + " " + size));
   }
 
   private static String time(Score score) {
-    return format("%,.0f ± %,.0f", score.nanos(), score.error());
+    return format("%,.0f (%,.0f–%,.0f)", score.nanos(), score.least(), score.most());
   }
 
   private static String format(String pattern, Object... values) {
@@ -154,9 +164,10 @@ public final class Report {
   /**
    * What JMH says of one benchmark.
    *
-   * @param nanos a loan
-   * @param error half of the 99.9 % interval, in nanoseconds
+   * @param nanos a loan, the median of the iterations
+   * @param least the quickest iteration
+   * @param most the slowest
    * @param bytes allocated a loan
    */
-  private record Score(double nanos, double error, double bytes) {}
+  private record Score(double nanos, double least, double most, double bytes) {}
 }
