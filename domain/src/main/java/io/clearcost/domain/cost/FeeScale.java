@@ -35,19 +35,11 @@ public final class FeeScale {
   }
 
   private static LoanTerms scaled(LoanTerms terms, Ratio factor) {
-    return new LoanTerms(
-        terms.principal(),
+    return terms.repriced(
         terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
         terms.shape(),
         terms.fees().stream().map(fee -> scaled(fee, factor)).toList(),
-        terms.reliefs(),
-        terms.contingent());
+        terms.reliefs());
   }
 
   private static TermsFee scaled(TermsFee fee, Ratio factor) {

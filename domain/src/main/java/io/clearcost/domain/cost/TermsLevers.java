@@ -136,15 +136,8 @@ final class TermsLevers {
                                     step.fromInstalment(), StepScale.share(rate, factor)))
                         .orElse(step))
             .toList();
-    return new LoanTerms(
-        terms.principal(),
+    return terms.repriced(
         new QuotedRate(StepScale.share(terms.rate().fraction(), factor), terms.rate().basis()),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
         new RepaymentShape(
             shape.interval(),
             shape.maturityDate(),
@@ -155,8 +148,7 @@ final class TermsLevers {
             shape.grace(),
             shape.drawdowns()),
         fees.stream().map(fee -> scaled(fee, factor)).toList(),
-        reliefs(relieved),
-        terms.contingent());
+        reliefs(relieved));
   }
 
   private TermsFee scaled(TermsFee fee, Ratio factor) {
@@ -275,18 +267,6 @@ final class TermsLevers {
   }
 
   private LoanTerms with(QuotedRate rate, List<TermsFee> fees, List<Relief> reliefs) {
-    return new LoanTerms(
-        terms.principal(),
-        rate,
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        fees,
-        reliefs,
-        terms.contingent());
+    return terms.repriced(rate, terms.shape(), fees, reliefs);
   }
 }

@@ -86,6 +86,27 @@ public record LoanTerms(
         List.of());
   }
 
+  /** The same loan at another price: what differs is what it costs and how that falls due. */
+  public LoanTerms repriced(
+      QuotedRate otherRate,
+      RepaymentShape otherShape,
+      List<TermsFee> otherFees,
+      List<Relief> otherReliefs) {
+    return new LoanTerms(
+        principal,
+        otherRate,
+        method,
+        term,
+        disbursementDate,
+        firstDueDate,
+        dayCount,
+        rounding,
+        otherShape,
+        otherFees,
+        otherReliefs,
+        contingent);
+  }
+
   /** The periods before each instalment, or the one of a single repayment. */
   public List<InstalmentPeriod> periods() {
     return periods(method, term, disbursementDate, firstDueDate, shape);

@@ -89,19 +89,7 @@ public final class Loans {
   }
 
   public static LoanTerms withRate(LoanTerms terms, QuotedRate rate) {
-    return new LoanTerms(
-        terms.principal(),
-        rate,
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        terms.fees(),
-        terms.reliefs(),
-        terms.contingent());
+    return terms.repriced(rate, terms.shape(), terms.fees(), terms.reliefs());
   }
 
   public static LoanTerms withRounding(LoanTerms terms, InstalmentRounding rounding) {
@@ -121,19 +109,7 @@ public final class Loans {
   }
 
   public static LoanTerms withShape(LoanTerms terms, RepaymentShape shape) {
-    return new LoanTerms(
-        terms.principal(),
-        terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        shape,
-        terms.fees(),
-        terms.reliefs(),
-        terms.contingent());
+    return terms.repriced(terms.rate(), shape, terms.fees(), terms.reliefs());
   }
 
   public static LoanTerms withDayCount(LoanTerms terms, DayCount dayCount) {
@@ -170,19 +146,7 @@ public final class Loans {
   }
 
   public static LoanTerms withFees(LoanTerms terms, TermsFee... fees) {
-    return new LoanTerms(
-        terms.principal(),
-        terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        List.of(fees),
-        terms.reliefs(),
-        terms.contingent());
+    return terms.repriced(terms.rate(), terms.shape(), List.of(fees), terms.reliefs());
   }
 
   public static FeeItem item(String code) {
