@@ -1,12 +1,13 @@
 package io.clearcost.grpc.error;
 
-import com.google.protobuf.Any;
+import static io.clearcost.grpc.error.Statuses.error;
+import static io.clearcost.grpc.error.Statuses.facts;
+import static io.clearcost.grpc.error.Statuses.text;
+
 import com.google.protobuf.Duration;
-import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
-import com.google.rpc.LocalizedMessage;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
@@ -20,8 +21,6 @@ import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
  * The one place that chooses status codes.
  *
  * <p>Every refusal leaves with {@link ErrorInfo}, whose metadata holds every fact of the message,
- * with the message in Chinese as {@link LocalizedMessage} beside the English one of the status,
+ * with the message in Chinese as {@code LocalizedMessage} beside the English one of the status,
  * malformed fields in {@link BadRequest} besides, and a law that does not speak in {@link
  * PreconditionFailure}. The details travel in one header, and clients refuse headers above 8 KiB in
  * all: field errors beyond {@value #MOST_DETAIL_BYTES} bytes are counted and not listed.
@@ -50,7 +49,6 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   /** Long enough for another writer's transaction to end, or a full queue to run empty. */
   private static final int RETRY_AFTER_SECONDS = 1;
 
-  private static final String CHINESE = "zh-CN";
   private static final String NOT_IN_FORCE = "NOT_IN_FORCE";
   private static final StatusMapping MAPPING = new StatusMapping();
 
@@ -450,37 +448,5 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         text(
             "something went wrong in the server, see incident %s",
             "服务器出错，见事件%s", refusal.incident()));
-  }
-
-  private static Status error(
-      Code code, String reason, Map<String, String> facts, Text message, Message... details) {
-    ErrorInfo info =
-        ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).putAllMetadata(facts).build();
-    return Status.newBuilder()
-        .setCode(code.getNumber())
-        .setMessage(message.english())
-        .addDetails(Any.pack(info))
-        .addDetails(
-            Any.pack(
-                LocalizedMessage.newBuilder()
-                    .setLocale(CHINESE)
-                    .setMessage(message.chinese())
-                    .build()))
-        .addAllDetails(Arrays.stream(details).map(Any::pack).toList())
-        .build();
-  }
-
-  /** The same in both languages, each with a place for every value in this order. */
-  private static Text text(String english, String chinese, Object... values) {
-    return new Text(english, chinese).with(values);
-  }
-
-  /** Facts by name, given in turn. */
-  private static Map<String, String> facts(Object... namesAndValues) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (int k = 0; k < namesAndValues.length; k += 2) {
-      facts.put(namesAndValues[k].toString(), namesAndValues[k + 1].toString());
-    }
-    return facts;
   }
 }
