@@ -43,13 +43,15 @@ final class ChangeTableCommands {
   <C> int propose(ChangeTable<C> table, Path file, String why) {
     List<CsvOutcome.Row<C>> rows = CsvInput.read(streams, file, table.role(), table.reading());
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      Collection<C> held = table.held(ChangePages.approved(services));
-      List<CsvOutcome.Row<C>> missing =
-          rows.stream().filter(row -> !held.contains(row.value())).toList();
-      return missing.isEmpty() ? nothing(file) : propose(services, table, file, missing, why);
-    } catch (StatusRuntimeException unread) {
-      streams.say(AnswerPrinter.describe(streams, file.toString(), Refusals.of(unread)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(
+          streams,
+          file.toString(),
+          () -> {
+            Collection<C> held = table.held(ChangePages.approved(services));
+            List<CsvOutcome.Row<C>> missing =
+                rows.stream().filter(row -> !held.contains(row.value())).toList();
+            return missing.isEmpty() ? nothing(file) : propose(services, table, file, missing, why);
+          });
     }
   }
 

@@ -37,8 +37,12 @@ final class EffectPrinter<A> {
     this.count = count;
   }
 
-  /** Prints all answers of a stream. */
-  void print(Iterator<A> answers) {
+  /**
+   * Prints all answers of a stream.
+   *
+   * @return the exit code
+   */
+  int print(Iterator<A> answers) {
     Stopwatch watch = Stopwatch.started();
     EffectCount last = EffectCount.getDefaultInstance();
     while (answers.hasNext()) {
@@ -49,6 +53,7 @@ final class EffectPrinter<A> {
     }
     streams.out().println(json ? JsonLines.of(last) : EffectText.of(last));
     streams.say(watch.pace(last.getLoanCount(), "loans judged twice"));
+    return ExitCodes.ANSWERED;
   }
 
   private void print(TurnedLoan loan) {

@@ -1,12 +1,9 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.input.RequestIds;
-import io.clearcost.bootstrap.sheet.DisplayText;
-import io.clearcost.bootstrap.sheet.Figures;
 import io.clearcost.bootstrap.sheet.LawChangeText;
-import io.clearcost.bootstrap.sheet.Words;
+import io.clearcost.bootstrap.sheet.LawText;
 import io.clearcost.proto.law.v1.ApproveChangeRequest;
-import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetChangeRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateRequest;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
@@ -17,11 +14,9 @@ import io.clearcost.proto.law.v1.ListRulesRequest;
 import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.RecordedChange;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
-import io.clearcost.proto.law.v1.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * Reads the law as it stands on a day, and decides what is to change.
- *
- * <p>Size: one short method for each command; a class for each would be longer.
- */
+/** Reads the law as it stands on a day, and decides what is to change. */
 @Command(
     name = "law",
     description = {
@@ -96,7 +87,7 @@ final class LawCommand implements Runnable {
                 services
                     .law()
                     .getLoanPrimeRate(GetLoanPrimeRateRequest.newBuilder().setDate(date).build());
-            return json ? JsonLines.of(lpr) : describe(lpr);
+            return json ? JsonLines.of(lpr) : LawText.of(lpr);
           });
     }
   }
@@ -119,7 +110,7 @@ final class LawCommand implements Runnable {
           () -> {
             ListRulesResponse rules =
                 services.law().listRules(ListRulesRequest.newBuilder().setAsOfDate(date).build());
-            return json ? JsonLines.of(rules) : describe(rules);
+            return json ? JsonLines.of(rules) : LawText.of(rules);
           });
     }
   }
@@ -145,7 +136,7 @@ final class LawCommand implements Runnable {
                 services
                     .law()
                     .getRule(GetRuleRequest.newBuilder().setRuleId(id).setAsOfDate(date).build());
-            return json ? JsonLines.of(rule) : describe(rule);
+            return json ? JsonLines.of(rule) : LawText.of(rule);
           });
     }
   }
@@ -269,75 +260,5 @@ final class LawCommand implements Runnable {
           .max()
           .orElse(ExitCodes.ANSWERED);
     }
-  }
-
-  private static String describe(GetLoanPrimeRateResponse lpr) {
-    String text =
-        """
-        Loan prime rate published %s
-          one year          %s
-          over five years   %s
-          4 x one year      %s  (target of the small-loan guideline)
-        History known to %s\
-        """
-            .formatted(
-                lpr.getPublicationDate(),
-                Figures.percent(lpr.getOneYear()),
-                Figures.percent(lpr.getOverFiveYears()),
-                Figures.percent(lpr.getFourTimesOneYear()),
-                lpr.getHistoryEndDate());
-    return lpr.getHistoryOutdated()
-        ? text + "; a later publication must exist by that day, and it is missing."
-        : text + ".";
-  }
-
-  private static String describe(ListRulesResponse rules) {
-    return rules.getRulesList().stream().map(LawCommand::describe).collect(Collectors.joining("\n"))
-        + "\nRule book "
-        + rules.getRuleBookVersion();
-  }
-
-  private static String describe(GetRuleResponse rule) {
-    return describe(rule.getRule())
-        + "\n"
-        + rule.getNumbersList().stream()
-            .map(LawCommand::describe)
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static String describe(DatedNumber number) {
-    return indented(
-        "number %s %s from %s (published %s, read %s), %s"
-            .formatted(
-                number.getName(),
-                number.getValue(),
-                number.getEffectiveDate(),
-                number.getPublicationDate(),
-                number.getReviewDate(),
-                Words.citation(number.getLegalBasis())));
-  }
-
-  private static String describe(Rule rule) {
-    String until = rule.getEndDate().isEmpty() ? "" : " until before " + rule.getEndDate();
-    String kinds =
-        rule.getLenderKindsList().stream().map(Words::of).collect(Collectors.joining(", "));
-    return rule.getRuleId()
-        + "\n"
-        + indented(
-            "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
-                .formatted(
-                    rule.getSummary(),
-                    rule.getStartDate(),
-                    until,
-                    kinds,
-                    Words.citation(rule.getLegalBasis()),
-                    rule.getLegalBasis().getQuoteZh()));
-  }
-
-  private static String indented(String text) {
-    return text.lines()
-        .flatMap(line -> DisplayText.wrap(line, 96).stream())
-        .map(line -> "    " + line)
-        .collect(Collectors.joining("\n"));
   }
 }

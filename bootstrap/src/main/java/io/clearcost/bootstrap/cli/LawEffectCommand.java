@@ -1,13 +1,11 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.bootstrap.input.RequestJson;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.ShowChangeEffectRequest;
 import io.clearcost.proto.law.v1.ShowChangeEffectResponse;
-import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,18 +57,7 @@ final class LawEffectCommand implements Callable<Integer> {
     String draft = "";
   }
 
-  @Option(names = "--institution", paramLabel = "ID", description = "Only loans of this lender.")
-  String institution = "";
-
-  @Option(
-      names = "--list",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "List at most so many loans that turn, ${DEFAULT-VALUE} by default; all count.")
-  int list;
-
-  @Option(names = "--json", description = "Print lines of proto3 JSON.")
-  boolean json;
+  @Mixin EffectOptions shown = new EffectOptions();
 
   @Mixin ServiceOptions options = new ServiceOptions();
 
@@ -91,7 +78,9 @@ final class LawEffectCommand implements Callable<Integer> {
   }
 
   private ShowChangeEffectRequest.Builder request() {
-    return ShowChangeEffectRequest.newBuilder().setInstitutionId(institution).setMostTurned(list);
+    return ShowChangeEffectRequest.newBuilder()
+        .setInstitutionId(shown.institution)
+        .setMostTurned(shown.list);
   }
 
   private int show(Services services, Streams streams, JsonValue draft) {
@@ -107,17 +96,16 @@ final class LawEffectCommand implements Callable<Integer> {
 
   private int show(
       Services services, Streams streams, String subject, ShowChangeEffectRequest request) {
-    try {
-      new EffectPrinter<ShowChangeEffectResponse>(
-              streams,
-              json,
-              answer -> answer.hasTurned() ? Optional.of(answer.getTurned()) : Optional.empty(),
-              ShowChangeEffectResponse::getCount)
-          .print(services.lawEffects().showChangeEffect(request));
-      return ExitCodes.ANSWERED;
-    } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(streams, subject, Refusals.of(failure)));
-      return ExitCodes.REFUSED;
-    }
+    return Services.unlessRefused(
+        streams,
+        subject,
+        () ->
+            new EffectPrinter<ShowChangeEffectResponse>(
+                    streams,
+                    shown.json,
+                    answer ->
+                        answer.hasTurned() ? Optional.of(answer.getTurned()) : Optional.empty(),
+                    ShowChangeEffectResponse::getCount)
+                .print(services.lawEffects().showChangeEffect(request)));
   }
 }

@@ -1,10 +1,8 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.sheet.ControlText;
 import io.clearcost.proto.law.v1.CheckControlsRequest;
 import io.clearcost.proto.law.v1.CheckControlsResponse;
-import io.grpc.StatusRuntimeException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,15 +35,14 @@ final class LawSelfCheckCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      CheckControlsResponse report =
-          services.controls().checkControls(CheckControlsRequest.getDefaultInstance());
-      streams
-          .out()
-          .println(json ? JsonLines.of(report) : ControlText.of(report, streams.language()));
-      return report.getProblemCount() == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
-    } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(streams, "self-check", Refusals.of(failure)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(streams, "self-check", () -> check(services, streams));
     }
+  }
+
+  private int check(Services services, Streams streams) {
+    CheckControlsResponse report =
+        services.controls().checkControls(CheckControlsRequest.getDefaultInstance());
+    streams.out().println(json ? JsonLines.of(report) : ControlText.of(report, streams.language()));
+    return report.getProblemCount() == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
   }
 }

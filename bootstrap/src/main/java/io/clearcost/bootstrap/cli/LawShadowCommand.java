@@ -1,11 +1,8 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.sheet.EffectText;
 import io.clearcost.proto.law.v1.FollowChangeRequest;
 import io.clearcost.proto.law.v1.FollowChangeResponse;
-import io.grpc.StatusRuntimeException;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,21 +52,21 @@ final class LawShadowCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      Iterator<FollowChangeResponse> answers =
-          services
-              .lawEffects()
-              .followChange(
-                  FollowChangeRequest.newBuilder()
-                      .setChangeId(id)
-                      .setInstitutionId(institution)
-                      .setPlace(place)
-                      .build());
-      answers.forEachRemaining(answer -> print(streams, answer));
-      return ExitCodes.ANSWERED;
-    } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(streams, id, Refusals.of(failure)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(streams, id, () -> follow(services, streams));
     }
+  }
+
+  private int follow(Services services, Streams streams) {
+    services
+        .lawEffects()
+        .followChange(
+            FollowChangeRequest.newBuilder()
+                .setChangeId(id)
+                .setInstitutionId(institution)
+                .setPlace(place)
+                .build())
+        .forEachRemaining(answer -> print(streams, answer));
+    return ExitCodes.ANSWERED;
   }
 
   private void print(Streams streams, FollowChangeResponse answer) {

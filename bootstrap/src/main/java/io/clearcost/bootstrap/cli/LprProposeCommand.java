@@ -1,6 +1,5 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.input.RequestIds;
 import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.bootstrap.sheet.LawChangeText;
@@ -12,7 +11,6 @@ import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.LoanPrimeRate;
 import io.clearcost.proto.law.v1.LprAddition;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
-import io.grpc.StatusRuntimeException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,18 +51,21 @@ final class LprProposeCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     Collection<LprPublication> publications = publications();
     try (Services services = Services.open(options, streams, Services.Need.DATABASE)) {
-      List<LprAddition> missing = missing(publications, LprPages.read(services));
-      if (missing.isEmpty()) {
-        streams.say("there is nothing in " + file + " that is not known");
-      }
-      return missing.stream()
-          .mapToInt(addition -> propose(services, streams, addition))
-          .max()
-          .orElse(ExitCodes.ANSWERED);
-    } catch (StatusRuntimeException unread) {
-      streams.say(AnswerPrinter.describe(streams, "lpr-propose", Refusals.of(unread)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(
+          streams, "lpr-propose", () -> proposeMissing(services, streams, publications));
     }
+  }
+
+  private int proposeMissing(
+      Services services, Streams streams, Collection<LprPublication> publications) {
+    List<LprAddition> missing = missing(publications, LprPages.read(services));
+    if (missing.isEmpty()) {
+      streams.say("there is nothing in " + file + " that is not known");
+    }
+    return missing.stream()
+        .mapToInt(addition -> propose(services, streams, addition))
+        .max()
+        .orElse(ExitCodes.ANSWERED);
   }
 
   private Collection<LprPublication> publications() {

@@ -1,6 +1,5 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.sheet.ReplayText;
 import io.clearcost.proto.evidence.v1.Replay;
 import io.clearcost.proto.evidence.v1.ReplayCount;
@@ -9,7 +8,6 @@ import io.clearcost.proto.evidence.v1.ReplayDecisionsRequest;
 import io.clearcost.proto.evidence.v1.ReplayDecisionsResponse;
 import io.clearcost.proto.evidence.v1.ReplayResult;
 import io.clearcost.proto.evidence.v1.ResultCount;
-import io.grpc.StatusRuntimeException;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -78,11 +76,10 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(spec);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      return which.all ? replayAll(services, streams) : replayOne(services, streams);
-    } catch (StatusRuntimeException failure) {
-      streams.say(
-          AnswerPrinter.describe(streams, which.all ? "replay" : which.id, Refusals.of(failure)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(
+          streams,
+          which.all ? "replay" : which.id,
+          () -> which.all ? replayAll(services, streams) : replayOne(services, streams));
     }
   }
 

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The services as a command asks them: in a server where one runs, else in this process. */
@@ -174,9 +175,24 @@ final class Services implements AutoCloseable {
    * @return the exit code
    */
   static int answer(Streams streams, String subject, Supplier<String> answer) {
+    return unlessRefused(
+        streams,
+        subject,
+        () -> {
+          streams.out().println(answer.get());
+          return ExitCodes.ANSWERED;
+        });
+  }
+
+  /**
+   * Runs what asks and prints, and prints the refusal where one comes instead.
+   *
+   * @param subject what was asked about
+   * @return the exit code
+   */
+  static int unlessRefused(Streams streams, String subject, IntSupplier work) {
     try {
-      streams.out().println(answer.get());
-      return ExitCodes.ANSWERED;
+      return work.getAsInt();
     } catch (StatusRuntimeException failure) {
       streams.say(AnswerPrinter.describe(streams, subject, Refusals.of(failure)));
       return ExitCodes.REFUSED;

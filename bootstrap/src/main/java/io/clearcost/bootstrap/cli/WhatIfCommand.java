@@ -1,10 +1,8 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.proto.law.v1.ShowWhatIfRequest;
 import io.clearcost.proto.law.v1.ShowWhatIfResponse;
 import io.clearcost.proto.law.v1.Supposition;
-import io.grpc.StatusRuntimeException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,24 +53,13 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Every fee besides interest is multiplied by this, as in 0.5.")
   String feeScale = "";
 
-  @Option(names = "--institution", paramLabel = "ID", description = "Only loans of this lender.")
-  String institution = "";
-
   @Option(
       names = "--since",
       paramLabel = "DAY",
       description = "Only loans disbursed on this day or later, as in 2026-07-01.")
   String since = "";
 
-  @Option(
-      names = "--list",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "List at most so many loans that turn, ${DEFAULT-VALUE} by default; all count.")
-  int list;
-
-  @Option(names = "--json", description = "Print lines of proto3 JSON.")
-  boolean json;
+  @Mixin EffectOptions shown = new EffectOptions();
 
   @Mixin ServiceOptions options = new ServiceOptions();
 
@@ -86,21 +73,22 @@ final class WhatIfCommand implements Callable<Integer> {
                     .setLprShiftBp(lprShiftBp)
                     .setHardCap(fraction(cap))
                     .setFeeScale(feeScale))
-            .setInstitutionId(institution)
+            .setInstitutionId(shown.institution)
             .setStartDate(since)
-            .setMostTurned(list)
+            .setMostTurned(shown.list)
             .build();
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      new EffectPrinter<ShowWhatIfResponse>(
-              streams,
-              json,
-              answer -> answer.hasTurned() ? Optional.of(answer.getTurned()) : Optional.empty(),
-              ShowWhatIfResponse::getCount)
-          .print(services.lawEffects().showWhatIf(request));
-      return ExitCodes.ANSWERED;
-    } catch (StatusRuntimeException failure) {
-      streams.say(AnswerPrinter.describe(streams, "what-if", Refusals.of(failure)));
-      return ExitCodes.REFUSED;
+      return Services.unlessRefused(
+          streams,
+          "what-if",
+          () ->
+              new EffectPrinter<ShowWhatIfResponse>(
+                      streams,
+                      shown.json,
+                      answer ->
+                          answer.hasTurned() ? Optional.of(answer.getTurned()) : Optional.empty(),
+                      ShowWhatIfResponse::getCount)
+                  .print(services.lawEffects().showWhatIf(request)));
     }
   }
 

@@ -20,7 +20,8 @@ final class Loans {
   /** Equal instalments over a year, one line of JSON. */
   static String levelInstalment(String lender, String reference, String annualRate) {
     return """
-    {"institutionId":"%s","loanReference":"%s",%s}"""
+    {"institutionId":"%s","loanReference":"%s",%s}\
+    """
         .formatted(lender, reference, loan(annualRate));
   }
 
@@ -29,7 +30,8 @@ final class Loans {
     return """
     "loan":{"terms":{"principalFen":"1000000",\
     "rate":"%s","rateBasis":"RATE_BASIS_ANNUAL","method":"REPAYMENT_METHOD_LEVEL_INSTALMENT",\
-    "disbursementDate":"2026-03-02","monthCount":12}}"""
+    "disbursementDate":"2026-03-02","monthCount":12}}\
+    """
         .formatted(annualRate);
   }
 
