@@ -2,14 +2,11 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearcost.bootstrap.settings.BearerToken;
-import io.clearcost.bootstrap.settings.CallersFile;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,43 +81,30 @@ class InstitutionsTest {
   @Test
   void newcomer_proposedByOneAndApprovedByAnother_isInTheRegister() throws IOException {
     Path file = file("more.csv", Loans.INSTITUTIONS + NEWCOMER);
-    file("callers.csv", CallersFile.HEADER + "\n" + caller("li") + "\n" + caller("wang") + "\n");
+    People people =
+        People.in(directory).with("li", "", "SUPERVISOR").with("wang", "", "SUPERVISOR");
     Path settings = file("s.properties", "callers = callers.csv\nlisten = 127.0.0.1:0\n");
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      CommandRun proposed = as(server, "li", "institutions", "propose", file, "--why", "许可证7号");
+      CommandRun proposed =
+          people.ask(server, "li", "institutions", "propose", file, "--why", "许可证7号");
       String id = proposed.answered().out().substring(0, 30);
       assertThat(proposed.out())
           .contains("entries of the register of lenders: 3", "test-trust from 2026-01-01");
       assertThat(proposed.lines()).allMatch(line -> DisplayText.width(line) <= 100);
-      assertThat(as(server, "li", "law", "approve", id, "--why", "mine").err())
+      assertThat(people.ask(server, "li", "law", "approve", id, "--why", "mine").err())
           .contains("SAME_PERSON");
       assertThat(CommandRun.of("institutions", "list", "--data", data).lines()).hasSize(2);
-      as(server, "wang", "law", "approve", id, "--why", "compared").answered();
-      assertThat(as(server, "wang", "law", "change", id).answered().out())
+      people.ask(server, "wang", "law", "approve", id, "--why", "compared").answered();
+      assertThat(people.ask(server, "wang", "law", "change", id).answered().out())
           .contains(id + "  APPROVED", "proposed by li", "approved by wang");
-      assertThat(as(server, "li", "institutions", "propose", file, "--why", "again").err())
+      assertThat(people.ask(server, "li", "institutions", "propose", file, "--why", "again").err())
           .contains("REGISTER_UNCHANGED");
     }
 
     assertThat(CommandRun.of("institutions", "list", "--data", data).answered().lines())
         .hasSize(3)
         .anyMatch(line -> line.matches("test-trust .*TRUST_COMPANY .*CN-ZJ +测试信托有限公司"));
-  }
-
-  private CommandRun as(ServerUnderTest server, String person, Object... words) {
-    Object[] all = Arrays.copyOf(words, words.length + 4);
-    all[words.length] = "--server";
-    all[words.length + 1] = server.address();
-    all[words.length + 2] = "--token-file";
-    all[words.length + 3] = directory.resolve(person);
-    return CommandRun.of(all);
-  }
-
-  private String caller(String person) throws IOException {
-    BearerToken token = BearerToken.random();
-    file(person, token.text());
-    return String.join(",", person, "", "SUPERVISOR", token.hash());
   }
 
   private Path file(String name, String content) throws IOException {

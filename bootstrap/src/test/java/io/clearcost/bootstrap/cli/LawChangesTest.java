@@ -2,13 +2,10 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearcost.bootstrap.settings.BearerToken;
-import io.clearcost.bootstrap.settings.CallersFile;
 import io.clearcost.bootstrap.sheet.DisplayText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,19 +28,17 @@ class LawChangesTest {
   @TempDir private Path directory;
   private Path data;
   private Path settings;
+  private People people;
 
   @BeforeEach
   void prepare() throws IOException {
     data = Loans.registeredIn(directory);
     file("lpr.csv", "published,lpr_1y,lpr_5y\n2020-01-20,2.5,3.0\n");
-    file(
-        "callers.csv",
-        String.join(
-            "\n",
-            CallersFile.HEADER,
-            caller("li", "", "SUPERVISOR"),
-            caller("wang", "", "SUPERVISOR"),
-            caller("zhao", "test-bank", "COMPLIANCE")));
+    people =
+        People.in(directory)
+            .with("li", "", "SUPERVISOR")
+            .with("wang", "", "SUPERVISOR")
+            .with("zhao", "test-bank", "COMPLIANCE");
     settings = file("s.properties", "callers = callers.csv\nlpr = lpr.csv\nlisten = 127.0.0.1:0\n");
   }
 
@@ -52,33 +47,43 @@ class LawChangesTest {
     Path changes = file("changes.json", CHOICE + LPR);
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      CommandRun proposed = law(server, "li", "propose", changes, "--why", "published").answered();
+      CommandRun proposed =
+          people.law(server, "li", "propose", changes, "--why", "published").answered();
       assertThat(proposed.lines()).allMatch(line -> DisplayText.width(line) <= 100);
-      List<String> ids = ids(proposed);
+      List<String> ids = People.changes(proposed.out());
       assertThat(ids).hasSize(2);
-      assertThat(ids(law(server, "li", "propose", changes, "--why", "published").answered()))
+      assertThat(
+              People.changes(
+                  people
+                      .law(server, "li", "propose", changes, "--why", "published")
+                      .answered()
+                      .out()))
           .isEqualTo(ids);
 
       for (String id : ids) {
-        CommandRun own = law(server, "li", "approve", id, "--why", "mine");
+        CommandRun own = people.law(server, "li", "approve", id, "--why", "mine");
         assertThat(own.code()).isEqualTo(ExitCodes.REFUSED);
         assertThat(own.err()).contains("SAME_PERSON");
-        assertThat(law(server, "zhao", "approve", id, "--why", "not mine").err())
+        assertThat(people.law(server, "zhao", "approve", id, "--why", "not mine").err())
             .contains("CALLER_NOT_PERMITTED");
       }
-      assertThat(law(server, "zhao", "lpr", "2020-03-01").answered().out()).contains("2.5000 %");
+      assertThat(people.law(server, "zhao", "lpr", "2020-03-01").answered().out())
+          .contains("2.5000 %");
       for (String id : ids) {
-        assertThat(law(server, "wang", "approve", id, "--why", "checked").answered().out())
+        assertThat(people.law(server, "wang", "approve", id, "--why", "checked").answered().out())
             .contains(id + "  APPROVED", "proposed by li", "approved by wang", ": checked");
       }
 
-      assertThat(law(server, "zhao", "lpr", "2020-03-01").answered().out()).contains("2.4500 %");
+      assertThat(people.law(server, "zhao", "lpr", "2020-03-01").answered().out())
+          .contains("2.4500 %");
       assertThat(readings(server, "2199-01-01"))
           .contains("* COMPOUND", "- SIMPLE", "proposed by li", "依据省局通知");
       assertThat(readings(server, "2198-12-31")).contains("- COMPOUND", "* SIMPLE", "nobody chose");
-      assertThat(law(server, "zhao", "changes", "--status", "OPEN").answered().out())
+      assertThat(people.law(server, "zhao", "changes", "--status", "OPEN").answered().out())
           .contains("There is no such change.");
-      assertThat(ids(law(server, "zhao", "changes", "--status", "APPROVED").answered()))
+      assertThat(
+              People.changes(
+                  people.law(server, "zhao", "changes", "--status", "APPROVED").answered().out()))
           .containsExactly(ids.get(1), ids.get(0));
     }
   }
@@ -88,14 +93,15 @@ class LawChangesTest {
     Path change = file("change.json", CHOICE);
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      String id = ids(law(server, "li", "propose", change)).get(0);
+      String id =
+          People.changes(people.law(server, "li", "propose", change).answered().out()).get(0);
 
-      assertThat(law(server, "li", "reject", id, "--why", "a slip").answered().out())
+      assertThat(people.law(server, "li", "reject", id, "--why", "a slip").answered().out())
           .contains("REJECTED", "rejected by li");
 
-      assertThat(law(server, "wang", "approve", id, "--why", "late").err())
+      assertThat(people.law(server, "wang", "approve", id, "--why", "late").err())
           .contains("ALREADY_DECIDED");
-      assertThat(law(server, "wang", "changes", "--json").answered().lines())
+      assertThat(people.law(server, "wang", "changes", "--json").answered().lines())
           .singleElement()
           .asString()
           .contains("\"status\":\"CHANGE_STATUS_REJECTED\"");
@@ -112,18 +118,20 @@ class LawChangesTest {
                 + CHOICE);
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      CommandRun run = law(server, "li", "propose", changes);
+      CommandRun run = people.law(server, "li", "propose", changes);
 
       assertThat(run.code()).isEqualTo(ExitCodes.REFUSED);
       assertThat(run.err()).contains("changes.json#1: RETROACTIVE", "changes.json#2: FIELDS_");
-      assertThat(ids(run)).hasSize(1);
+      assertThat(People.changes(run.out())).hasSize(1);
     }
   }
 
   @Test
   void localCaller_alone_proposesAndCannotApprove() throws IOException {
     Path change = file("change.json", CHOICE);
-    String id = ids(CommandRun.of("law", "propose", change, "--data", data).answered()).get(0);
+    String id =
+        People.changes(CommandRun.of("law", "propose", change, "--data", data).answered().out())
+            .get(0);
 
     CommandRun approval = CommandRun.of("law", "approve", id, "--why", "w", "--data", data);
 
@@ -162,19 +170,19 @@ class LawChangesTest {
             """);
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      CommandRun run = law(server, "li", "lpr-propose", csv, "--why", "page of the bank");
-      List<String> ids = ids(run.answered());
+      CommandRun run = people.law(server, "li", "lpr-propose", csv, "--why", "page of the bank");
+      List<String> ids = People.changes(run.answered().out());
       assertThat(ids).hasSize(2);
       for (String id : ids) {
-        law(server, "wang", "approve", id, "--why", "compared").answered();
+        people.law(server, "wang", "approve", id, "--why", "compared").answered();
       }
 
-      assertThat(law(server, "zhao", "lpr-export").answered().lines())
+      assertThat(people.law(server, "zhao", "lpr-export").answered().lines())
           .endsWith("2020-01-20,2.50,3.00", "2020-02-20,2.45,2.95", "2020-03-20,2.40,2.90");
-      assertThat(law(server, "li", "lpr-propose", csv, "--why", "again").answered().err())
+      assertThat(people.law(server, "li", "lpr-propose", csv, "--why", "again").answered().err())
           .contains("nothing in");
       Path other = file("other.csv", "published,lpr_1y,lpr_5y\n2020-02-20,2.4,2.95\n");
-      CommandRun contradicting = law(server, "li", "lpr-propose", other, "--why", "w");
+      CommandRun contradicting = people.law(server, "li", "lpr-propose", other, "--why", "w");
       assertThat(contradicting.code()).isEqualTo(ExitCodes.UNUSABLE);
       assertThat(contradicting.err())
           .contains("the publication of 2020-02-20 differs from the one that is known.");
@@ -194,30 +202,11 @@ class LawChangesTest {
 
   private String readings(ServerUnderTest server, String date) {
     String all =
-        law(server, "zhao", "readings", "--institution", "test-bank", "--date", date)
+        people
+            .law(server, "zhao", "readings", "--institution", "test-bank", "--date", date)
             .answered()
             .out();
     return all.substring(0, all.indexOf("\nR2 "));
-  }
-
-  private CommandRun law(ServerUnderTest server, String person, Object... words) {
-    List<Object> all = new ArrayList<>(List.of("law"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--server", server.address(), "--token-file", directory.resolve(person)));
-    return CommandRun.of(all.toArray());
-  }
-
-  private static List<String> ids(CommandRun run) {
-    return run.lines().stream()
-        .filter(line -> line.matches("chg_[0-9a-z]{26}  [A-Z]+"))
-        .map(line -> line.substring(0, 30))
-        .toList();
-  }
-
-  private String caller(String person, String institution, String role) throws IOException {
-    BearerToken token = BearerToken.random();
-    file(person, token.text());
-    return String.join(",", person, institution, role, token.hash());
   }
 
   private Path file(String name, String content) throws IOException {

@@ -2,13 +2,10 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearcost.bootstrap.settings.BearerToken;
-import io.clearcost.bootstrap.settings.CallersFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,19 +24,17 @@ class LawTablesTest {
   @TempDir private Path directory;
   private Path data;
   private Path settings;
+  private People people;
 
   @BeforeEach
   void prepare() throws IOException {
     data = Loans.registeredIn(directory);
-    file(
-        "callers.csv",
-        String.join(
-            "\n",
-            CallersFile.HEADER,
-            caller("li", "", "SUPERVISOR"),
-            caller("wang", "", "SUPERVISOR"),
-            caller("zhao", "test-bank", "COMPLIANCE"),
-            caller("qian", "test-bank", "COMPLIANCE")));
+    people =
+        People.in(directory)
+            .with("li", "", "SUPERVISOR")
+            .with("wang", "", "SUPERVISOR")
+            .with("zhao", "test-bank", "COMPLIANCE")
+            .with("qian", "test-bank", "COMPLIANCE");
     settings = file("s.properties", "callers = callers.csv\nlisten = 127.0.0.1:0\n");
   }
 
@@ -48,14 +43,28 @@ class LawTablesTest {
     Path csv = file("schemes.csv", SCHEMES);
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      List<String> ids = ids(law(server, "li", "schemes-propose", csv, "--why", "省局通知"));
+      List<String> ids =
+          People.changes(
+              people.law(server, "li", "schemes-propose", csv, "--why", "省局通知").answered().out());
       assertThat(ids).hasSize(2);
-      assertThat(ids(law(server, "li", "schemes-propose", csv, "--why", "省局通知"))).isEqualTo(ids);
-      assertThat(ids(law(server, "wang", "approve", ids.get(0), ids.get(1), "--why", "compared")))
+      assertThat(
+              People.changes(
+                  people
+                      .law(server, "li", "schemes-propose", csv, "--why", "省局通知")
+                      .answered()
+                      .out()))
+          .isEqualTo(ids);
+      assertThat(
+              People.changes(
+                  people
+                      .law(server, "wang", "approve", ids.get(0), ids.get(1), "--why", "compared")
+                      .answered()
+                      .out()))
           .isEqualTo(ids);
 
-      assertThat(law(server, "zhao", "schemes-export").answered().out()).isEqualTo(SCHEMES);
-      assertThat(law(server, "li", "schemes-propose", csv, "--why", "again").answered().err())
+      assertThat(people.law(server, "zhao", "schemes-export").answered().out()).isEqualTo(SCHEMES);
+      assertThat(
+              people.law(server, "li", "schemes-propose", csv, "--why", "again").answered().err())
           .contains("there is nothing in ", " that is not approved");
     }
   }
@@ -71,10 +80,15 @@ class LawTablesTest {
     Files.write(csv, limits.getBytes(Charset.forName("GB18030")));
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      List<String> ids = ids(law(server, "zhao", "limits-propose", csv, "--why", "resolution 7"));
-      law(server, "qian", "approve", ids.get(0), "--why", "compared").answered();
+      List<String> ids =
+          People.changes(
+              people
+                  .law(server, "zhao", "limits-propose", csv, "--why", "resolution 7")
+                  .answered()
+                  .out());
+      people.law(server, "qian", "approve", ids.get(0), "--why", "compared").answered();
 
-      assertThat(law(server, "zhao", "limits-export").answered().out()).isEqualTo(limits);
+      assertThat(people.law(server, "zhao", "limits-export").answered().out()).isEqualTo(limits);
     }
   }
 
@@ -86,14 +100,15 @@ class LawTablesTest {
             SCHEMES + "CN-BJ,0.2,2001-01-01\nCN-SH,0.3,2199-01-01\nCN-TJ,0.2,2199-01-01\n");
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      CommandRun run = law(server, "li", "schemes-propose", csv, "--why", "notice");
+      CommandRun run = people.law(server, "li", "schemes-propose", csv, "--why", "notice");
 
       assertThat(run.code()).isEqualTo(ExitCodes.REFUSED);
       assertThat(run.err())
           .contains(
               "CHANGES_REFUSED", "2 changes may not be", "line 4, change: ", "line 5, change: ")
           .contains("it would hold from 2001-01-01", "a cap of 0.3 is above");
-      assertThat(law(server, "li", "changes").answered().out()).contains("There is no such change");
+      assertThat(people.law(server, "li", "changes").answered().out())
+          .contains("There is no such change");
     }
   }
 
@@ -117,7 +132,7 @@ class LawTablesTest {
             "institution_id,limit_kind,value,effective_from\ntest-micro,COST_CAP,0.2,2199-01-01\n");
 
     try (ServerUnderTest server = ServerUnderTest.start("--data", data, "--settings", settings)) {
-      assertThat(law(server, "zhao", "limits-propose", csv, "--why", "w").err())
+      assertThat(people.law(server, "zhao", "limits-propose", csv, "--why", "w").err())
           .contains("CALLER_NOT_PERMITTED", "test-micro");
     }
   }
@@ -133,26 +148,6 @@ class LawTablesTest {
     assertThat(exported.lines()).hasSize(3);
     assertThat(CommandRun.of("institutions", "export", "--data", other).out())
         .isEqualTo(exported.out());
-  }
-
-  private CommandRun law(ServerUnderTest server, String person, Object... words) {
-    List<Object> all = new ArrayList<>(List.of("law"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--server", server.address(), "--token-file", directory.resolve(person)));
-    return CommandRun.of(all.toArray());
-  }
-
-  private static List<String> ids(CommandRun run) {
-    return run.answered().lines().stream()
-        .filter(line -> line.matches("chg_[0-9a-z]{26}  [A-Z]+"))
-        .map(line -> line.substring(0, 30))
-        .toList();
-  }
-
-  private String caller(String person, String institution, String role) throws IOException {
-    BearerToken token = BearerToken.random();
-    file(person, token.text());
-    return String.join(",", person, institution, role, token.hash());
   }
 
   private Path file(String name, String content) throws IOException {
