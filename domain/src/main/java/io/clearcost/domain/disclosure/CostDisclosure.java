@@ -1,0 +1,105 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.ContingentCost;
+import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.cost.SettlementCurve;
+import io.clearcost.domain.cost.SettlementOutcome;
+import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.rate.AnnualRate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the borrower is shown before signing (明示): one content, of which the sheet for persons
+ * (综合融资成本明示表), the list for enterprises (企业贷款综合融资成本清单) and the plain list of the guideline are
+ * views. Only {@link SheetComposer} makes one, so that it is complete.
+ *
+ * @param loan the lender's own name for the loan
+ * @param borrower who borrows
+ * @param lender the lender, as the register holds it
+ * @param coLenders who else lends
+ * @param terms the terms from which everything follows
+ * @param plan what is paid when; follows from the terms, and is what the borrower is held to
+ * @param cost what the loan costs when it is kept; it has a rate under the binding convention
+ * @param readings the answers to open questions under which it was costed
+ * @param enhancement who guarantees or insures the loan
+ * @param complaints where the borrower can complain
+ */
+public record CostDisclosure(
+    LoanReference loan,
+    BorrowerKind borrower,
+    Institution lender,
+    List<ChargingParty> coLenders,
+    LoanTerms terms,
+    RepaymentPlan plan,
+    ComprehensiveFinancingCost cost,
+    Readings readings,
+    Enhancement enhancement,
+    ComplaintChannel complaints) {
+
+  public CostDisclosure {
+    coLenders = List.copyOf(coLenders);
+    if (cost.under(cost.binding().convention()).rate().isEmpty()) {
+      throw new IllegalArgumentException("a cost that is shown has a rate");
+    }
+  }
+
+  /** Everybody who lends, the lender first. */
+  public List<ChargingParty> lenders() {
+    return Stream.concat(
+            Stream.of(new ChargingParty(lender.legalName(), lender.creditCode())),
+            coLenders.stream())
+        .toList();
+  }
+
+  /** 正常履约年化综合融资成本: what the loan costs a year when it is kept. */
+  public AnnualRate annualCost() {
+    return cost.under(cost.binding().convention()).rate().orElseThrow();
+  }
+
+  /** Everything that is charged when the loan is kept, interest first. */
+  public List<DisclosedItem> items() {
+    return cost.items().stream().map(item -> DisclosedItem.of(item, terms)).toList();
+  }
+
+  /** Everything that is charged besides only when something happens. */
+  public List<ContingentCost> contingent() {
+    return cost.decomposition().contingent();
+  }
+
+  /** What the borrower really receives of the principal (实际到手金额). */
+  public Money received() {
+    return cost.netProceeds();
+  }
+
+  /**
+   * The last day on which it is true: its figures are those of a loan that is paid out on that day,
+   * in China.
+   */
+  public LocalDate validThrough() {
+    return terms.disbursementDate();
+  }
+
+  /** What the loan costs if it is settled early, after each of its due dates. */
+  public SettlementOutcome settlements() {
+    return SettlementCurve.calculate(plan, Lender.of(lender).under(readings));
+  }
+
+  /** Everybody who receives anything of the borrower, by the items. */
+  public List<ChargingParty> payees() {
+    List<ChargingParty> all = new ArrayList<>();
+    items().forEach(item -> item.item().chargingParty().ifPresent(all::add));
+    contingent().forEach(cost -> cost.charge().item().chargingParty().ifPresent(all::add));
+    return all.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.TermsFee;
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import java.util.Optional;
+
+/**
+ * One line of the sheet: what is charged while the loan is kept, by what standard, by whom.
+ *
+ * @param cost what it comes to, and whether it counts
+ * @param fee its standard and timing; empty for interest, whose are those of the terms
+ */
+public record DisclosedItem(CostItem cost, Optional<TermsFee> fee) {
+
+  static DisclosedItem of(CostItem item, LoanTerms terms) {
+    return new DisclosedItem(
+        item,
+        terms.fees().stream()
+            .filter(fee -> fee.item().code().equals(item.item().code()))
+            .findFirst());
+  }
+
+  /** What is charged. */
+  public FeeItem item() {
+    return cost.item();
+  }
+
+  /** Whether it is part of the cost; what is not is shown apart. */
+  public boolean counts() {
+    return cost.classification().map(found -> found.counts()).orElse(true);
+  }
+
+  /** What the borrower pays of it in all, whether it counts or not. */
+  public Money paid() {
+    return counts() ? cost.total() : cost.charged();
+  }
+
+  /** Who takes the money from the borrower: the payee where nobody else does. */
+  public Optional<ChargingParty> collector() {
+    return item().facts().collector().or(item()::chargingParty);
+  }
+}

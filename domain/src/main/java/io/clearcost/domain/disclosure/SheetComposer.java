@@ -1,0 +1,224 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.cost.PlanExpander;
+import io.clearcost.domain.disclosure.DisclosureRefusal.Reason;
+import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.law.Finding;
+import io.clearcost.domain.law.MissingFact;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.Text;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.party.InstitutionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the sheet of a loan that was judged, or says what is missing.
+ *
+ * <p>A sheet is made of loan terms alone: a plan or cash flows tell amounts, but not the standard
+ * by which each is charged. Each lender, payee and enhancement provider is named with its credit
+ * code. What nobody told is missing, also that there is no enhancement and that nothing is charged
+ * after default.
+ *
+ * <p>A rule that the loan breaks and that blocks it leaves nothing to show. What the gate could not
+ * determine does not: the confirmation of this very sheet is among what it asks for.
+ */
+public final class SheetComposer {
+
+  private final Judgement judgement;
+  private final SheetFacts told;
+  private final List<MissingFact> missing = new ArrayList<>();
+
+  private SheetComposer(Judgement judgement, SheetFacts told) {
+    this.judgement = judgement;
+    this.told = told;
+  }
+
+  /**
+   * Makes the sheet.
+   *
+   * @param judgement the loan with its cost and verdict
+   * @param told what the lender tells besides
+   */
+  public static SheetOutcome compose(Judgement judgement, SheetFacts told) {
+    SheetComposer composer = new SheetComposer(judgement, told);
+    return composer
+        .forbidden()
+        .or(composer::contradiction)
+        .<SheetOutcome>map(SheetOutcome.Refused::new)
+        .orElseGet(composer::complete);
+  }
+
+  private Optional<DisclosureRefusal> forbidden() {
+    List<Finding> broken =
+        judgement.verdict().findings().stream()
+            .filter(finding -> finding.outcome() == Outcome.BLOCK)
+            .toList();
+    return broken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            DisclosureRefusal.of(
+                Reason.LOAN_FORBIDDEN,
+                new Text(
+                    "the loan may not be made, so there is no cost to show: %s",
+                    "贷款不得发放，无成本可明示：%s"),
+                "rule_ids",
+                broken.stream()
+                    .map(finding -> finding.rule().value())
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** Whoever is paid for enhancing the loan enhances it; who says nobody does errs. */
+  private Optional<DisclosureRefusal> contradiction() {
+    List<ChargingParty> named =
+        told.enhancement().map(Enhancement::providers).orElseGet(this::paidForEnhancing);
+    List<String> unnamed =
+        paidForEnhancing().stream()
+            .filter(paid -> named.stream().noneMatch(paid::equals))
+            .map(ChargingParty::legalName)
+            .toList();
+    if (!unnamed.isEmpty()) {
+      return Optional.of(
+          DisclosureRefusal.of(
+              Reason.CONTRADICTORY,
+              new Text(
+                  "who is paid for enhancing the loan is not named as doing so: %s",
+                  "收取增信费用的机构未列为增信服务机构：%s"),
+              "payees",
+              String.join(", ", unnamed)));
+    }
+    return told.nothingAfterDefault() && chargesAfterDefault()
+        ? Optional.of(
+            DisclosureRefusal.of(
+                Reason.CONTRADICTORY,
+                new Text(
+                    "nothing is said to be charged after default, and the terms have %s such"
+                        + " charges",
+                    "声明违约后不收取任何费用，但条款列有%s项或有费用"),
+                "charge_count",
+                judgement.cost().decomposition().contingent().size()))
+        : Optional.empty();
+  }
+
+  private boolean chargesAfterDefault() {
+    return !judgement.cost().decomposition().contingent().isEmpty();
+  }
+
+  private List<ChargingParty> paidForEnhancing() {
+    return judgement.cost().items().stream()
+        .map(cost -> cost.item())
+        .filter(
+            item ->
+                item.facts()
+                    .payeeRole()
+                    .filter(role -> role == PayeeRole.CREDIT_ENHANCEMENT_PROVIDER)
+                    .isPresent())
+        .map(FeeItem::chargingParty)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private SheetOutcome complete() {
+    Optional<LoanTerms> terms =
+        judgement
+            .application()
+            .offer()
+            .fold(Optional::of, plan -> Optional.empty(), flows -> Optional.empty());
+    require(
+        terms.isPresent(),
+        "loan.terms",
+        "by what standard each item is charged, which only loan terms tell",
+        "各项息费的收取标准，仅贷款条款载明");
+    require(
+        judgement.application().circumstances().borrower().isPresent(),
+        "circumstances.borrower_kind",
+        "whether a person or an enterprise borrows",
+        "借款人类型");
+    require(
+        told.enhancement().isPresent(),
+        "enhancement",
+        "who enhances the loan, or none",
+        "增信服务机构，或无");
+    require(told.complaints().isPresent(), "complaint_channel", "where to complain", "投诉渠道");
+    require(
+        told.nothingAfterDefault() || chargesAfterDefault(),
+        "nothing_after_default",
+        "what is charged after default, or that nothing is",
+        "违约后收取的息费，或不收取的声明");
+    requireCodes();
+    return missing.isEmpty()
+        ? new SheetOutcome.Composed(sheet(terms.orElseThrow()))
+        : new SheetOutcome.Incomplete(missing);
+  }
+
+  private void requireCodes() {
+    InstitutionId id = judgement.institution().id();
+    require(
+        judgement.institution().creditCode().isPresent(),
+        "institution[%s].credit_code".formatted(id),
+        "the lender's credit code in the register",
+        "机构名册中贷款人的统一社会信用代码");
+    for (int k = 0; k < told.coLenders().size(); k++) {
+      requireCode("co_lenders[%d].credit_code".formatted(k), told.coLenders().get(k));
+    }
+    List<ChargingParty> providers =
+        told.enhancement().map(Enhancement::providers).orElse(List.of());
+    for (int k = 0; k < providers.size(); k++) {
+      requireCode("enhancement.providers[%d].credit_code".formatted(k), providers.get(k));
+    }
+    judgement.cost().items().stream()
+        .map(cost -> cost.item())
+        .filter(item -> !item.code().equals(FeeItem.INTEREST_CODE))
+        .forEach(item -> requirePayee("fees", item));
+    judgement
+        .cost()
+        .decomposition()
+        .contingent()
+        .forEach(cost -> requirePayee("contingent_charges", cost.charge().item()));
+  }
+
+  private void requirePayee(String list, FeeItem item) {
+    String path = "loan.terms.%s[%s]".formatted(list, item.code());
+    item.chargingParty()
+        .ifPresentOrElse(
+            payee -> requireCode(path + ".charging_party.credit_code", payee),
+            () -> require(false, path + ".charging_party", "who receives it", "收取主体"));
+    item.facts()
+        .collector()
+        .ifPresent(collector -> requireCode(path + ".collector.credit_code", collector));
+  }
+
+  private void requireCode(String path, ChargingParty party) {
+    require(
+        party.creditCode().isPresent(),
+        path,
+        "the credit code of " + party.legalName(),
+        party.legalName() + "的统一社会信用代码");
+  }
+
+  private void require(boolean told, String path, String what, String whatZh) {
+    if (!told) {
+      missing.add(new MissingFact(path, new Text(what, whatZh)));
+    }
+  }
+
+  private CostDisclosure sheet(LoanTerms terms) {
+    return new CostDisclosure(
+        judgement.application().reference(),
+        judgement.application().circumstances().borrower().orElseThrow(),
+        judgement.institution(),
+        told.coLenders(),
+        terms,
+        PlanExpander.expand(terms),
+        judgement.cost(),
+        judgement.readings(),
+        told.enhancement().orElseThrow(),
+        told.complaints().orElseThrow());
+  }
+}

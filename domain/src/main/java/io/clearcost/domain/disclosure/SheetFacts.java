@@ -1,0 +1,25 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.party.ChargingParty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the lender tells for the sheet besides the loan. What is empty was not told.
+ *
+ * @param coLenders who else lends, for a loan that is funded jointly
+ * @param enhancement who guarantees or insures the loan
+ * @param complaints where the borrower can complain
+ * @param nothingAfterDefault told that nothing at all is charged when the borrower is late or
+ *     breaks the contract otherwise
+ */
+public record SheetFacts(
+    List<ChargingParty> coLenders,
+    Optional<Enhancement> enhancement,
+    Optional<ComplaintChannel> complaints,
+    boolean nothingAfterDefault) {
+
+  public SheetFacts {
+    coLenders = List.copyOf(coLenders);
+  }
+}
