@@ -1,4 +1,10 @@
-/** Use cases of disclosure, and the port that sets out a sheet. */
+/**
+ * Use cases of disclosure: {@link io.clearcost.application.disclosure.CreateDisclosure} makes the
+ * sheet of a loan that was judged, {@link io.clearcost.application.disclosure.RecordShowing} and
+ * {@link io.clearcost.application.disclosure.AcknowledgeDisclosure} keep what became of it, and
+ * {@link io.clearcost.application.disclosure.CheckSigning} says whether a contract may rest on it.
+ * {@link io.clearcost.application.disclosure.SheetRenderer} is the port that sets it out.
+ */
 @NullMarked
 package io.clearcost.application.disclosure;
 

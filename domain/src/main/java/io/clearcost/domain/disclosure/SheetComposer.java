@@ -7,6 +7,7 @@ import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Text;
+import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PayeeRole;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the sheet of a loan that was judged, or says what is missing.
@@ -52,6 +54,40 @@ public final class SheetComposer {
         .or(composer::contradiction)
         .<SheetOutcome>map(SheetOutcome.Refused::new)
         .orElseGet(composer::complete);
+  }
+
+  /**
+   * The sheet of the same loan as it is now, to be held against one that was shown: what is wrong
+   * with it is for the comparison to say, so that only terms are needed.
+   *
+   * @param judgement the loan now
+   * @param shown what was shown
+   */
+  public static SheetOutcome composeAgain(Judgement judgement, CostDisclosure shown) {
+    SheetComposer composer =
+        new SheetComposer(
+            judgement,
+            new SheetFacts(
+                shown.coLenders(),
+                Optional.of(shown.enhancement()),
+                Optional.of(shown.complaints()),
+                shown.contingent().isEmpty()));
+    return composer
+        .terms()
+        .<SheetOutcome>map(terms -> new SheetOutcome.Composed(composer.again(terms, shown)))
+        .orElseGet(() -> new SheetOutcome.Incomplete(composer.missing));
+  }
+
+  private CostDisclosure again(LoanTerms terms, CostDisclosure shown) {
+    List<ChargingParty> enhancing =
+        Stream.concat(shown.enhancement().providers().stream(), paidForEnhancing().stream())
+            .distinct()
+            .toList();
+    return sheet(
+        terms,
+        judgement.application().circumstances().borrower().orElse(shown.borrower()),
+        enhancing.isEmpty() ? new Enhancement.None() : new Enhancement.By(enhancing),
+        shown.complaints());
   }
 
   private Optional<DisclosureRefusal> forbidden() {
@@ -125,16 +161,7 @@ public final class SheetComposer {
   }
 
   private SheetOutcome complete() {
-    Optional<LoanTerms> terms =
-        judgement
-            .application()
-            .offer()
-            .fold(Optional::of, plan -> Optional.empty(), flows -> Optional.empty());
-    require(
-        terms.isPresent(),
-        "loan.terms",
-        "by what standard each item is charged, which only loan terms tell",
-        "各项息费的收取标准，仅贷款条款载明");
+    Optional<LoanTerms> terms = terms();
     require(
         judgement.application().circumstances().borrower().isPresent(),
         "circumstances.borrower_kind",
@@ -153,8 +180,27 @@ public final class SheetComposer {
         "违约后收取的息费，或不收取的声明");
     requireCodes();
     return missing.isEmpty()
-        ? new SheetOutcome.Composed(sheet(terms.orElseThrow()))
+        ? new SheetOutcome.Composed(
+            sheet(
+                terms.orElseThrow(),
+                judgement.application().circumstances().borrower().orElseThrow(),
+                told.enhancement().orElseThrow(),
+                told.complaints().orElseThrow()))
         : new SheetOutcome.Incomplete(missing);
+  }
+
+  private Optional<LoanTerms> terms() {
+    Optional<LoanTerms> terms =
+        judgement
+            .application()
+            .offer()
+            .fold(Optional::of, plan -> Optional.empty(), flows -> Optional.empty());
+    require(
+        terms.isPresent(),
+        "loan.terms",
+        "by what standard each item is charged, which only loan terms tell",
+        "各项息费的收取标准，仅贷款条款载明");
+    return terms;
   }
 
   private void requireCodes() {
@@ -208,17 +254,21 @@ public final class SheetComposer {
     }
   }
 
-  private CostDisclosure sheet(LoanTerms terms) {
+  private CostDisclosure sheet(
+      LoanTerms terms,
+      BorrowerKind borrower,
+      Enhancement enhancement,
+      ComplaintChannel complaints) {
     return new CostDisclosure(
         judgement.application().reference(),
-        judgement.application().circumstances().borrower().orElseThrow(),
+        borrower,
         judgement.institution(),
         told.coLenders(),
         terms,
         PlanExpander.expand(terms),
         judgement.cost(),
         judgement.readings(),
-        told.enhancement().orElseThrow(),
-        told.complaints().orElseThrow());
+        enhancement,
+        complaints);
   }
 }

@@ -51,6 +51,7 @@ final class SheetFigures {
   }
 
   private void parties(CostDisclosure sheet) {
+    add("loan", "the lender's name for the loan", "贷款编号", sheet.loan());
     add("lenders", "who lends", "贷款人", parties(sheet.lenders()));
     add("enhancement", "who enhances the loan", "增信服务机构", parties(sheet.enhancement().providers()));
     add("complaint_channel", "where to complain", "投诉渠道", sheet.complaints());
