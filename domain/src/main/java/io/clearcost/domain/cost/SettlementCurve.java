@@ -93,6 +93,15 @@ public final class SettlementCurve {
         new SettlementCurve(review.countedPlan(), lender).points());
   }
 
+  /**
+   * What has to come back of a plan that is settled on a day: deposits, and what was charged for
+   * the time that is left.
+   */
+  public static Money givenBackOn(RepaymentPlan plan, LocalDate settlement) {
+    EarlyRefunds refunds = new EarlyRefunds(plan);
+    return refunds.deposits(settlement).plus(refunds.on(settlement));
+  }
+
   private static List<PlanRow> dueRows(RepaymentPlan plan) {
     return plan.rows().stream()
         .filter(row -> row.dueDate().isAfter(plan.disbursementDate()) && !row.isIdle())

@@ -53,12 +53,7 @@ public record DisclosureRefusal(Reason reason, Text sentence, Map<String, String
    * @param namesAndValues the facts, name and value in turn
    */
   static DisclosureRefusal of(Reason reason, Text text, Object... namesAndValues) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    Object[] values = new Object[namesAndValues.length / 2];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = namesAndValues[2 * k + 1];
-      facts.put(namesAndValues[2 * k].toString(), values[k].toString());
-    }
-    return new DisclosureRefusal(reason, text.with(values), facts);
+    NamedFacts facts = NamedFacts.of(namesAndValues);
+    return new DisclosureRefusal(reason, facts.in(text), facts.byName());
   }
 }

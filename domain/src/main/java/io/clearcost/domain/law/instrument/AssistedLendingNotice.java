@@ -101,5 +101,15 @@ public final class AssistedLendingNotice {
           "The borrower is told the annual cost and, beside it, what may be charged after a default.",
           Evidence.FOUND);
 
+  /** 九、第一款: "除已披露的息费项目外，不再向借款人收取其他费用". */
+  public static final LegalBasis ARTICLE_9_NOTHING_ELSE =
+      new LegalBasis(
+          INSTRUMENT,
+          "九、第一款",
+          LegalForce.CLAUSE,
+          "除已披露的息费项目外，不再向借款人收取其他费用",
+          "Beyond the items disclosed nothing is charged to the borrower.",
+          Evidence.FOUND);
+
   private AssistedLendingNotice() {}
 }

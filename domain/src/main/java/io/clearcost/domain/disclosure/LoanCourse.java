@@ -1,0 +1,45 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.loan.ContingentEvent;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happened to a loan so far.
+ *
+ * @param movements kept in order of day, those of one day as given; each id once
+ * @param events what makes contingent charges due
+ */
+public record LoanCourse(List<Movement> movements, List<Event> events) {
+
+  /**
+   * Something that a loan kept to its terms never sees.
+   *
+   * @param kind what
+   * @param date the first day of it
+   */
+  public record Event(ContingentEvent kind, LocalDate date) {}
+
+  public LoanCourse {
+    movements = movements.stream().sorted(Comparator.comparing(Movement::date)).toList();
+    events = List.copyOf(events);
+    Set<String> ids = new HashSet<>();
+    for (Movement movement : movements) {
+      if (!ids.add(movement.id())) {
+        throw new IllegalArgumentException("a movement is given twice: " + movement.id());
+      }
+    }
+  }
+
+  /** The first day of an event by a day; empty where it has not happened by then. */
+  Optional<LocalDate> since(ContingentEvent kind, LocalDate by) {
+    return events.stream()
+        .filter(event -> event.kind() == kind && !event.date().isAfter(by))
+        .map(Event::date)
+        .min(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,69 @@
+package io.clearcost.domain.disclosure;
+
+import io.clearcost.domain.money.Money;
+import io.clearcost.domain.party.ChargingParty;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Money that moved, or is asked for, between the borrower and somebody else.
+ *
+ * @param id names it among the movements of its loan; 1 to {@value #LONGEST_ID} characters
+ * @param date the day
+ * @param kind which way
+ * @param amount positive
+ * @param party who received it from the borrower, or gave it
+ * @param code the item of the sheet that it is said to be for, or {@link #PRINCIPAL}; empty where
+ *     nobody said
+ * @param link what ties it to the loan
+ */
+public record Movement(
+    String id,
+    LocalDate date,
+    Kind kind,
+    Money amount,
+    ChargingParty party,
+    Optional<String> code,
+    Link link) {
+
+  public static final int LONGEST_ID = 100;
+
+  /** The code of principal that is repaid; no item has it. */
+  public static final String PRINCIPAL = "principal";
+
+  /** Which way money moves. */
+  public enum Kind {
+    /** The loan, to the borrower. */
+    PAYOUT,
+    /** From the borrower. */
+    DEBIT,
+    /** Back to the borrower. */
+    REFUND
+  }
+
+  /** What ties a movement to a loan; its name does not. */
+  public enum Link {
+    /** The contract, or an authority to debit that was given with it. */
+    CONTRACT,
+    /** It was bought or agreed in one go with the loan: a companion order, a package of rights. */
+    COMPANION_ORDER,
+    /** Its receiver belongs to the lender, to a partner of it, or to a group with one of them. */
+    RELATED_PAYEE,
+    /** Nothing that anybody knows of. */
+    NONE
+  }
+
+  public Movement {
+    if (id.isBlank() || id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException("a movement id has 1 to " + LONGEST_ID + " characters");
+    }
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a movement is positive, not " + amount);
+    }
+  }
+
+  /** Whether it may have to do with the loan at all. */
+  boolean isTied() {
+    return link != Link.NONE;
+  }
+}
