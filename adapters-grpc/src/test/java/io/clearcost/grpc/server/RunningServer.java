@@ -8,6 +8,7 @@ import io.clearcost.application.disclosure.AcknowledgeDisclosure;
 import io.clearcost.application.disclosure.CheckSigning;
 import io.clearcost.application.disclosure.CompareDisclosure;
 import io.clearcost.application.disclosure.CreateDisclosure;
+import io.clearcost.application.disclosure.MatchCollections;
 import io.clearcost.application.disclosure.ReadDisclosure;
 import io.clearcost.application.disclosure.RecordShowing;
 import io.clearcost.application.disclosure.RenderDisclosure;
@@ -55,6 +56,7 @@ import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.disclosure.HashPrinter;
 import io.clearcost.grpc.error.ErrorInterceptor;
@@ -66,7 +68,10 @@ import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
+import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchRequest;
+import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchResponse;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -181,6 +186,7 @@ public final class RunningServer implements AutoCloseable {
             new DirectTransactions(),
             () -> "change-" + ids.incrementAndGet(),
             clock);
+    DisclosureLog disclosures = new InMemoryDisclosureLog();
     return List.of(
         costService(),
         gateService(decisions, register, approvedLaw),
@@ -202,12 +208,12 @@ public final class RunningServer implements AutoCloseable {
         new ControlGrpcService(
             new CheckControls(
                 new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)),
-        disclosureService(decisions, clock));
+        disclosureService(decisions, disclosures, clock),
+        new CollectionGrpcService(new MatchCollections(disclosures), SURPRISES));
   }
 
   private static DisclosureGrpcService disclosureService(
-      DecisionLog decisions, InstantSource clock) {
-    DisclosureLog disclosures = new InMemoryDisclosureLog();
+      DecisionLog decisions, DisclosureLog disclosures, InstantSource clock) {
     CompareDisclosure compare = new CompareDisclosure(decisions, disclosures);
     AtomicInteger ids = new AtomicInteger();
     return new DisclosureGrpcService(
@@ -332,6 +338,20 @@ public final class RunningServer implements AutoCloseable {
   /** The service with a token on every call. */
   public DisclosureServiceGrpc.DisclosureServiceBlockingStub disclosures(String token) {
     return DisclosureServiceGrpc.newBlockingStub(as(token));
+  }
+
+  public CollectionServiceGrpc.CollectionServiceBlockingStub collections() {
+    return CollectionServiceGrpc.newBlockingStub(channel);
+  }
+
+  public BatchClient<MatchCollectionsBatchRequest, MatchCollectionsBatchResponse>
+      matchCollectionsBatch() {
+    return new BatchClient<>(CollectionServiceGrpc.newStub(channel)::matchCollectionsBatch);
+  }
+
+  /** The service with a token on every call. */
+  public CollectionServiceGrpc.CollectionServiceBlockingStub collections(String token) {
+    return CollectionServiceGrpc.newBlockingStub(as(token));
   }
 
   public LawServiceGrpc.LawServiceBlockingStub law() {
