@@ -29,6 +29,7 @@ import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
@@ -164,7 +165,7 @@ public final class RunningServer implements AutoCloseable {
             clock);
     return List.of(
         costService(),
-        gateService(decisions, register, approvedLaw),
+        gateService(decisions, new DirectTransactions(), register, approvedLaw, SURPRISES),
         evidenceService(decisions, register, approvedLaw, clock),
         effectService(decisions, changes, register, approvedLaw, clock),
         new LawGrpcService(
@@ -227,11 +228,21 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
-    return gateService(decisions, institutions(), ApprovedLaws.none());
+    return gateService(decisions, new DirectTransactions(), SURPRISES);
+  }
+
+  /** The service alone, which stores as {@code transactions} do. */
+  static GateGrpcService gateService(
+      DecisionLog decisions, Transactions transactions, Surprises surprises) {
+    return gateService(decisions, transactions, institutions(), ApprovedLaws.none(), surprises);
   }
 
   private static GateGrpcService gateService(
-      DecisionLog decisions, InstitutionRegister register, ApprovedLaw approvedLaw) {
+      DecisionLog decisions,
+      Transactions transactions,
+      InstitutionRegister register,
+      ApprovedLaw approvedLaw,
+      Surprises surprises) {
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
@@ -239,10 +250,10 @@ public final class RunningServer implements AutoCloseable {
             new LoanJudge(RULE_BOOK),
             approvedLaw,
             decisions,
-            new DirectTransactions(),
+            transactions,
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
-    return new GateGrpcService(assessLoan, SURPRISES);
+    return new GateGrpcService(assessLoan, surprises);
   }
 
   public Channel channel() {
