@@ -5,16 +5,13 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers for services that threw: with the refusal that {@link Surprises} makes of it, unless the
- * client has left.
+ * client has left. What a call meets after a wait, on another thread, is answered by {@link
+ * Reply#sendLater}.
  */
 public final class ErrorInterceptor implements ServerInterceptor {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorInterceptor.class);
 
   private final Surprises surprises;
 
@@ -36,10 +33,10 @@ public final class ErrorInterceptor implements ServerInterceptor {
   private void refuse(ServerCall<?, ?> call, Throwable surprise) {
     String method = call.getMethodDescriptor().getFullMethodName();
     if (call.isCancelled()) {
-      LOG.debug("{} was cancelled by its client", method, surprise);
-      return;
+      surprises.afterDeparture(method, surprise);
+    } else {
+      StatusMapping.close(call, surprises.refusal(method, surprise));
     }
-    StatusMapping.close(call, surprises.refusal(method, surprise));
   }
 
   /** Guards the moments at which a service works: when the request is complete, above all. */

@@ -1,6 +1,8 @@
 package io.clearcost.grpc.error;
 
+import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,6 +34,34 @@ public sealed interface Reply<M> {
           observer.onCompleted();
         },
         refusal -> observer.onError(StatusMapping.exception(refusal)));
+  }
+
+  /**
+   * Ends the call at hand when its reply is there; a failure in its stage becomes a refusal, unless
+   * the client has left by then.
+   *
+   * @param method full name of the method, for the log
+   * @param surprises what becomes of a failure
+   */
+  static <M> void sendLater(
+      CompletionStage<Reply<M>> reply,
+      StreamObserver<? super M> observer,
+      String method,
+      Surprises surprises) {
+    Context call = Context.current();
+    reply
+        .thenAccept(found -> found.sendTo(observer))
+        .whenComplete(
+            (sent, failure) -> {
+              if (failure == null) {
+                return;
+              }
+              if (call.isCancelled()) {
+                surprises.afterDeparture(method, failure);
+              } else {
+                observer.onError(StatusMapping.exception(surprises.refusal(method, failure)));
+              }
+            });
   }
 
   /** A response. */

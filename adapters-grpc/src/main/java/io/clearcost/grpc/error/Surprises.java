@@ -2,6 +2,8 @@ package io.clearcost.grpc.error;
 
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.StorageUnavailableException;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +30,10 @@ public final class Surprises {
    * The refusal that a surprise becomes, after it was written into the log.
    *
    * @param method full name of the method that met it
+   * @param met the surprise, or what a stage made of it
    */
-  public Refusal refusal(String method, Throwable surprise) {
+  public Refusal refusal(String method, Throwable met) {
+    Throwable surprise = unwrapped(met);
     if (surprise instanceof StorageUnavailableException) {
       LOG.warn("{} found the storage unavailable", method, surprise);
       return new Refusal.StorageUnavailable();
@@ -37,5 +41,16 @@ public final class Surprises {
     String incident = incidents.next();
     LOG.error("incident {} in {}", incident, method, surprise);
     return new Refusal.Unexpected(incident);
+  }
+
+  /** What a call met whose client has left: nobody is told. */
+  void afterDeparture(String method, Throwable met) {
+    LOG.debug("{} was cancelled by its client", method, unwrapped(met));
+  }
+
+  private static Throwable unwrapped(Throwable met) {
+    return met instanceof CompletionException
+        ? Optional.ofNullable(met.getCause()).orElse(met)
+        : met;
   }
 }

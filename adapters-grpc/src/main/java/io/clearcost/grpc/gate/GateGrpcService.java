@@ -38,6 +38,7 @@ import java.util.concurrent.Executor;
 public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
   private static final String LOAN = "loan";
+  private static final String SINGLE = GateServiceGrpc.getAssessLoanMethod().getFullMethodName();
   private static final String BATCH =
       GateServiceGrpc.getAssessLoanBatchMethod().getFullMethodName();
 
@@ -50,7 +51,8 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
   /**
    * Makes the service.
    *
-   * @param surprises what becomes of an exception that one loan of a stream meets
+   * @param surprises what becomes of an exception that a loan meets after its call has waited, or
+   *     in a stream
    */
   public GateGrpcService(AssessLoan assessLoan, Surprises surprises) {
     this.assessLoan = assessLoan;
@@ -59,23 +61,26 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
   @Override
   public void assessLoan(AssessLoanRequest request, StreamObserver<AssessLoanResponse> observer) {
-    assessLoan(request, CallerContext.current()).sendTo(observer);
+    Reply.sendLater(
+        judging()
+            .reply(request, new FieldErrors())
+            .thenApply(
+                reply ->
+                    reply.map(
+                        decision -> AssessLoanResponse.newBuilder().setDecision(decision).build())),
+        observer,
+        SINGLE,
+        surprises);
   }
 
   @Override
   public StreamObserver<AssessLoanBatchRequest> assessLoanBatch(
       StreamObserver<AssessLoanBatchResponse> observer) {
-    Batch batch = new Batch(assessLoan, CallerContext.current(), CallThreads.ofThisCall());
-    return ItemStream.open(observer, BATCH, MOST_IN_PROGRESS, batch, surprises);
+    return ItemStream.open(observer, BATCH, MOST_IN_PROGRESS, new Batch(judging()), surprises);
   }
 
-  private Reply<AssessLoanResponse> assessLoan(AssessLoanRequest request, Caller caller) {
-    FieldErrors errors = new FieldErrors();
-    return read(request, errors)
-        .flatMap(command -> errors.compute(LOAN, () -> assessLoan.handle(command, caller)))
-        .map(outcome -> outcome.fold(new Answers(caller)))
-        .orElseGet(() -> Reply.refused(errors.asRefusal()))
-        .map(decision -> AssessLoanResponse.newBuilder().setDecision(decision).build());
+  private Judging judging() {
+    return new Judging(assessLoan, CallerContext.current(), CallThreads.ofThisCall());
   }
 
   private static Optional<AssessLoan.Command> read(AssessLoanRequest request, FieldErrors errors) {
@@ -172,12 +177,28 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
   }
 
   /**
-   * Loans of a stream: judged by the thread that reads them, recorded together.
+   * Loans of one call: judged by the thread that reads them, and recorded together with others
+   * while it goes on.
    *
-   * @param caller whose stream it is
+   * @param caller whose call it is
    * @param threads write the answers of what is recorded
    */
-  private record Batch(AssessLoan assessLoan, Caller caller, Executor threads)
+  private record Judging(AssessLoan assessLoan, Caller caller, Executor threads) {
+
+    CompletionStage<Reply<Decision>> reply(AssessLoanRequest request, FieldErrors errors) {
+      return read(request, errors)
+          .flatMap(command -> errors.compute(LOAN, () -> assessLoan.handle(command, caller)))
+          .map(this::written)
+          .orElseGet(() -> CompletableFuture.completedStage(Reply.refused(errors.asRefusal())));
+    }
+
+    private CompletionStage<Reply<Decision>> written(CompletionStage<Outcome> outcome) {
+      return outcome.thenApplyAsync(found -> found.fold(new Answers(caller)), threads);
+    }
+  }
+
+  /** Loans of a stream, each judged as alone. */
+  private record Batch(Judging judging)
       implements ItemStream.Items<AssessLoanBatchRequest, Decision, AssessLoanBatchResponse> {
 
     @Override
@@ -187,14 +208,7 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
     @Override
     public CompletionStage<Reply<Decision>> reply(AssessLoanBatchRequest item, FieldErrors errors) {
-      return read(question(item), errors)
-          .flatMap(command -> errors.compute(LOAN, () -> assessLoan.begin(command, caller)))
-          .map(this::written)
-          .orElseGet(() -> CompletableFuture.completedStage(Reply.refused(errors.asRefusal())));
-    }
-
-    private CompletionStage<Reply<Decision>> written(CompletionStage<Outcome> outcome) {
-      return outcome.thenApplyAsync(found -> found.fold(new Answers(caller)), threads);
+      return judging.reply(question(item), errors);
     }
 
     @Override

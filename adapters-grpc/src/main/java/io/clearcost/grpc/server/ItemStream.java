@@ -8,7 +8,6 @@ import io.clearcost.grpc.error.Surprises;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -136,7 +135,7 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
     FieldErrors errors = new FieldErrors();
     String id = id(item, new FieldShapes(errors));
     return reply(item, errors)
-        .exceptionally(surprise -> Reply.refused(surprises.refusal(method, unwrapped(surprise))))
+        .exceptionally(surprise -> Reply.refused(surprises.refusal(method, surprise)))
         .thenApply(reply -> items.answer(id, index, reply));
   }
 
@@ -152,12 +151,6 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
     } catch (RuntimeException | Error surprise) {
       return CompletableFuture.failedStage(surprise);
     }
-  }
-
-  private static Throwable unwrapped(Throwable surprise) {
-    return surprise instanceof CompletionException
-        ? Optional.ofNullable(surprise.getCause()).orElse(surprise)
-        : surprise;
   }
 
   /** Sends every answer whose turn has come. */
@@ -176,7 +169,7 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
       client.onNext(answer.join());
     } catch (CompletionException bug) {
       inProgress.clear();
-      client.onError(StatusMapping.exception(surprises.refusal(method, unwrapped(bug))));
+      client.onError(StatusMapping.exception(surprises.refusal(method, bug)));
     }
   }
 

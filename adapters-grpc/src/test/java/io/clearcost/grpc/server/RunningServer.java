@@ -37,6 +37,7 @@ import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.disclosure.DisclosureLog;
 import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.DecisionLog;
@@ -189,7 +190,7 @@ public final class RunningServer implements AutoCloseable {
     DisclosureLog disclosures = new InMemoryDisclosureLog();
     return List.of(
         costService(),
-        gateService(decisions, register, approvedLaw),
+        gateService(decisions, new DirectTransactions(), register, approvedLaw, SURPRISES),
         evidenceService(decisions, register, approvedLaw, clock),
         effectService(decisions, changes, register, approvedLaw, clock),
         new LawGrpcService(
@@ -276,11 +277,21 @@ public final class RunningServer implements AutoCloseable {
 
   /** The service alone, to be called within {@link #asLocal}. */
   public static GateGrpcService gateService(DecisionLog decisions) {
-    return gateService(decisions, institutions(), ApprovedLaws.none());
+    return gateService(decisions, new DirectTransactions(), SURPRISES);
+  }
+
+  /** The service alone, which stores as {@code transactions} do. */
+  static GateGrpcService gateService(
+      DecisionLog decisions, Transactions transactions, Surprises surprises) {
+    return gateService(decisions, transactions, institutions(), ApprovedLaws.none(), surprises);
   }
 
   private static GateGrpcService gateService(
-      DecisionLog decisions, InstitutionRegister register, ApprovedLaw approvedLaw) {
+      DecisionLog decisions,
+      Transactions transactions,
+      InstitutionRegister register,
+      ApprovedLaw approvedLaw,
+      Surprises surprises) {
     AtomicInteger ids = new AtomicInteger();
     AssessLoan assessLoan =
         new AssessLoan(
@@ -288,10 +299,10 @@ public final class RunningServer implements AutoCloseable {
             new LoanJudge(RULE_BOOK),
             approvedLaw,
             decisions,
-            new DirectTransactions(),
+            transactions,
             () -> "decision-" + ids.incrementAndGet(),
             InstantSource.fixed(NOW));
-    return new GateGrpcService(assessLoan, SURPRISES);
+    return new GateGrpcService(assessLoan, surprises);
   }
 
   public Channel channel() {

@@ -100,7 +100,7 @@ class AssessLoanOnSqliteTest {
     when(failing.next()).thenThrow(new IllegalStateException("no ids left")).thenReturn("d1");
     AssessLoan assessLoan = assessLoan(failing);
 
-    assertThatThrownBy(() -> assess(assessLoan, "r1")).hasMessage("no ids left");
+    assertThatThrownBy(() -> assess(assessLoan, "r1")).hasRootCauseMessage("no ids left");
 
     assertThat(recorded()).isZero();
     assertThat(assess(assessLoan, "r1")).isInstanceOf(AssessLoan.Outcome.Decided.class);
@@ -124,9 +124,12 @@ class AssessLoanOnSqliteTest {
             "officer",
             Optional.of(judgement.application().institution()),
             Set.of(Caller.Role.LENDER));
-    return assessLoan.handle(
-        new AssessLoan.Command(judgement.application(), Optional.of(new RequestId(requestId))),
-        caller);
+    return assessLoan
+        .handle(
+            new AssessLoan.Command(judgement.application(), Optional.of(new RequestId(requestId))),
+            caller)
+        .toCompletableFuture()
+        .join();
   }
 
   private int recorded() {

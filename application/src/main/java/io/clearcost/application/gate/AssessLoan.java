@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Judges a loan under the law of its day of disbursement and puts the decision on record. */
 public final class AssessLoan {
@@ -64,65 +62,54 @@ public final class AssessLoan {
   }
 
   /**
-   * Judges, and records unless the command carries no request id. Nothing is stored on a refusal.
-   */
-  public Outcome handle(Command command, Caller caller) {
-    return assess(command, caller, new Way<>(outcome -> outcome, transactions::write));
-  }
-
-  /**
-   * Does the same without waiting for the disk: judges at once, and hands over what is to be
-   * recorded. What one thread begins is recorded in that order.
+   * Judges at once, and hands over what is to be recorded, without waiting for the disk: nothing is
+   * recorded without a request id, or on a refusal. What one thread hands over is recorded in that
+   * order.
    *
    * @return the outcome once it holds, or what storing failed with
    */
-  public CompletionStage<Outcome> begin(Command command, Caller caller) {
-    return assess(
-        command, caller, new Way<>(CompletableFuture::completedStage, transactions::submit));
-  }
-
-  /**
-   * How an outcome reaches the caller.
-   *
-   * @param settled when it stands without a transaction
-   * @param recorded when a transaction finds it
-   */
-  private record Way<R>(Function<Outcome, R> settled, Function<Supplier<Outcome>, R> recorded) {}
-
-  private <R> R assess(Command command, Caller caller, Way<R> way) {
+  public CompletionStage<Outcome> handle(Command command, Caller caller) {
     LoanApplication application = command.application();
     if (!caller.mayAssessFor(application.institution())) {
-      return way.settled().apply(new Outcome.NotPermitted(application.institution()));
+      return settled(new Outcome.NotPermitted(application.institution()));
     }
-    Optional<Outcome> earlier = command.requestId().flatMap(id -> earlier(application, id));
-    return earlier.map(way.settled()).orElseGet(() -> judgeAndRecord(command, caller, way));
+    return command
+        .requestId()
+        .flatMap(id -> earlier(application, id))
+        .map(AssessLoan::settled)
+        .orElseGet(() -> judgeAndRecord(command, caller));
   }
 
-  private <R> R judgeAndRecord(Command command, Caller caller, Way<R> way) {
+  private CompletionStage<Outcome> judgeAndRecord(Command command, Caller caller) {
     LoanApplication application = command.application();
     Optional<LocalDate> disbursement = application.offer().disbursementDate();
     if (disbursement.isEmpty()) {
-      return way.settled().apply(new Outcome.NoDisbursementDate());
+      return settled(new Outcome.NoDisbursementDate());
     }
     LocalDate asOf = disbursement.get();
     Optional<Institution> institution = institutions.at(application.institution(), asOf);
     if (institution.isEmpty()) {
-      return way.settled().apply(new Outcome.UnknownInstitution(application.institution(), asOf));
+      return settled(new Outcome.UnknownInstitution(application.institution(), asOf));
     }
     return judge
         .judge(application, institution.get(), asOf, approvedLaw.inForce(institution.get(), asOf))
         .fold(
-            judgement -> settle(judgement, command, caller, way),
-            none -> way.settled().apply(new Outcome.NoRate(none)),
-            charges -> way.settled().apply(new Outcome.NotMapped(charges)),
-            reason -> way.settled().apply(new Outcome.NotInForce(reason)));
+            judgement -> settle(judgement, command, caller),
+            none -> settled(new Outcome.NoRate(none)),
+            charges -> settled(new Outcome.NotMapped(charges)),
+            reason -> settled(new Outcome.NotInForce(reason)));
   }
 
-  private <R> R settle(Judgement judgement, Command command, Caller caller, Way<R> way) {
+  private CompletionStage<Outcome> settle(Judgement judgement, Command command, Caller caller) {
     return command
         .requestId()
-        .map(id -> way.recorded().apply(() -> record(judgement, id, caller)))
-        .orElseGet(() -> way.settled().apply(new Outcome.Judged(judgement, clock.instant())));
+        .map(id -> transactions.submit(() -> record(judgement, id, caller)))
+        .orElseGet(() -> settled(new Outcome.Judged(judgement, clock.instant())));
+  }
+
+  /** An outcome that stands without a transaction. */
+  private static CompletionStage<Outcome> settled(Outcome outcome) {
+    return CompletableFuture.completedStage(outcome);
   }
 
   /** Inside a transaction: the decision on record for the request id, or a fresh one. */

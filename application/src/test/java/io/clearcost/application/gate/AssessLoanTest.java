@@ -81,7 +81,7 @@ class AssessLoanTest {
   void loan_ofALenderThatChoseAnotherReading_isJudgedUnderIt() {
     AssessLoan choosing = under(new ApprovedLaws().with(BANK.value(), Answer.COMPOUND));
 
-    Decision decision = decided(choosing.handle(command(BANK, LOAN, "r-1"), clerk));
+    Decision decision = decided(ended(choosing.handle(command(BANK, LOAN, "r-1"), clerk)));
 
     assertThat(decision.judgement().readings().to(Reading.ANNUALISATION))
         .isEqualTo(Answer.COMPOUND);
@@ -95,7 +95,7 @@ class AssessLoanTest {
         new LawChange.StricterLimit(BANK, LimitKind.COST_CAP, Ratio.parse("0.1"), START);
     AssessLoan stricter = under(new ApprovedLaws().with(cap, Instant.EPOCH));
 
-    Decision decision = decided(stricter.handle(command(BANK, LOAN, "r-1"), clerk));
+    Decision decision = decided(ended(stricter.handle(command(BANK, LOAN, "r-1"), clerk)));
 
     assertThat(decision.judgement().verdict().outcome())
         .isEqualTo(io.clearcost.domain.law.Outcome.BLOCK);
@@ -116,7 +116,7 @@ class AssessLoanTest {
 
   @Test
   void loan_withARequestId_isDecidedAndOnRecord() {
-    AssessLoan.Outcome outcome = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
 
     Decision decision = decided(outcome);
     assertThat(decision.id()).isEqualTo(new DecisionId("decision-1"));
@@ -155,14 +155,14 @@ class AssessLoanTest {
             () -> "decision-1",
             () -> writing.get() ? NOW : NOW.minusSeconds(60));
 
-    AssessLoan.Outcome outcome = timed.handle(command(BANK, LOAN, "r-1"), clerk);
+    AssessLoan.Outcome outcome = ended(timed.handle(command(BANK, LOAN, "r-1"), clerk));
 
     assertThat(decided(outcome).decidedAt()).isEqualTo("2026-07-01T02:03:04.567890Z");
   }
 
   @Test
   void loan_thatTheLawRefuses_isDecidedToo() {
-    AssessLoan.Outcome outcome = assess.handle(command(BANK, DEAR, "r-1"), clerk);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(BANK, DEAR, "r-1"), clerk));
 
     assertThat(decided(outcome).judgement().verdict().outcome())
         .isEqualTo(io.clearcost.domain.law.Outcome.BLOCK);
@@ -171,7 +171,7 @@ class AssessLoanTest {
 
   @Test
   void loan_withoutARequestId_isJudgedAndNotRecorded() {
-    AssessLoan.Outcome outcome = assess.handle(command(BANK, LOAN), clerk);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(BANK, LOAN), clerk));
 
     assertThat(outcome).isInstanceOf(AssessLoan.Outcome.Judged.class);
     assertThat(recorded()).isZero();
@@ -180,9 +180,9 @@ class AssessLoanTest {
 
   @Test
   void request_repeatedWithTheSameContent_givesTheSameDecision() {
-    AssessLoan.Outcome first = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    AssessLoan.Outcome first = ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
 
-    AssessLoan.Outcome second = assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    AssessLoan.Outcome second = ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
 
     assertThat(second).isEqualTo(first);
     assertThat(recorded()).isEqualTo(1);
@@ -190,9 +190,9 @@ class AssessLoanTest {
 
   @Test
   void request_repeatedWithOtherContent_isRefusedAndNamesTheEarlierOne() {
-    assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
 
-    AssessLoan.Outcome outcome = assess.handle(command(BANK, DEAR, "r-1"), clerk);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(BANK, DEAR, "r-1"), clerk));
 
     assertThat(outcome)
         .isEqualTo(
@@ -203,7 +203,7 @@ class AssessLoanTest {
 
   @Test
   void loan_ofAnotherInstitution_isNotPermitted() {
-    AssessLoan.Outcome outcome = assess.handle(command(OTHER, LOAN, "r-1"), clerk);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(OTHER, LOAN, "r-1"), clerk));
 
     assertThat(outcome).isEqualTo(new AssessLoan.Outcome.NotPermitted(OTHER));
     assertThat(recorded()).isZero();
@@ -213,14 +213,14 @@ class AssessLoanTest {
   void loan_askedForByAnAuditor_isNotPermitted() {
     Caller auditor = new Caller("auditor", Optional.of(BANK), Set.of(Caller.Role.AUDITOR));
 
-    assertThat(assess.handle(command(BANK, LOAN, "r-1"), auditor))
+    assertThat(ended(assess.handle(command(BANK, LOAN, "r-1"), auditor)))
         .isEqualTo(new AssessLoan.Outcome.NotPermitted(BANK));
   }
 
   @Test
   void loan_withoutADisbursementDate_isRefused() {
     AssessLoan.Outcome outcome =
-        assess.handle(command(BANK, periodic(monthly(10_000, -10_100)), "r-1"), clerk);
+        ended(assess.handle(command(BANK, periodic(monthly(10_000, -10_100)), "r-1"), clerk));
 
     assertThat(outcome).isEqualTo(new AssessLoan.Outcome.NoDisbursementDate());
     assertThat(recorded()).isZero();
@@ -231,8 +231,10 @@ class AssessLoanTest {
     LocalDate before = LocalDate.of(2024, 12, 31);
 
     AssessLoan.Outcome outcome =
-        assess.handle(
-            command(BANK, dated(flow(before, 100), flow(before.plusDays(9), -101)), "r-1"), clerk);
+        ended(
+            assess.handle(
+                command(BANK, dated(flow(before, 100), flow(before.plusDays(9), -101)), "r-1"),
+                clerk));
 
     assertThat(outcome).isEqualTo(new AssessLoan.Outcome.UnknownInstitution(BANK, before));
     assertThat(recorded()).isZero();
@@ -241,8 +243,10 @@ class AssessLoanTest {
   @Test
   void loan_withoutARate_isRefusedWithTheReason() {
     AssessLoan.Outcome outcome =
-        assess.handle(
-            command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-1"), clerk);
+        ended(
+            assess.handle(
+                command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-1"),
+                clerk));
 
     assertThat(outcome).isInstanceOf(AssessLoan.Outcome.NoRate.class);
     assertThat(((AssessLoan.Outcome.NoRate) outcome).reason().reason())
@@ -255,53 +259,39 @@ class AssessLoanTest {
   void loan_ofALenderThatNoTextBinds_isRefused() {
     Caller supervisor = new Caller("boss", Optional.empty(), Set.of(Caller.Role.SUPERVISOR));
 
-    AssessLoan.Outcome outcome = assess.handle(command(OTHER, LOAN, "r-1"), supervisor);
+    AssessLoan.Outcome outcome = ended(assess.handle(command(OTHER, LOAN, "r-1"), supervisor));
 
     assertThat(outcome).isInstanceOf(AssessLoan.Outcome.NotInForce.class);
     assertThat(recorded()).isZero();
   }
 
   @Test
-  void failureWhileRecording_ofTheIdSource_isPassedOn() {
-    AssessLoan broken =
-        storingWith(
-            new DirectTransactions(),
-            () -> {
-              throw new IllegalStateException("out of identifiers");
-            });
-
-    assertThatThrownBy(() -> broken.handle(command(BANK, LOAN, "r-1"), clerk))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(recorded()).isZero();
-  }
-
-  @Test
-  void loans_begunBeforeAnyIsStored_areDecidedInTheirOrderAndOncePerRequest() {
+  void loans_handedInBeforeAnyIsStored_areDecidedInTheirOrderAndOncePerRequest() {
     List<Runnable> handedOver = new ArrayList<>();
     AssessLoan later = storingWith(later(handedOver), this::nextId);
 
-    List<CompletionStage<AssessLoan.Outcome>> begun =
+    List<CompletionStage<AssessLoan.Outcome>> outcomes =
         List.of(
-            later.begin(command(BANK, LOAN, "r-1"), clerk),
-            later.begin(command(BANK, LOAN, "r-2"), clerk),
-            later.begin(command(BANK, LOAN, "r-1"), clerk),
-            later.begin(command(BANK, DEAR, "r-1"), clerk));
+            later.handle(command(BANK, LOAN, "r-1"), clerk),
+            later.handle(command(BANK, LOAN, "r-2"), clerk),
+            later.handle(command(BANK, LOAN, "r-1"), clerk),
+            later.handle(command(BANK, DEAR, "r-1"), clerk));
 
-    assertThat(begun).noneMatch(outcome -> outcome.toCompletableFuture().isDone());
+    assertThat(outcomes).noneMatch(outcome -> outcome.toCompletableFuture().isDone());
     handedOver.forEach(Runnable::run);
-    AssessLoan.Outcome first = ended(begun.get(0));
+    AssessLoan.Outcome first = ended(outcomes.get(0));
     assertThat(decided(first).id()).isEqualTo(new DecisionId("decision-1"));
-    assertThat(decided(ended(begun.get(1))).id()).isEqualTo(new DecisionId("decision-2"));
-    assertThat(ended(begun.get(2))).isEqualTo(first);
-    assertThat(ended(begun.get(3))).isInstanceOf(AssessLoan.Outcome.RequestIdReused.class);
+    assertThat(decided(ended(outcomes.get(1))).id()).isEqualTo(new DecisionId("decision-2"));
+    assertThat(ended(outcomes.get(2))).isEqualTo(first);
+    assertThat(ended(outcomes.get(3))).isInstanceOf(AssessLoan.Outcome.RequestIdReused.class);
     assertThat(recorded()).isEqualTo(2);
   }
 
   @Test
-  void loan_begunThatNeedsNoTransaction_isAnsweredAtOnceAsByHandle() {
+  void loan_thatNeedsNoTransaction_isAnsweredAtOnce() {
     List<Runnable> handedOver = new ArrayList<>();
     AssessLoan later = storingWith(later(handedOver), this::nextId);
-    assess.handle(command(BANK, LOAN, "r-1"), clerk);
+    ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
     List<AssessLoan.Command> commands =
         List.of(
             command(BANK, LOAN),
@@ -311,15 +301,23 @@ class AssessLoanTest {
             command(BANK, periodic(monthly(10_000, -10_100)), "r-3"),
             command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-4"));
 
-    List<AssessLoan.Outcome> begun =
-        commands.stream().map(each -> ended(later.begin(each, clerk))).toList();
+    List<AssessLoan.Outcome> outcomes =
+        commands.stream().map(each -> ended(later.handle(each, clerk))).toList();
 
-    assertThat(begun).isEqualTo(commands.stream().map(each -> assess.handle(each, clerk)).toList());
+    assertThat(outcomes)
+        .extracting(Object::getClass)
+        .containsExactly(
+            AssessLoan.Outcome.Judged.class,
+            AssessLoan.Outcome.Decided.class,
+            AssessLoan.Outcome.RequestIdReused.class,
+            AssessLoan.Outcome.NotPermitted.class,
+            AssessLoan.Outcome.NoDisbursementDate.class,
+            AssessLoan.Outcome.NoRate.class);
     assertThat(handedOver).isEmpty();
   }
 
   @Test
-  void failureWhileRecording_ofALoanBegun_isInItsStage() {
+  void failureWhileRecording_isInTheStage() {
     IllegalStateException failure = new IllegalStateException("no disk");
     List<Runnable> handedOver = new ArrayList<>();
     AssessLoan later =
@@ -329,10 +327,10 @@ class AssessLoanTest {
               throw failure;
             });
 
-    CompletionStage<AssessLoan.Outcome> outcome = later.begin(command(BANK, LOAN, "r-1"), clerk);
+    CompletionStage<AssessLoan.Outcome> outcome = later.handle(command(BANK, LOAN, "r-1"), clerk);
     handedOver.forEach(Runnable::run);
 
-    assertThat(outcome.toCompletableFuture()).isCompletedExceptionally();
+    assertThatThrownBy(() -> ended(outcome)).hasCause(failure);
     assertThat(recorded()).isZero();
   }
 
@@ -353,7 +351,9 @@ class AssessLoanTest {
   }
 
   private static AssessLoan.Outcome ended(CompletionStage<AssessLoan.Outcome> outcome) {
-    return outcome.toCompletableFuture().getNow(new AssessLoan.Outcome.NotPermitted(OTHER));
+    CompletableFuture<AssessLoan.Outcome> end = outcome.toCompletableFuture();
+    assertThat(end).isDone();
+    return end.join();
   }
 
   /** Runs what is handed over when the test does. */
