@@ -27,6 +27,8 @@ public record FieldError(String path, Reason reason, String description) {
     TOO_FEW,
     /** An enum value that this server does not know. */
     UNKNOWN_VALUE,
+    /** Well written, but nothing on record bears it. */
+    NOT_ON_RECORD,
     /** Given twice where it must be unique. */
     DUPLICATE,
     /** Each field can be read, but they contradict each other. */

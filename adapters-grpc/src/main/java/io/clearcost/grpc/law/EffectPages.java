@@ -56,12 +56,19 @@ final class EffectPages<A> implements Pages<A> {
         unsent++;
       }
     }
-    answers.add(
-        counted.apply(
-            LawEffectMapper.write(effects.count())
-                .setUnsentCount(unsent)
-                .setComplete(page.isEmpty())
-                .build()));
-    return new Page<>(answers, page.isEmpty() ? Then.END : Then.MORE);
+    return page.refusal()
+        .map(ProductMixMapper::refusal)
+        .map(refusal -> new Page<>(answers, Then.refused(refusal)))
+        .orElseGet(() -> withCount(answers, page.isEmpty()));
+  }
+
+  private Page<A> withCount(List<A> answers, boolean isLast) {
+    EffectCount.Builder count =
+        LawEffectMapper.write(effects.count()).setUnsentCount(unsent).setComplete(isLast);
+    if (isLast) {
+      effects.count().mix().map(ProductMixMapper::write).ifPresent(count::setMix);
+    }
+    answers.add(counted.apply(count.build()));
+    return new Page<>(answers, isLast ? Then.END : Then.MORE);
   }
 }

@@ -4,6 +4,7 @@ import io.clearcost.application.evidence.EffectCount;
 import io.clearcost.application.evidence.LoanEffect;
 import io.clearcost.application.evidence.Supposition;
 import io.clearcost.domain.gate.SupposedVerdict;
+import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
@@ -19,7 +20,7 @@ final class LawEffectMapper {
   private static final int MOST_BASIS_POINTS = 1_000;
   private static final long BASIS_POINTS_IN_ONE = 10_000;
   private static final long MOST_FEE_SCALE = 10;
-  private static final String PATH = "supposition";
+  static final String PATH = "supposition";
 
   private LawEffectMapper() {}
 
@@ -37,6 +38,7 @@ final class LawEffectMapper {
         given.getFeeScale().isEmpty()
             ? Optional.of(Ratio.ONE)
             : shapes.decimal(PATH + ".fee_scale", given.getFeeScale(), MOST_FEE_SCALE);
+    Optional<ProductMix> mix = ProductMixMapper.read(shapes, given.getMixList());
     if (given.equals(io.clearcost.proto.law.v1.Supposition.getDefaultInstance())) {
       shapes.missing(PATH);
     }
@@ -44,7 +46,7 @@ final class LawEffectMapper {
         ? feeScale.map(
             scale ->
                 new Supposition(
-                    Ratio.of(given.getLprShiftBp(), BASIS_POINTS_IN_ONE), hardCap, scale))
+                    Ratio.of(given.getLprShiftBp(), BASIS_POINTS_IN_ONE), hardCap, scale, mix))
         : Optional.empty();
   }
 
@@ -89,7 +91,7 @@ final class LawEffectMapper {
         .addAllTurns(count.turns().stream().map(LawEffectMapper::write).toList());
   }
 
-  private static OutcomeTurn write(EffectCount.Turn turn) {
+  static OutcomeTurn write(EffectCount.Turn turn) {
     return OutcomeTurn.newBuilder()
         .setBefore(LawMapper.OUTCOME.toWire(turn.before()))
         .setAfter(LawMapper.OUTCOME.toWire(turn.after()))

@@ -1,5 +1,6 @@
 package io.clearcost.grpc.server;
 
+import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.StatusMapping;
 import io.clearcost.grpc.error.Surprises;
 import io.grpc.Context;
@@ -7,6 +8,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -68,18 +70,24 @@ public final class PageStream<A> {
    *
    * @param isLast whether nothing does
    * @param pause how long to wait before the next one
+   * @param refusal why the last page is not the whole answer
    */
-  public record Then(boolean isLast, Duration pause) {
+  public record Then(boolean isLast, Duration pause, Optional<Refusal> refusal) {
 
     /** The next page at once. */
-    public static final Then MORE = new Then(false, Duration.ZERO);
+    public static final Then MORE = new Then(false, Duration.ZERO, Optional.empty());
 
     /** Nothing. */
-    public static final Then END = new Then(true, Duration.ZERO);
+    public static final Then END = new Then(true, Duration.ZERO, Optional.empty());
 
     /** The next page after a while. */
     public static Then after(Duration pause) {
-      return new Then(false, pause);
+      return new Then(false, pause, Optional.empty());
+    }
+
+    /** Nothing, because the rest is refused. */
+    public static Then refused(Refusal refusal) {
+      return new Then(true, Duration.ZERO, Optional.of(refusal));
     }
   }
 
@@ -133,7 +141,10 @@ public final class PageStream<A> {
     page.answers().forEach(client::onNext);
     if (page.then().isLast()) {
       end();
-      client.onCompleted();
+      page.then()
+          .refusal()
+          .ifPresentOrElse(
+              refusal -> client.onError(StatusMapping.exception(refusal)), client::onCompleted);
     } else if (page.then().pause().isZero()) {
       rest();
     } else {

@@ -8,11 +8,15 @@ import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.Decision;
+import io.clearcost.proto.gate.v1.LoanCircumstances;
 import io.clearcost.proto.law.v1.EffectCount;
 import io.clearcost.proto.law.v1.FollowChangeRequest;
 import io.clearcost.proto.law.v1.FollowChangeResponse;
 import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.LimitKind;
+import io.clearcost.proto.law.v1.LineShare;
+import io.clearcost.proto.law.v1.LineWeight;
+import io.clearcost.proto.law.v1.MixEffect;
 import io.clearcost.proto.law.v1.OutcomeTurn;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.RejectChangeRequest;
@@ -24,6 +28,7 @@ import io.clearcost.proto.law.v1.StricterLimit;
 import io.clearcost.proto.law.v1.Supposition;
 import io.clearcost.proto.law.v1.TurnedLoan;
 import io.clearcost.proto.type.v1.Outcome;
+import io.clearcost.proto.type.v1.RateConvention;
 import io.grpc.Context;
 import io.grpc.Context.CancellableContext;
 import java.util.ArrayList;
@@ -168,6 +173,102 @@ class LawEffectGrpcServiceTest {
     assertThat(answers.get(answers.size() - 1).getCount().getTurnedCount()).isEqualTo(2);
   }
 
+  /** One loan of each line and one of none, of 100,000 yuan each at 11 %. */
+  @Test
+  void showWhatIf_ofAnotherMix_weighsLinesInTheLastMessage() {
+    decide(RunningServer.BANK, 1, "cash");
+    decide(RunningServer.BANK, 2, "card");
+    decide(RunningServer.BANK, 3);
+
+    List<ShowWhatIfResponse> answers =
+        whatIf(
+            ShowWhatIfRequest.newBuilder()
+                .setInstitutionId(RunningServer.BANK)
+                .setSupposition(
+                    mix("cash", "0.75", "card", "0.25").setHardCap("0.1").setLprShiftBp(-20)));
+
+    MixEffect mix = answers.get(answers.size() - 1).getCount().getMix();
+    assertThat(answers.get(0).getCount().hasMix()).isFalse();
+    assertThat(mix.getLinesList())
+        .containsExactly(
+            line("cash", "0.333333333333", 22_500_000, "0.75"),
+            line("card", "0.333333333333", 7_500_000, "0.25"),
+            line("", "0.333333333333", 0, "0"));
+    assertThat(mix.getTurnsList())
+        .containsExactly(
+            OutcomeTurn.newBuilder()
+                .setBefore(Outcome.OUTCOME_PASS)
+                .setAfter(Outcome.OUTCOME_BLOCK)
+                .setLoanCount(3)
+                .setPrincipalFen(30_000_000)
+                .build());
+    assertThat(mix.getTurnedShare()).isEqualTo("1");
+    assertThat(mix.getSupposedTurnedShare()).isEqualTo("1");
+    assertThat(mix.getAveragesAfterList()).isEqualTo(mix.getAveragesBeforeList());
+    assertThat(mix.getAveragesAfter(0).getPrincipalFen()).isEqualTo(30_000_000);
+    assertThat(mix.getAveragesAfter(0).getRate().getConvention())
+        .isEqualTo(RateConvention.RATE_CONVENTION_NOMINAL_SIMPLE);
+    assertThat(mix.getAveragesAfter(0).getRate().getValue()).startsWith("0.10999");
+  }
+
+  @Test
+  void showWhatIf_ofAMixThatCannotBe_namesEveryField() {
+    assertThat(refusedMix(mix("cash", "-0.1", "CARD", "0.5", "", "2")))
+        .containsExactly(
+            "supposition.mix[0].share MALFORMED",
+            "supposition.mix[1].product_line MALFORMED",
+            "supposition.mix[2].product_line REQUIRED",
+            "supposition.mix[2].share OUT_OF_RANGE");
+    assertThat(refusedMix(mix("cash", "0.5", "cash", "0.5")))
+        .containsExactly("supposition.mix[1].product_line DUPLICATE");
+    assertThat(refusedMix(mix("cash", "0.5", "card", "0.4")))
+        .containsExactly("supposition.mix CONTRADICTORY");
+    Supposition.Builder many = Supposition.newBuilder();
+    for (int k = 0; k < 101; k++) {
+      many.addMix(LineShare.newBuilder().setProductLine("line-" + k).setShare("0"));
+    }
+    assertThat(refusedMix(many)).containsExactly("supposition.mix TOO_MANY");
+  }
+
+  @Test
+  void showWhatIf_ofAMixThatTheLoansRefuse_namesTheFields() {
+    decide(RunningServer.BANK, 1, "cash");
+    assertThat(refusedMix(mix("card", "0.5", "cash", "0.5")))
+        .containsExactly("supposition.mix[0].product_line NOT_ON_RECORD");
+
+    decide(RunningServer.SMALL_LOAN, 1, "card");
+
+    assertThat(refusedMix(mix("card", "0.5", "cash", "0.5")))
+        .containsExactly("institution_id REQUIRED");
+  }
+
+  private List<String> refusedMix(Supposition.Builder supposition) {
+    ShowWhatIfRequest.Builder request = ShowWhatIfRequest.newBuilder().setSupposition(supposition);
+    return Refused.by(() -> whatIf(request)).fields();
+  }
+
+  /** Lines and shares in turn. */
+  private static Supposition.Builder mix(String... linesAndShares) {
+    Supposition.Builder supposition = Supposition.newBuilder();
+    for (int k = 0; k < linesAndShares.length; k += 2) {
+      supposition.addMix(
+          LineShare.newBuilder().setProductLine(linesAndShares[k]).setShare(linesAndShares[k + 1]));
+    }
+    return supposition;
+  }
+
+  /** One loan of 100,000 yuan. */
+  private static LineWeight line(String name, String share, long supposedFen, String supposed) {
+    return LineWeight.newBuilder()
+        .setProductLine(name)
+        .setLoanCount(1)
+        .setPrincipalFen(10_000_000)
+        .setPresentShare(share)
+        .setSupposedPrincipalFen(supposedFen)
+        .setSupposedShare(supposed)
+        .build();
+  }
+
   @Test
   void followChange_whileLoansAreDecided_tellsThoseThatTurnAndEndsWithTheChange() {
     String change = proposed("r1");
@@ -277,8 +378,12 @@ class LawEffectGrpcServiceTest {
         .build();
   }
 
-  /** Level instalments at 11 % a year, 100,000 yuan from 2026-12-01. */
   private Decision decide(String institution, int number) {
+    return decide(institution, number, "");
+  }
+
+  /** Level instalments at 11 % a year, 100,000 yuan from 2026-12-01. */
+  private Decision decide(String institution, int number, String productLine) {
     return server
         .gate()
         .assessLoan(
@@ -287,6 +392,7 @@ class LawEffectGrpcServiceTest {
                 .setInstitutionId(institution)
                 .setLoanReference("loan-" + number)
                 .setLoan(Loans.of(Loans.terms("0.11", "2026-12-01")))
+                .setCircumstances(LoanCircumstances.newBuilder().setProductLine(productLine))
                 .build())
         .getDecision();
   }

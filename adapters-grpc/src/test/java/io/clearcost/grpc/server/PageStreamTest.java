@@ -2,6 +2,7 @@ package io.clearcost.grpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.PageStream.Page;
 import io.clearcost.grpc.server.PageStream.Then;
@@ -73,6 +74,22 @@ class PageStreamTest {
               assertThat(refused.facts()).containsValue(RunningServer.INCIDENT);
               assertThat(refused.status().getMessage()).doesNotContain("secret");
             });
+  }
+
+  @Test
+  void refusal_afterAPage_endsTheStreamWithIt() {
+    PageStream.open(
+        client,
+        "test",
+        () -> new Page<>(List.of("1a"), Then.refused(new Refusal.RuleNotFound("NONE"))),
+        RunningServer.SURPRISES);
+
+    assertThat(client.received).containsExactly("1a");
+    assertThat(client.completed).isFalse();
+    assertThat(client.failures)
+        .singleElement()
+        .extracting(failure -> Refused.of((StatusRuntimeException) failure).reason())
+        .isEqualTo("RULE_NOT_FOUND");
   }
 
   private void open(int pages) {

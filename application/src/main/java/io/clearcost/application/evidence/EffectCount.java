@@ -1,26 +1,30 @@
 package io.clearcost.application.evidence;
 
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.money.Money;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a hypothesis does to the loans that were looked at so far. */
 public final class EffectCount {
 
-  private final Map<Outcome, Map<Outcome, Turn>> turns = new EnumMap<>(Outcome.class);
+  private final TurnTable turns = new TurnTable();
+  private final Optional<MixCount> mixed;
   private long unreadable;
 
-  EffectCount() {}
+  /**
+   * Nothing was looked at yet.
+   *
+   * @param mix the product mix that is supposed
+   */
+  EffectCount(Optional<ProductMix> mix) {
+    this.mixed = mix.map(MixCount::new);
+  }
 
   void add(LoanEffect effect) {
-    Outcome before = effect.before().outcome();
-    Outcome after = effect.after().outcome();
-    turns
-        .computeIfAbsent(before, any -> new EnumMap<>(Outcome.class))
-        .merge(after, new Turn(before, after, 1, effect.principal()), Turn::plus);
+    turns.add(effect);
+    mixed.ifPresent(count -> count.add(effect));
   }
 
   void addUnreadable() {
@@ -29,7 +33,7 @@ public final class EffectCount {
 
   /** Every pair of outcomes that occurred, from the best to the worst. */
   public List<Turn> turns() {
-    return turns.values().stream().map(Map::values).flatMap(Collection::stream).toList();
+    return turns.turns();
   }
 
   /** How many loans were looked at. */
@@ -39,15 +43,29 @@ public final class EffectCount {
 
   /** How many of them would get another outcome. */
   public long turned() {
-    return turns().stream()
-        .filter(turn -> turn.before() != turn.after())
-        .mapToLong(Turn::loans)
-        .sum();
+    return turns().stream().filter(Turn::isAnother).mapToLong(Turn::loans).sum();
   }
 
   /** How many decisions could not be read. */
   public long unreadable() {
     return unreadable;
+  }
+
+  /**
+   * Why the mix that is supposed cannot weigh them.
+   *
+   * @param isAll whether no loan comes any more
+   */
+  Optional<MixRefusal> refusal(boolean isAll) {
+    return mixed.flatMap(count -> count.refusal(isAll));
+  }
+
+  /**
+   * What the mix that is supposed makes of all of them; empty where none is. To be asked at the
+   * end, when nothing refused it.
+   */
+  public Optional<MixEffect> mix() {
+    return mixed.map(MixCount::effect);
   }
 
   /**
@@ -57,8 +75,10 @@ public final class EffectCount {
    * @param principal theirs
    */
   public record Turn(Outcome before, Outcome after, long loans, Money principal) {
-    private Turn plus(Turn other) {
-      return new Turn(before, after, loans + other.loans, principal.plus(other.principal));
+
+    /** Whether the outcome is another one. */
+    public boolean isAnother() {
+      return before != after;
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -32,7 +33,7 @@ public final class Effects {
   private final LoanJudge judge;
   private final ApprovedLaw approvedLaw;
   private final InstitutionRegister institutions;
-  private final EffectCount count = new EffectCount();
+  private final EffectCount count;
 
   /** Of one page, so that the register is asked once for each lender and day. */
   private final Map<LenderOnDay, Institution> lenders = new HashMap<>();
@@ -48,6 +49,7 @@ public final class Effects {
     this.judge = judge;
     this.approvedLaw = approvedLaw;
     this.institutions = institutions;
+    this.count = new EffectCount(hypothesis.mix());
   }
 
   /**
@@ -55,8 +57,9 @@ public final class Effects {
    *
    * @param turned of the loans looked at those that turn
    * @param isEmpty whether nothing was left to look at
+   * @param refusal why the product mix that is supposed cannot be; the pages end with it
    */
-  public record Page(List<LoanEffect> turned, boolean isEmpty) {
+  public record Page(List<LoanEffect> turned, boolean isEmpty, Optional<MixRefusal> refusal) {
     public Page {
       turned = List.copyOf(turned);
     }
@@ -76,7 +79,7 @@ public final class Effects {
               decision -> look(entry.place(), decision, known, supposed, turned),
               count::addUnreadable);
     }
-    return new Page(turned, entries.isEmpty());
+    return new Page(turned, entries.isEmpty(), count.refusal(entries.isEmpty()));
   }
 
   /** Everything counted so far. */

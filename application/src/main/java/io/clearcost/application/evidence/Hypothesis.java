@@ -3,8 +3,10 @@ package io.clearcost.application.evidence;
 import io.clearcost.application.law.KnownLaw;
 import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What somebody supposes, of the law or of the loans. */
 interface Hypothesis {
@@ -21,6 +23,9 @@ interface Hypothesis {
    * @throws IllegalArgumentException when it would contradict itself
    */
   LoanOffer offer(LoanOffer offer);
+
+  /** How lending spreads over product lines as supposed; empty where it stays as it is. */
+  Optional<ProductMix> mix();
 
   /** A law for every lender and day. */
   interface Law {

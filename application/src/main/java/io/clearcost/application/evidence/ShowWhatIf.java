@@ -5,7 +5,7 @@ import io.clearcost.domain.party.InstitutionId;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Says what other law or other prices would do to stored loans. Nothing is stored. */
+/** Says what other law, prices or product lines would do to stored loans. Nothing is stored. */
 public final class ShowWhatIf {
 
   /**

@@ -3,8 +3,10 @@ package io.clearcost.application.evidence;
 import io.clearcost.application.law.KnownLaw;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** That one change more were approved; it reaches no loan disbursed before its first day. */
 record SupposedChange(LawChange change) implements Hypothesis {
@@ -22,5 +24,10 @@ record SupposedChange(LawChange change) implements Hypothesis {
   @Override
   public LoanOffer offer(LoanOffer offer) {
     return offer;
+  }
+
+  @Override
+  public Optional<ProductMix> mix() {
+    return Optional.empty();
   }
 }

@@ -7,19 +7,23 @@ import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.ShiftedLprHistory;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.rate.Ratio;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * That law and prices were otherwise.
+ * That law, prices and the mix of lending were otherwise.
  *
  * @param lprShift is added to every loan prime rate, an annual fraction; zero leaves them
  * @param hardCap the hard cap in place of the law's, an annual fraction
  * @param feeScale every fee of the borrower besides interest is multiplied by it; one leaves them
+ * @param mix how one lender's lending spreads over its product lines; it moves the weights of loans
+ *     and no verdict
  */
-public record Supposition(Ratio lprShift, Optional<Ratio> hardCap, Ratio feeScale)
+public record Supposition(
+    Ratio lprShift, Optional<Ratio> hardCap, Ratio feeScale, Optional<ProductMix> mix)
     implements Hypothesis {
 
   @Override

@@ -8,7 +8,8 @@
  * io.clearcost.application.evidence.ShowChangeEffect}, {@link
  * io.clearcost.application.evidence.ShowWhatIf} and {@link
  * io.clearcost.application.evidence.FollowChange}, whose answers are {@link
- * io.clearcost.application.evidence.Effects}, read page by page.
+ * io.clearcost.application.evidence.Effects}, read page by page, with a {@link
+ * io.clearcost.application.evidence.MixEffect} where a product mix is supposed.
  */
 @NullMarked
 package io.clearcost.application.evidence;

@@ -385,7 +385,8 @@ class EffectTest {
     return new Supposition(
         Ratio.of(basisPoints, 10_000),
         hardCap.isEmpty() ? Optional.empty() : Optional.of(Ratio.parse(hardCap)),
-        Ratio.parse(feeScale));
+        Ratio.parse(feeScale),
+        Optional.empty());
   }
 
   private ShowChangeEffect show() {

@@ -11,8 +11,11 @@ import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
@@ -53,7 +56,12 @@ final class StoredLoans {
   }
 
   static LoanOffer yearly(LocalDate day, int percent) {
-    return dated(flow(day, 1_000_000), flow(day.plusYears(1), -1_000_000 - 10_000L * percent));
+    return yearly(day, 1_000_000, percent);
+  }
+
+  /** So many fen for a year at a rate in percent. */
+  static LoanOffer yearly(LocalDate day, long fen, int percent) {
+    return dated(flow(day, fen), flow(day.plusYears(1), -fen - fen / 100 * percent));
   }
 
   /** Decides at noon under some law; the decision is {@code d1}, {@code d2} and so on. */
@@ -67,6 +75,23 @@ final class StoredLoans {
       LoanOffer offer,
       ApprovedLaws law,
       Instant decidedAt) {
+    decide(new LoanApplication(institution, new LoanReference(reference), offer), law, decidedAt);
+  }
+
+  /** A loan of a product line, decided at noon. */
+  void decide(InstitutionId institution, String reference, LoanOffer offer, ProductLine line) {
+    decide(
+        new LoanApplication(
+            institution,
+            new LoanReference(reference),
+            offer,
+            Milestone.QUOTE,
+            LoanCircumstances.NONE.withProductLine(line)),
+        new ApprovedLaws(),
+        NOON);
+  }
+
+  private void decide(LoanApplication application, ApprovedLaws law, Instant decidedAt) {
     count++;
     new AssessLoan(
             register,
@@ -77,9 +102,7 @@ final class StoredLoans {
             () -> "d" + count,
             InstantSource.fixed(decidedAt))
         .handle(
-            new AssessLoan.Command(
-                new LoanApplication(institution, new LoanReference(reference), offer),
-                Optional.of(new RequestId("r" + count))),
+            new AssessLoan.Command(application, Optional.of(new RequestId("r" + count))),
             SUPERVISOR);
   }
 

@@ -7,6 +7,7 @@ import io.clearcost.proto.law.v1.TurnedLoan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What changes and hypotheses do to stored loans, as people read it. */
 public final class EffectText {
@@ -50,10 +51,20 @@ public final class EffectText {
                     ? ""
                     : "; %d decisions cannot be read".formatted(count.getUnreadableCount())));
     if (count.getTurnsCount() > 0) {
-      lines.add(row("now", "then", "loans", "principal"));
-      count.getTurnsList().forEach(turn -> lines.add(row(turn)));
+      lines.addAll(table(count.getTurnsList()));
+    }
+    if (count.hasMix()) {
+      lines.addAll(MixText.of(count.getMix()));
     }
     return String.join("\n", lines);
+  }
+
+  /** Loans by what becomes of them, under a heading. */
+  static List<String> table(List<OutcomeTurn> turns) {
+    return Stream.concat(
+            Stream.of(row("now", "then", "loans", "principal")),
+            turns.stream().map(EffectText::row))
+        .toList();
   }
 
   private static String row(OutcomeTurn turn) {
@@ -73,7 +84,7 @@ public final class EffectText {
         + DisplayText.right(principal, AMOUNT_COLUMNS);
   }
 
-  private static String turn(String before, String after) {
+  static String turn(String before, String after) {
     return before.equals(after) ? before : before + " -> " + after;
   }
 

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,5 +150,59 @@ class LawEffectCommandTest {
                 .answered()
                 .out())
         .contains("0 loans looked at");
+  }
+
+  /** Of a bank two loans without a line, one of cash at 10 % and one of card at 30 %. */
+  @Test
+  void whatIf_ofAnotherMix_weighsTheLinesOfOneLender() {
+    CommandRun.withInput(
+        ofLine("cash", "0.1") + ofLine("card", "0.3"), "assess", "--data", data, "-");
+
+    CommandRun run =
+        CommandRun.of(
+                "what-if",
+                "--mix",
+                "cash=0.25,card=75%",
+                "--institution",
+                "test-bank",
+                "--data",
+                data)
+            .answered();
+
+    assertThat(run.lines()).allMatch(line -> DisplayText.width(line) <= 100);
+    assertThat(run.out())
+        .contains("4 loans looked at, 0 turn")
+        .containsPattern("cash +25.0000 % +25.0000 % +¥10,000.00 +¥10,000.00")
+        .containsPattern("card +25.0000 % +75.0000 % +¥10,000.00 +¥30,000.00")
+        .containsPattern("\\(all others\\) +50.0000 % +0.0000 % +¥20,000.00 +¥0.00")
+        .containsPattern("BLOCK +BLOCK +3 +¥30,000.00")
+        .contains("of the principal turn 0.0000 %")
+        .containsPattern("average cost now: 17\\.[0-9]+ % NOMINAL_SIMPLE of ¥40,000.00")
+        .containsPattern("average cost then: 2[45]\\.[0-9]+ % NOMINAL_SIMPLE of ¥40,000.00");
+  }
+
+  @Test
+  void whatIf_ofAMixThatCannotBe_saysWhichPartOfIt() {
+    assertThat(mixed("cash").code()).isEqualTo(ExitCodes.UNUSABLE);
+    assertThat(mixed("cash=x%").code()).isEqualTo(ExitCodes.UNUSABLE);
+    assertThat(mixed("cash=0.5,cash=0.5").err())
+        .contains("supposition.mix[1].product_line: found cash again");
+    assertThat(mixed("cash=0.5,card=0.4").err()).contains("supposition.mix", "0.9");
+    assertThat(mixed("cash=1").err()).contains("institution_id", "test-bank", "test-micro");
+    assertThat(mixed("cash=0.5,card=0.5", "--institution", "test-bank").err())
+        .contains("supposition.mix[0].product_line: found cash; no loan", "found card; no loan");
+  }
+
+  private CommandRun mixed(String mix, String... more) {
+    List<Object> arguments = new ArrayList<>(List.of("what-if", "--mix", mix, "--data", data));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray());
+  }
+
+  private static String ofLine(String line, String annualRate) {
+    return Loans.levelInstalment("test-bank", line, annualRate)
+        .replace(
+            "{\"institutionId\"",
+            "{\"circumstances\":{\"productLine\":\"" + line + "\"},\"institutionId\"");
   }
 }
