@@ -2,6 +2,7 @@ package io.clearcost.bootstrap.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Text as a terminal shows it: a Chinese character takes two columns, a combining mark none, and a
@@ -20,6 +21,8 @@ public final class DisplayText {
 
   /** What must not end one. */
   private static final String OPENING = "（「『【〔《“‘";
+
+  private static final String INDENT = "    ";
 
   private DisplayText() {}
 
@@ -118,5 +121,13 @@ public final class DisplayText {
   /** Control and format characters; the latter can turn the direction of writing. */
   private static boolean isSteering(int c) {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** A text set in by four columns, its lines broken so that they end within a hundred. */
+  static String indented(String text) {
+    return text.lines()
+        .flatMap(line -> wrap(line, SheetText.COLUMNS - INDENT.length()).stream())
+        .map(line -> INDENT + line)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -48,7 +48,7 @@ public final class LawText {
   }
 
   private static String describe(DatedNumber number) {
-    return indented(
+    return DisplayText.indented(
         "number %s %s from %s (published %s, read %s), %s"
             .formatted(
                 number.getName(),
@@ -65,7 +65,7 @@ public final class LawText {
         rule.getLenderKindsList().stream().map(Words::of).collect(Collectors.joining(", "));
     return rule.getRuleId()
         + "\n"
-        + indented(
+        + DisplayText.indented(
             "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
                 .formatted(
                     rule.getSummary(),
@@ -74,12 +74,5 @@ public final class LawText {
                     kinds,
                     Words.citation(rule.getLegalBasis()),
                     rule.getLegalBasis().getQuoteZh()));
-  }
-
-  private static String indented(String text) {
-    return text.lines()
-        .flatMap(line -> DisplayText.wrap(line, 96).stream())
-        .map(line -> "    " + line)
-        .collect(Collectors.joining("\n"));
   }
 }
