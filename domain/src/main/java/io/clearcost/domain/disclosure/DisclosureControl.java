@@ -40,7 +40,11 @@ public final class DisclosureControl {
     return superseded(version, latest)
         .or(() -> inTheFuture(shownAt, now))
         .or(() -> expired(version, shownAt))
-        .or(() -> backwards("shown", shownAt, "created", version.createdAt().minus(SKEW)));
+        .or(
+            () ->
+                shownAt.isBefore(version.createdAt().minus(SKEW))
+                    ? Optional.of(backwards("shown", shownAt, "created", version.createdAt()))
+                    : Optional.empty());
   }
 
   /**
@@ -173,24 +177,19 @@ public final class DisclosureControl {
         : Optional.empty();
   }
 
-  private static Optional<DisclosureRefusal> backwards(
-      String later, Instant told, String earlier, Instant bound) {
-    return told.isBefore(bound)
-        ? Optional.of(
-            DisclosureRefusal.of(
-                Reason.CLOCK_WENT_BACK,
-                new Text(
-                    "it is said to be %s at %s, before it was %s at %s",
-                    "所称时间（%s，%s）早于先前事件（%s，%s）"),
-                "later_event",
-                later,
-                "later_time",
-                told,
-                "earlier_event",
-                earlier,
-                "earlier_time",
-                bound))
-        : Optional.empty();
+  private static DisclosureRefusal backwards(
+      String later, Instant told, String earlier, Instant before) {
+    return DisclosureRefusal.of(
+        Reason.CLOCK_WENT_BACK,
+        new Text("it is said to be %s at %s, before it was %s at %s", "所称时间（%s，%s）早于先前事件（%s，%s）"),
+        "later_event",
+        later,
+        "later_time",
+        told,
+        "earlier_event",
+        earlier,
+        "earlier_time",
+        before);
   }
 
   /** Never shown, or shown only after it is said to have been confirmed. */
@@ -198,7 +197,7 @@ public final class DisclosureControl {
     return showings.stream()
         .map(Showing::shownAt)
         .min(Comparator.naturalOrder())
-        .flatMap(first -> backwards("confirmed", confirmation.confirmedAt(), "shown", first))
+        .map(first -> backwards("confirmed", confirmation.confirmedAt(), "shown", first))
         .orElseGet(
             () ->
                 DisclosureRefusal.of(
