@@ -58,6 +58,7 @@ class HexagonTest {
                   "application\\.(" + FEATURES + "|port)",
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",
+                  "documents\\.(" + FEATURES + "|text)",
                   "proto\\..+",
                   "bootstrap(\\..+)?")
               .collect(joining("|", "io\\.clearcost\\.(", ")")));
@@ -69,6 +70,7 @@ class HexagonTest {
   private static final String APPLICATION = "io.clearcost.application..";
   private static final String GRPC = "io.clearcost.grpc..";
   private static final String PERSISTENCE = "io.clearcost.persistence..";
+  private static final String DOCUMENTS = "io.clearcost.documents..";
   private static final String PROTO = "io.clearcost.proto..";
   private static final String BOOTSTRAP = "io.clearcost.bootstrap..";
 
@@ -96,11 +98,14 @@ class HexagonTest {
         }
       };
 
-  private static final String[] BELOW_BOOTSTRAP = {DOMAIN, APPLICATION, GRPC, PERSISTENCE};
+  private static final String[] BELOW_BOOTSTRAP = {
+    DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS
+  };
 
   @ArchTest
   void import_ofTheReactor_seesEveryLayer(JavaClasses classes) {
-    for (String layer : List.of("domain", "application", "grpc", "persistence", "proto")) {
+    for (String layer :
+        List.of("domain", "application", "grpc", "persistence", "documents", "proto")) {
       assertThat(classes.that(resideInAnyPackage("io.clearcost." + layer + ".."))).isNotEmpty();
     }
   }
@@ -157,7 +162,7 @@ class HexagonTest {
             .resideInAPackage(GRPC)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PERSISTENCE, BOOTSTRAP),
+            .resideInAnyPackage(PERSISTENCE, DOCUMENTS, BOOTSTRAP),
         classes);
     check(
         noClasses()
@@ -165,7 +170,15 @@ class HexagonTest {
             .resideInAPackage(PERSISTENCE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(GRPC, PROTO, BOOTSTRAP),
+            .resideInAnyPackage(GRPC, DOCUMENTS, PROTO, BOOTSTRAP),
+        classes);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DOCUMENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(GRPC, PERSISTENCE, PROTO, BOOTSTRAP),
         classes);
   }
 

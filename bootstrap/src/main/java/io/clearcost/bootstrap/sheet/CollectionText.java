@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.disclosure.v1.CollectionFinding;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsResponse;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class CollectionText {
                 .formatted(
                     finding.getSentence().getEn(),
                     finding.getSentence().getZh(),
-                    Words.citation(finding.getLegalBasis())));
+                    Words.citation(finding.getLegalBasis())),
+            SheetText.COLUMNS);
   }
 }

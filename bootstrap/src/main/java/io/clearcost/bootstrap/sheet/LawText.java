@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleResponse;
@@ -56,7 +57,8 @@ public final class LawText {
                 number.getEffectiveDate(),
                 number.getPublicationDate(),
                 number.getReviewDate(),
-                Words.citation(number.getLegalBasis())));
+                Words.citation(number.getLegalBasis())),
+        SheetText.COLUMNS);
   }
 
   private static String describe(Rule rule) {
@@ -73,6 +75,7 @@ public final class LawText {
                     until,
                     kinds,
                     Words.citation(rule.getLegalBasis()),
-                    rule.getLegalBasis().getQuoteZh()));
+                    rule.getLegalBasis().getQuoteZh()),
+            SheetText.COLUMNS);
   }
 }
