@@ -7,7 +7,7 @@ import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Operator;
 import io.clearcost.domain.law.Remedy;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.HeadroomMapper;
