@@ -52,7 +52,7 @@ class HexagonTest {
   private static final Pattern PACKAGES =
       Pattern.compile(
           Stream.of(
-                  "domain\\.(" + FEATURES + "|money|rate|time|party|loan)",
+                  "domain\\.(" + FEATURES + "|money|rate|time|party|loan|text)",
                   "domain\\.cost\\.solver",
                   "domain\\.law\\.(instrument|reading|change)",
                   "application\\.(" + FEATURES + "|port)",
@@ -97,6 +97,11 @@ class HexagonTest {
           return "the features of the domain";
         }
       };
+
+  private static final String[] VALUES =
+      Stream.of("money", "rate", "time", "party", "loan", "evidence", "law.change")
+          .map("io.clearcost.domain."::concat)
+          .toArray(String[]::new);
 
   private static final String[] BELOW_BOOTSTRAP = {
     DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS
@@ -250,6 +255,19 @@ class HexagonTest {
             .resideInAnyPackage(DOMAIN, APPLICATION)
             .and(resideOutsideOfPackages("io.clearcost.domain.cost.solver.."))
             .should(haveNoFloatingPointInSignatures()),
+        classes);
+  }
+
+  /** Requests are read into these; whoever is refused one is told why in both languages. */
+  @ArchTest
+  void value_thatCannotBe_isRefusedInBothLanguages(JavaClasses classes) {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(VALUES)
+            .should()
+            .callConstructor(IllegalArgumentException.class, String.class)
+            .because("InvalidValue says why in English and in Chinese"),
         classes);
   }
 

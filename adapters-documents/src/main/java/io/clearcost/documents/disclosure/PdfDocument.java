@@ -1,7 +1,7 @@
 package io.clearcost.documents.disclosure;
 
 import io.clearcost.domain.disclosure.DisclosureVersion;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.clearcost.documents.disclosure;
 
 import io.clearcost.documents.text.DisplayText;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 
 /**
  * Words of the sheet, without control characters.

@@ -3,7 +3,7 @@ package io.clearcost.documents.disclosure;
 import io.clearcost.application.disclosure.SheetRenderer;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.clearcost.application.disclosure.SheetRenderer.Format;
 import io.clearcost.domain.disclosure.CostDisclosure;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.clearcost.documents.text.DisplayText;
 import io.clearcost.domain.disclosure.CostDisclosure;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.party.ChargingParty;
 import java.nio.file.Files;
 import java.nio.file.Path;

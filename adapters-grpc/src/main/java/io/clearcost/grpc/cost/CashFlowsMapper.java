@@ -6,6 +6,7 @@ import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.PeriodOffset;
 import io.clearcost.domain.time.UnitPeriod;
 import io.clearcost.grpc.error.FieldError.Reason;
@@ -20,6 +21,16 @@ import java.util.Optional;
 /** Reads and writes cash flows, dated or in unit periods. */
 final class CashFlowsMapper {
 
+  private static final Text FOR_PERIODS =
+      new Text("it is for flows in unit periods only", "仅用于按期数给出的现金流");
+  private static final Text NO_AMOUNT =
+      new Text(
+          "found fen 0; allowed is a positive amount received or a negative amount paid",
+          "给出0分；允许收到的正数金额或支付的负数金额");
+  private static final Text MIXED =
+      new Text(
+          "found dates and offsets mixed; allowed are dates only, or offsets only",
+          "日期与期数混用；只允许全部用日期或全部用期数");
   private static final int FEWEST = 2;
   private static final int MOST = 3_660;
   private static final int MOST_PERIODS_PER_YEAR = 366;
@@ -57,9 +68,9 @@ final class CashFlowsMapper {
             .ifPresent(date -> read.add(new DatedFlow(date, amount)));
       }
     }
-    String why = "it is for flows in unit periods only";
-    shapes.notAllowed(path + ".periods_per_year", flows.getPeriodsPerYear() != 0, why);
-    shapes.notAllowed(path + ".disbursement_date", !flows.getDisbursementDate().isEmpty(), why);
+    shapes.notAllowed(path + ".periods_per_year", flows.getPeriodsPerYear() != 0, FOR_PERIODS);
+    shapes.notAllowed(
+        path + ".disbursement_date", !flows.getDisbursementDate().isEmpty(), FOR_PERIODS);
     return shapes.errors().build(path, () -> new CashFlows.Dated(read));
   }
 
@@ -76,7 +87,7 @@ final class CashFlowsMapper {
       }
     }
     int perYear = flows.getPeriodsPerYear();
-    shapes.number(path + ".periods_per_year", perYear, 1, MOST_PERIODS_PER_YEAR, "");
+    shapes.number(path + ".periods_per_year", perYear, 1, MOST_PERIODS_PER_YEAR);
     Optional<LocalDate> disbursement =
         shapes.optionalDate(path + ".disbursement_date", flows.getDisbursementDate());
     return shapes
@@ -91,12 +102,7 @@ final class CashFlowsMapper {
   /** A flow of zero is no flow, but its day would count where intervals are counted. */
   private static Money readAmount(FieldShapes shapes, String path, CashFlow flow) {
     if (flow.getAmountFen() == 0) {
-      shapes
-          .errors()
-          .add(
-              path + ".amount_fen",
-              Reason.OUT_OF_RANGE,
-              "found fen 0; allowed is a positive amount received or a negative amount paid");
+      shapes.errors().add(path + ".amount_fen", Reason.OUT_OF_RANGE, NO_AMOUNT);
       return Money.ZERO;
     }
     return shapes.amount(path + ".amount_fen", flow.getAmountFen(), -FieldShapes.LARGEST_FEN);
@@ -107,12 +113,7 @@ final class CashFlowsMapper {
     if (flow.getTimeCase() == CashFlow.TimeCase.TIME_NOT_SET) {
       shapes.missing(path + ".time");
     } else if (flow.getTimeCase() != required) {
-      shapes
-          .errors()
-          .add(
-              path + ".time",
-              Reason.CONTRADICTORY,
-              "found dates and offsets mixed; allowed are dates only, or offsets only");
+      shapes.errors().add(path + ".time", Reason.CONTRADICTORY, MIXED);
     }
     return flow.getTimeCase() == required;
   }
@@ -121,17 +122,16 @@ final class CashFlowsMapper {
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.PeriodOffset offset) {
     int denominator = Math.max(offset.getFractionDenominator(), 1);
     boolean whole =
-        shapes.number(path + ".whole_count", offset.getWholeCount(), 0, MOST_WHOLE_PERIODS, "");
+        shapes.number(path + ".whole_count", offset.getWholeCount(), 0, MOST_WHOLE_PERIODS);
     boolean lower =
         shapes.number(
             path + ".fraction_denominator",
             offset.getFractionDenominator(),
             0,
-            LARGEST_DENOMINATOR,
-            "");
+            LARGEST_DENOMINATOR);
     boolean upper =
         shapes.number(
-            path + ".fraction_numerator", offset.getFractionNumerator(), 0, denominator - 1L, "");
+            path + ".fraction_numerator", offset.getFractionNumerator(), 0, denominator - 1L);
     return whole && lower && upper
         ? Optional.of(
             new PeriodOffset(offset.getWholeCount(), offset.getFractionNumerator(), denominator))

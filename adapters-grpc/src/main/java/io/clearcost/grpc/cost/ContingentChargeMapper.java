@@ -5,6 +5,7 @@ import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldShapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 /** Reads and writes charges that are due only when something goes wrong. */
 final class ContingentChargeMapper {
 
+  private static final Text SAYS_HOW_MUCH = new Text("the charge says how much", "金额由该费用的标准给出");
   private static final int HIGHEST_SHARE = 10;
   private static final int HIGHEST_RATE = 100;
 
@@ -45,7 +47,7 @@ final class ContingentChargeMapper {
       shapes.missing(path);
       return Optional.empty();
     }
-    FeeItemMapper.refuseStandard(shapes, path, charge.getItem(), "the charge says how much");
+    FeeItemMapper.refuseStandard(shapes, path, charge.getItem(), SAYS_HOW_MUCH);
     return FeeItemMapper.read(
         shapes,
         path,

@@ -9,6 +9,7 @@ import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.proto.cost.v1.FeeItem;
 import java.util.Optional;
@@ -16,6 +17,16 @@ import java.util.Optional;
 /** Reads and writes what flows to whom and why. */
 final class FeeFactsMapper {
 
+  private static final Text STANDS_ELSEWHERE =
+      new Text(
+          "what is due only when something goes wrong stands in contingent_charges",
+          "仅在违约等情形下才应付的费用列在contingent_charges中");
+  private static final Text FOR_CONTINGENT =
+      new Text("it is for contingent charges only", "仅用于或有费用");
+  private static final Text IS_CONTINGENT =
+      new Text("a contingent charge is contingent", "或有费用的条件只能是或有");
+  private static final Text FOR_ELECTIVE =
+      new Text("it is for an elective fee only", "仅用于借款人自愿选择的费用");
   private static final int LONGEST_EVIDENCE = 200;
 
   private FeeFactsMapper() {}
@@ -25,11 +36,9 @@ final class FeeFactsMapper {
     shapes.notAllowed(
         path + ".condition",
         item.getCondition() == io.clearcost.proto.cost.v1.FeeCondition.FEE_CONDITION_CONTINGENT,
-        "what is due only when something goes wrong stands in contingent_charges");
+        STANDS_ELSEWHERE);
     shapes.notAllowed(
-        path + ".contingent_event",
-        item.getContingentEventValue() != 0,
-        "it is for contingent charges only");
+        path + ".contingent_event", item.getContingentEventValue() != 0, FOR_CONTINGENT);
     return read(shapes, path, item, readChoice(shapes, path, item));
   }
 
@@ -40,11 +49,8 @@ final class FeeFactsMapper {
         item.getConditionValue() != 0
             && item.getCondition()
                 != io.clearcost.proto.cost.v1.FeeCondition.FEE_CONDITION_CONTINGENT,
-        "a contingent charge is contingent");
-    shapes.notAllowed(
-        path + ".choice_evidence",
-        !item.getChoiceEvidence().isEmpty(),
-        "it is for an elective fee only");
+        IS_CONTINGENT);
+    shapes.notAllowed(path + ".choice_evidence", !item.getChoiceEvidence().isEmpty(), FOR_ELECTIVE);
     Optional<ContingentEvent> event =
         LoanWords.EVENT.required(
             shapes, path + ".contingent_event", item.getContingentEventValue());
@@ -86,10 +92,8 @@ final class FeeFactsMapper {
     boolean elective =
         item.getCondition() == io.clearcost.proto.cost.v1.FeeCondition.FEE_CONDITION_ELECTIVE;
     shapes.notAllowed(
-        path + ".choice_evidence",
-        !elective && !item.getChoiceEvidence().isEmpty(),
-        "it is for an elective fee only");
-    boolean known = shapes.number(path + ".condition", item.getConditionValue(), 0, 3, "");
+        path + ".choice_evidence", !elective && !item.getChoiceEvidence().isEmpty(), FOR_ELECTIVE);
+    boolean known = shapes.number(path + ".condition", item.getConditionValue(), 0, 3);
     if (!known || !elective) {
       return Optional.of(new FeeCondition.Unconditional());
     }

@@ -5,9 +5,11 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.grpc.law.LawWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,15 @@ import java.util.Set;
 public final class FeeItemMapper {
 
   static final int MOST = 50;
-  static final String CODE_SHAPE = "1 to 40 characters of a-z, 0-9 and \"-\"";
+  static final Text CODE_SHAPE =
+      new Text("1 to 40 characters of a-z, 0-9 and \"-\"", "1至40个字符，限a-z、0-9和\"-\"");
+
+  private static final Text ONE_FOR_EACH_CODE =
+      new Text(
+          "found a code that an earlier item has; allowed is one item for each code",
+          "给出的代码前面的项目已使用；每个代码只允许一个项目");
+  private static final Text NO_INTEREST =
+      new Text("interest is not a fee item of its own", "利息不能单列为费用项目");
 
   private static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> KIND =
       LoanWords.FEE_KIND.refusing(FeeKind.INTEREST);
@@ -49,12 +59,7 @@ public final class FeeItemMapper {
       reader.read(shapes, itemPath, items.get(k)).ifPresent(read::add);
       String code = items.get(k).getCode();
       if (!code.isEmpty() && !codes.add(code)) {
-        shapes
-            .errors()
-            .add(
-                itemPath + ".code",
-                Reason.DUPLICATE,
-                "found a code that an earlier item has; allowed is one item for each code");
+        shapes.errors().add(itemPath + ".code", Reason.DUPLICATE, ONE_FOR_EACH_CODE);
       }
     }
     return read.size() == items.size() ? Optional.of(read) : Optional.empty();
@@ -92,16 +97,13 @@ public final class FeeItemMapper {
 
   private static Optional<FeeKind> readKind(FieldShapes shapes, String path, int number) {
     Optional<FeeKind> kind = KIND.required(shapes, path, number);
-    shapes.notAllowed(
-        path,
-        kind.filter(FeeKind.INTEREST::equals).isPresent(),
-        "interest is not a fee item of its own");
+    shapes.notAllowed(path, kind.filter(FeeKind.INTEREST::equals).isPresent(), NO_INTEREST);
     return kind;
   }
 
   /** Reports an amount or time of an item whose amounts and times stand elsewhere. */
   static void refuseStandard(
-      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item, String why) {
+      FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item, Text why) {
     shapes.notAllowed(path + ".amount_fen", item.hasAmountFen(), why);
     shapes.notAllowed(path + ".principal_share", item.hasPrincipalShare(), why);
     shapes.notAllowed(path + ".outstanding_share", item.hasOutstandingShare(), why);
@@ -131,7 +133,7 @@ public final class FeeItemMapper {
             path + ".credit_code",
             party.getCreditCode(),
             CreditCode.SHAPE,
-            "18 digits and capitals without I, O, S, V and Z");
+            LawWords.CREDIT_CODE_SHAPE);
     return shapes
         .errors()
         .build(

@@ -12,6 +12,8 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldShapes;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import java.util.Optional;
 /** Reads and writes loan terms. */
 final class LoanTermsMapper {
 
+  private static final Text QUOTED =
+      new Text("quoted_rate_zh gives the rate and its time", "quoted_rate_zh已给出利率及其时间单位");
   private static final int HIGHEST_RATE = 100;
   private static final int MOST_MONTHS = 480;
   private static final int MOST_WEEKS = 1_040;
@@ -81,9 +85,8 @@ final class LoanTermsMapper {
   private static Optional<QuotedRate> readRate(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.LoanTerms terms) {
     if (!terms.getQuotedRateZh().isEmpty()) {
-      String why = "quoted_rate_zh gives the rate and its time";
-      shapes.notAllowed(path + ".rate", !terms.getRate().isEmpty(), why);
-      shapes.notAllowed(path + ".rate_basis", terms.getRateBasisValue() != 0, why);
+      shapes.notAllowed(path + ".rate", !terms.getRate().isEmpty(), QUOTED);
+      shapes.notAllowed(path + ".rate_basis", terms.getRateBasisValue() != 0, QUOTED);
       return shapes
           .text(path + ".quoted_rate_zh", terms.getQuotedRateZh(), LONGEST_QUOTE)
           .flatMap(quote -> readQuote(shapes, path + ".quoted_rate_zh", quote));
@@ -97,8 +100,8 @@ final class LoanTermsMapper {
   private static Optional<QuotedRate> readQuote(FieldShapes shapes, String path, String quote) {
     try {
       return Optional.of(QuotedRate.parseTraditional(quote));
-    } catch (IllegalArgumentException e) {
-      shapes.errors().add(path, FieldError.Reason.MALFORMED, String.valueOf(e.getMessage()));
+    } catch (InvalidValue e) {
+      shapes.errors().add(path, FieldError.Reason.MALFORMED, e.why());
       return Optional.empty();
     }
   }
@@ -107,15 +110,15 @@ final class LoanTermsMapper {
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.LoanTerms terms) {
     return switch (terms.getTermCase()) {
       case MONTH_COUNT ->
-          shapes.number(path + ".month_count", terms.getMonthCount(), 1, MOST_MONTHS, "")
+          shapes.number(path + ".month_count", terms.getMonthCount(), 1, MOST_MONTHS)
               ? Optional.of(new LoanTerm.Months(terms.getMonthCount()))
               : Optional.empty();
       case DAY_COUNT ->
-          shapes.number(path + ".day_count", terms.getDayCount(), 1, MOST_DAYS, "")
+          shapes.number(path + ".day_count", terms.getDayCount(), 1, MOST_DAYS)
               ? Optional.of(new LoanTerm.Days(terms.getDayCount()))
               : Optional.empty();
       case WEEK_COUNT ->
-          shapes.number(path + ".week_count", terms.getWeekCount(), 1, MOST_WEEKS, "")
+          shapes.number(path + ".week_count", terms.getWeekCount(), 1, MOST_WEEKS)
               ? Optional.of(new LoanTerm.Weeks(terms.getWeekCount()))
               : Optional.empty();
       case LINE_MATURITY_DATE ->

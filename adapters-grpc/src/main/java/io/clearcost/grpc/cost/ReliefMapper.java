@@ -35,8 +35,8 @@ final class ReliefMapper {
     Optional<ReliefGiver> giver =
         LoanWords.GIVER.required(shapes, path + ".giver", relief.getGiverValue());
     Optional<Relief.Extent> extent = readExtent(shapes, path, relief);
-    shapes.number(path + ".first_instalment", relief.getFirstInstalment(), 0, LAST_INSTALMENT, "");
-    shapes.number(path + ".last_instalment", relief.getLastInstalment(), 0, LAST_INSTALMENT, "");
+    shapes.number(path + ".first_instalment", relief.getFirstInstalment(), 0, LAST_INSTALMENT);
+    shapes.number(path + ".last_instalment", relief.getLastInstalment(), 0, LAST_INSTALMENT);
     return shapes
         .errors()
         .build(

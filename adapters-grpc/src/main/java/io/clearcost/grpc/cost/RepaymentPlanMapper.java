@@ -8,6 +8,7 @@ import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldShapes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** Reads and writes repayment plans. */
 public final class RepaymentPlanMapper {
 
+  private static final Text IN_THE_ROWS =
+      new Text("the rows of a plan carry the amounts", "金额列在还款计划的各行中");
   private static final int MOST_ROWS = 3_660;
   private static final int MOST_DRAWDOWNS = 1_000;
 
@@ -53,7 +56,7 @@ public final class RepaymentPlanMapper {
 
   private static Optional<FeeItem> readItem(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
-    FeeItemMapper.refuseStandard(shapes, path, item, "the rows of a plan carry the amounts");
+    FeeItemMapper.refuseStandard(shapes, path, item, IN_THE_ROWS);
     return FeeItemMapper.read(shapes, path, item);
   }
 

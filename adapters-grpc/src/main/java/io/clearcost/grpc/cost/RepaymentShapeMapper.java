@@ -77,7 +77,7 @@ final class RepaymentShapeMapper {
   }
 
   private static Optional<Integer> count(FieldShapes shapes, String path, int value, int most) {
-    return shapes.number(path, value, 1, most, "") ? Optional.of(value) : Optional.empty();
+    return shapes.number(path, value, 1, most) ? Optional.of(value) : Optional.empty();
   }
 
   private static List<Step> readSteps(
@@ -94,7 +94,7 @@ final class RepaymentShapeMapper {
   private static Optional<Step> readStep(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.Step step) {
     int from = step.getFromInstalment();
-    boolean counted = shapes.number(path + ".from_instalment", from, 2, MOST_INSTALMENTS, "");
+    boolean counted = shapes.number(path + ".from_instalment", from, 2, MOST_INSTALMENTS);
     return switch (step.getChangeCase()) {
       case RATE ->
           shapes

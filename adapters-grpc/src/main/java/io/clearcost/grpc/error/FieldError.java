@@ -1,5 +1,7 @@
 package io.clearcost.grpc.error;
 
+import io.clearcost.domain.text.Text;
+
 /**
  * One field that cannot be read.
  *
@@ -7,7 +9,7 @@ package io.clearcost.grpc.error;
  * @param reason why, for machines
  * @param description what was found and what is allowed, for people
  */
-public record FieldError(String path, Reason reason, String description) {
+public record FieldError(String path, Reason reason, Text description) {
 
   /** Why a field is refused. */
   public enum Reason {

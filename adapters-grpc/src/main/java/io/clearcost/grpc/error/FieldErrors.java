@@ -1,5 +1,7 @@
 package io.clearcost.grpc.error;
 
+import io.clearcost.domain.text.InvalidValue;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,17 @@ public final class FieldErrors {
   /** More than anyone reads, and a bound on what one request can make the server hold. */
   private static final int MOST_KEPT = 1_000;
 
+  private static final Text OVERFLOW =
+      new Text(
+          "found amounts or times that add up to more than 64 bits hold", "给出的金额或时间合计超出64位整数的范围");
+
   private static final Logger LOG = LoggerFactory.getLogger(FieldErrors.class);
 
   private final List<FieldError> errors = new ArrayList<>();
   private int count;
 
   /** Adds an error; beyond the first thousand they are only counted. */
-  public void add(String path, Reason reason, String description) {
+  public void add(String path, Reason reason, Text description) {
     count++;
     if (errors.size() < MOST_KEPT) {
       errors.add(new FieldError(path, reason, description));
@@ -51,8 +57,8 @@ public final class FieldErrors {
     }
     try {
       return Optional.of(constructor.get());
-    } catch (IllegalArgumentException e) {
-      add(path, Reason.CONTRADICTORY, String.valueOf(e.getMessage()));
+    } catch (InvalidValue e) {
+      add(path, Reason.CONTRADICTORY, e.why());
     } catch (ArithmeticException e) {
       addOverflow(path, e);
     }
@@ -77,7 +83,7 @@ public final class FieldErrors {
 
   private void addOverflow(String path, ArithmeticException overflow) {
     LOG.warn("the arithmetic of {} gave up", path, overflow);
-    add(path, Reason.OUT_OF_RANGE, "found amounts or times that add up to more than 64 bits hold");
+    add(path, Reason.OUT_OF_RANGE, OVERFLOW);
   }
 
   /** All of it as a refusal. */

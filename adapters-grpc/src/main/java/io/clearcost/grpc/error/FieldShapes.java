@@ -3,12 +3,14 @@ package io.clearcost.grpc.error;
 import com.google.protobuf.Timestamp;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,22 @@ public final class FieldShapes {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,5})(\\.[0-9]{1,12})?");
+  private static final Text ISO_DATE =
+      new Text("an ISO date such as 2026-01-31", "ISO日期，例如2026-01-31");
+  private static final Text CALENDAR_DAY = new Text("a day of the calendar", "日历上存在的日期");
+  private static final Text YEAR = new Text("a year", "年");
+  private static final Text FEN = new Text("fen", "分");
+  private static final Text PLAIN_DECIMAL =
+      new Text(
+          "a decimal such as 0.24: no sign or exponent, at most 6 digits before and 12 after the"
+              + " point",
+          "小数，例如0.24：无符号、无指数，小数点前至多6位、后至多12位");
+  private static final Text INVISIBLE =
+      new Text(
+          "found blanks only, or control or formatting characters; allowed is visible text",
+          "给出的只有空白，或含有控制、格式字符；允许可见文字");
+  private static final Text MISSING =
+      new Text("found nothing; this field is required", "未给出；此字段必填");
   private static final int LONGEST_QUOTE = 40;
   private static final int MOST_NANOS = 999_999_999;
 
@@ -52,15 +70,15 @@ public final class FieldShapes {
       return Optional.empty();
     }
     if (!DATE.matcher(value).matches()) {
-      return malformed(path, value, "an ISO date such as 2026-01-31");
+      return malformed(path, value, ISO_DATE);
     }
     try {
       LocalDate date = LocalDate.parse(value);
-      return number(path, date.getYear(), FIRST_YEAR, LAST_YEAR, "a year")
+      return number(path, date.getYear(), FIRST_YEAR, LAST_YEAR, YEAR)
           ? Optional.of(date)
           : Optional.empty();
     } catch (DateTimeException e) {
-      return malformed(path, value, "a day of the calendar");
+      return malformed(path, value, CALENDAR_DAY);
     }
   }
 
@@ -71,9 +89,8 @@ public final class FieldShapes {
             path + ".seconds",
             time.getSeconds(),
             firstSecondOf(FIRST_YEAR),
-            firstSecondOf(LAST_YEAR + 1) - 1,
-            "");
-    boolean nanos = number(path + ".nanos", time.getNanos(), 0, MOST_NANOS, "");
+            firstSecondOf(LAST_YEAR + 1) - 1);
+    boolean nanos = number(path + ".nanos", time.getNanos(), 0, MOST_NANOS);
     return inRange && nanos
         ? Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()))
         : Optional.empty();
@@ -89,15 +106,14 @@ public final class FieldShapes {
       return Optional.empty();
     }
     if (!DECIMAL.matcher(value).matches()) {
-      return malformed(
-          path,
-          value,
-          "a decimal such as 0.24: no sign or exponent, at most 6 digits before and 12 after the"
-              + " point");
+      return malformed(path, value, PLAIN_DECIMAL);
     }
     Ratio ratio = Ratio.parse(value);
     if (ratio.compareTo(Ratio.of(highest)) > 0) {
-      errors.add(path, Reason.OUT_OF_RANGE, "found %s; allowed 0 to %d".formatted(value, highest));
+      errors.add(
+          path,
+          Reason.OUT_OF_RANGE,
+          Text.of("found %s; allowed 0 to %d", "给出%s；允许0至%d", value, highest));
       return Optional.empty();
     }
     return Optional.of(ratio);
@@ -105,21 +121,40 @@ public final class FieldShapes {
 
   /** An amount in fen from {@code lowest} to {@link #LARGEST_FEN}. */
   public Money amount(String path, long fen, long lowest) {
-    number(path, fen, lowest, LARGEST_FEN, "fen");
+    number(path, fen, lowest, LARGEST_FEN, FEN);
     return Money.ofFen(fen);
   }
 
-  /** Checks a whole number against its bounds, ends included; {@code unit} may be empty. */
-  public boolean number(String path, long value, long lowest, long highest, String unit) {
-    if (value >= lowest && value <= highest) {
-      return true;
-    }
-    String name = unit.isEmpty() ? "" : unit + " ";
-    errors.add(
+  /** Checks a whole number of something against its bounds, ends included. */
+  public boolean number(String path, long value, long lowest, long highest, Text unit) {
+    return inRange(
         path,
-        Reason.OUT_OF_RANGE,
-        "found %s%d; allowed %d to %d".formatted(name, value, lowest, highest));
-    return false;
+        value,
+        lowest,
+        highest,
+        () ->
+            Text.of(
+                "found %4$s %1$d; allowed %2$d to %3$d",
+                "给出%1$d%4$s；允许%2$d至%3$d", value, lowest, highest, unit));
+  }
+
+  /** Checks a whole number against its bounds, ends included. */
+  public boolean number(String path, long value, long lowest, long highest) {
+    return inRange(
+        path,
+        value,
+        lowest,
+        highest,
+        () -> Text.of("found %d; allowed %d to %d", "给出%d；允许%d至%d", value, lowest, highest));
+  }
+
+  private boolean inRange(
+      String path, long value, long lowest, long highest, Supplier<Text> otherwise) {
+    boolean isInRange = value >= lowest && value <= highest;
+    if (!isInRange) {
+      errors.add(path, Reason.OUT_OF_RANGE, otherwise.get());
+    }
+    return isInRange;
   }
 
   /** A text that must be given. */
@@ -131,26 +166,24 @@ public final class FieldShapes {
       errors.add(
           path,
           Reason.TOO_LONG,
-          "found %d characters; allowed 1 to %d".formatted(value.length(), longest));
+          Text.of(
+              "found %d characters; allowed 1 to %d", "给出%d个字符；允许1至%d个", value.length(), longest));
       return Optional.empty();
     }
     if (value.isBlank() || value.codePoints().anyMatch(FieldShapes::isInvisible)) {
-      errors.add(
-          path,
-          Reason.MALFORMED,
-          "found blanks only, or control or formatting characters; allowed is visible text");
+      errors.add(path, Reason.MALFORMED, INVISIBLE);
       return Optional.empty();
     }
     return Optional.of(value);
   }
 
   /** A code of the given shape that must be given. */
-  public Optional<String> code(String path, String value, Pattern shape, String allowed) {
+  public Optional<String> code(String path, String value, Pattern shape, Text allowed) {
     return required(path, value) ? optionalCode(path, value, shape, allowed) : Optional.empty();
   }
 
   /** A code of the given shape that may be left out. */
-  public Optional<String> optionalCode(String path, String value, Pattern shape, String allowed) {
+  public Optional<String> optionalCode(String path, String value, Pattern shape, Text allowed) {
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -165,19 +198,19 @@ public final class FieldShapes {
     errors.add(
         path,
         found < fewest ? Reason.TOO_FEW : Reason.TOO_MANY,
-        "found %d entries; allowed %d to %d".formatted(found, fewest, most));
+        Text.of("found %d entries; allowed %d to %d", "给出%d项；允许%d至%d项", found, fewest, most));
     return false;
   }
 
   /** Reports a field that must be given. */
   public void missing(String path) {
-    errors.add(path, Reason.REQUIRED, "found nothing; this field is required");
+    errors.add(path, Reason.REQUIRED, MISSING);
   }
 
   /** Reports a field that must not be given, if it is. */
-  public void notAllowed(String path, boolean given, String why) {
+  public void notAllowed(String path, boolean given, Text why) {
     if (given) {
-      errors.add(path, Reason.NOT_ALLOWED, "found a value; " + why);
+      errors.add(path, Reason.NOT_ALLOWED, Text.of("found a value; %s", "给出了值；%s", why));
     }
   }
 
@@ -188,8 +221,11 @@ public final class FieldShapes {
     return !value.isEmpty();
   }
 
-  private <V> Optional<V> malformed(String path, String value, String allowed) {
-    errors.add(path, Reason.MALFORMED, "found %s; allowed is %s".formatted(quote(value), allowed));
+  private <V> Optional<V> malformed(String path, String value, Text allowed) {
+    errors.add(
+        path,
+        Reason.MALFORMED,
+        Text.of("found %s; allowed is %s", "给出%s；允许%s", quote(value), allowed));
     return Optional.empty();
   }
 

@@ -25,7 +25,7 @@ public record PageRequest(int size, OptionalLong position, String filters) {
   /** The same with another size where none is asked for. */
   public static PageRequest read(
       FieldErrors errors, int size, String token, String filters, int usual) {
-    new FieldShapes(errors).number("page_size", size, 0, LARGEST, "");
+    new FieldShapes(errors).number("page_size", size, 0, LARGEST);
     return new PageRequest(
         size == 0 ? usual : size, PageToken.read(errors, token, filters), filters);
   }

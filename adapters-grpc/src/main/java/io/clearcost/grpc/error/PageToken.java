@@ -1,6 +1,7 @@
 package io.clearcost.grpc.error;
 
 import io.clearcost.domain.law.Fingerprint;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,12 @@ import java.util.OptionalLong;
  * end.
  */
 public final class PageToken {
+
+  private static final Text DAMAGED =
+      new Text(
+          "found a token that is damaged or belongs to other filters; allowed is that of the page"
+              + " or response before, with the same filters",
+          "给出的标记已损坏或属于其他筛选条件；允许同一筛选条件下前一页或前一响应的标记");
 
   private static final int BYTES = 2 * Long.BYTES;
 
@@ -48,11 +55,7 @@ public final class PageToken {
     }
     OptionalLong position = position(token, filters);
     if (position.isEmpty()) {
-      errors.add(
-          field,
-          Reason.MALFORMED,
-          "found a token that is damaged or belongs to other filters; allowed is that of the page"
-              + " or response before, with the same filters");
+      errors.add(field, Reason.MALFORMED, DAMAGED);
     }
     return position;
   }

@@ -8,7 +8,7 @@ import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.law.MissingFact;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;

@@ -4,7 +4,6 @@ import static io.clearcost.grpc.error.Statuses.error;
 import static io.clearcost.grpc.error.Statuses.facts;
 import static io.clearcost.grpc.error.Statuses.listed;
 import static io.clearcost.grpc.error.Statuses.retryInfo;
-import static io.clearcost.grpc.error.Statuses.text;
 import static io.clearcost.grpc.error.Statuses.violation;
 
 import com.google.rpc.BadRequest;
@@ -15,8 +14,8 @@ import com.google.rpc.Status;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.disclosure.DisclosureRefusal;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -70,29 +69,15 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   @Override
   public Status malformedFields(Refusal.MalformedFields refusal) {
-    BadRequest.Builder listed = BadRequest.newBuilder();
-    int bytes = 0;
-    for (FieldError error : refusal.errors()) {
-      BadRequest.FieldViolation violation =
-          BadRequest.FieldViolation.newBuilder()
-              .setField(error.path())
-              .setReason(error.reason().name())
-              .setDescription(error.description())
-              .build();
-      bytes += violation.getSerializedSize() + 4;
-      if (bytes > Statuses.MOST_DETAIL_BYTES) {
-        break;
-      }
-      listed.addFieldViolations(violation);
-    }
+    BadRequest listed = FieldViolations.of(refusal.errors(), Statuses.MOST_DETAIL_BYTES);
     return error(
         Code.INVALID_ARGUMENT,
         "FIELDS_MALFORMED",
         facts("malformed_count", refusal.count(), "listed_count", listed.getFieldViolationsCount()),
-        text(
+        Text.of(
             "%d fields cannot be read, %d of them listed",
             "%d个字段无法读取，列出其中%d个", refusal.count(), listed.getFieldViolationsCount()),
-        listed.build());
+        listed);
   }
 
   @Override
@@ -102,24 +87,24 @@ public final class StatusMapping implements Refusal.Cases<Status> {
       case NO_RATE ->
           noRate(
               "CASH_FLOWS_HAVE_NO_RATE",
-              text("the present value is zero at no rate", "任何利率下现值均不为零"));
+              Text.of("the present value is zero at no rate", "任何利率下现值均不为零"));
       case SEVERAL_RATES -> severalRates(solution);
       case ONE_SIGNED ->
           noRate(
               "CASH_FLOWS_ARE_ONE_SIGNED",
-              text("all cash flows are received, or all are paid", "现金流全部为收入或全部为支出"));
+              Text.of("all cash flows are received, or all are paid", "现金流全部为收入或全部为支出"));
       case BORROWER_PAYS_FIRST ->
           noRate(
               "CASH_FLOWS_ARE_NOT_A_LOAN",
-              text("the borrower pays before receiving anything", "借款人在收到款项之前先行支付"));
+              Text.of("the borrower pays before receiving anything", "借款人在收到款项之前先行支付"));
       case OUT_OF_RANGE ->
           noRate(
               "CASH_FLOWS_RATE_OUT_OF_RANGE",
-              text("the rate lies outside the range searched per unit period", "单位期利率超出求解范围"));
+              Text.of("the rate lies outside the range searched per unit period", "单位期利率超出求解范围"));
       case TOO_IRREGULAR ->
           noRate(
               "CASH_FLOWS_TOO_IRREGULAR",
-              text(
+              Text.of(
                   "the cash flows change sign too often, have rates too close together, or lie at"
                       + " times without a common measure, to count their rates",
                   "现金流变号过于频繁、各利率过于接近或时点无公约，无法确定利率个数"));
@@ -146,7 +131,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.INVALID_ARGUMENT,
         "CASH_FLOWS_HAVE_SEVERAL_RATES",
         facts("rates_per_unit_period", rates, "brackets_per_unit_period", brackets),
-        text("the cash flows have several rates per unit period: %s", "现金流有多个单位期利率：%s", rates));
+        Text.of("the cash flows have several rates per unit period: %s", "现金流有多个单位期利率：%s", rates));
   }
 
   @Override
@@ -156,24 +141,16 @@ public final class StatusMapping implements Refusal.Cases<Status> {
             .limit(MOST_CODES)
             .map(UnmappedCharge::code)
             .collect(Collectors.joining(", "));
-    String reasons =
-        refusal.charges().stream()
-            .map(charge -> charge.reason().english())
-            .distinct()
-            .collect(Collectors.joining("; "));
-    String reasonsZh =
-        refusal.charges().stream()
-            .map(charge -> charge.reason().chinese())
-            .distinct()
-            .collect(Collectors.joining("；"));
+    Text reasons =
+        Text.join(refusal.charges().stream().map(UnmappedCharge::reason).distinct().toList());
     return error(
         Code.INVALID_ARGUMENT,
         "CHARGE_NOT_MAPPED",
-        facts("codes", codes, "reasons", reasons, "charge_count", refusal.charges().size()),
-        new Text(
-            "no rule says whether %d charges count (%s): %s"
-                .formatted(refusal.charges().size(), codes, reasons),
-            "没有规则说明%d项费用是否计入（%s）：%s".formatted(refusal.charges().size(), codes, reasonsZh)));
+        facts(
+            "codes", codes, "reasons", reasons.english(), "charge_count", refusal.charges().size()),
+        Text.of(
+            "no rule says whether %d charges count (%s): %s",
+            "没有规则说明%d项费用是否计入（%s）：%s", refusal.charges().size(), codes, reasons));
   }
 
   @Override
@@ -182,7 +159,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "INSTITUTION_NOT_FOUND",
         facts("institution_id", refusal.institution(), "as_of_date", refusal.asOf()),
-        text(
+        Text.of(
             "the register does not know institution %s on %s",
             "名单中没有机构%s（%s）", refusal.institution(), refusal.asOf()));
   }
@@ -214,7 +191,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public Status noLoanPrimeRate(Refusal.NoLoanPrimeRate refusal) {
     return notInForce(
         facts("as_of_date", refusal.asked(), "first_date", refusal.first()),
-        text(
+        Text.of(
             "no loan prime rate is known for %s, the first one is from %s",
             "未掌握%s的贷款市场报价利率，最早一期为%s", refusal.asked(), refusal.first()),
         "loan_prime_rate");
@@ -261,7 +238,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.PERMISSION_DENIED,
         "CALLER_NOT_PERMITTED",
         facts("institution_id", refusal.institution()),
-        text(
+        Text.of(
             "the caller may not assess or disclose loans of institution %s",
             "调用者无权评估或明示机构%s的贷款", refusal.institution()));
   }
@@ -272,7 +249,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "DECISION_NOT_FOUND",
         facts("decision_id", refusal.decision()),
-        text(
+        Text.of(
             "there is no decision %s that the caller may see", "没有调用者可见的决定%s", refusal.decision()));
   }
 
@@ -286,7 +263,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     facts("institution_id", institution),
-                    text(
+                    Text.of(
                         "the caller may not read decisions of institution %s",
                         "调用者无权查阅机构%s的决定", institution)))
         .orElseGet(
@@ -295,7 +272,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     Map.of(),
-                    text("the caller may read no decisions", "调用者无权查阅任何决定")));
+                    Text.of("the caller may read no decisions", "调用者无权查阅任何决定")));
   }
 
   @Override
@@ -304,7 +281,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "RULE_NOT_FOUND",
         facts("rule_id", refusal.rule()),
-        text("the rule book has no rule %s", "规则册中没有规则%s", refusal.rule()));
+        Text.of("the rule book has no rule %s", "规则册中没有规则%s", refusal.rule()));
   }
 
   @Override
@@ -313,7 +290,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "CHANGE_NOT_FOUND",
         facts("change_id", refusal.change()),
-        text(
+        Text.of(
             "there is no change of law %s that the caller may see",
             "没有调用者可见的变更%s", refusal.change()));
   }
@@ -343,7 +320,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
             refusal.refusals().size(),
             "listed_count",
             listed.getViolationsCount()),
-        text(
+        Text.of(
             "%d changes may not be, %d of them listed; none was recorded",
             "%d项变更不被允许，列出其中%d项；全部未予记录", refusal.refusals().size(), listed.getViolationsCount()),
         listed);
@@ -364,7 +341,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     facts("institution_id", owner),
-                    text(
+                    Text.of(
                         "what institution %s chooses for itself is not the caller's matter",
                         "机构%s自行选择的事项不属于调用者", owner)))
         .orElseGet(
@@ -373,7 +350,8 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     Map.of(),
-                    text("only a supervisor changes what authorities set", "主管部门设定的事项只能由监管人员变更")));
+                    Text.of(
+                        "only a supervisor changes what authorities set", "主管部门设定的事项只能由监管人员变更")));
   }
 
   @Override
@@ -382,7 +360,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.NOT_FOUND,
         "DISCLOSURE_NOT_FOUND",
         facts("disclosure_id", refusal.disclosure()),
-        text(
+        Text.of(
             "there is no disclosure %s that the caller may see",
             "没有调用者可见的明示%s", refusal.disclosure()));
   }
@@ -403,7 +381,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "DISCLOSURE_INCOMPLETE",
         facts(
             "missing_count", refusal.missing().size(), "listed_count", listed.getViolationsCount()),
-        text(
+        Text.of(
             "the borrower would not be told everything: %d facts are missing, %d of them listed",
             "明示内容不完整：缺少%d项，列出其中%d项", refusal.missing().size(), listed.getViolationsCount()),
         listed);
@@ -437,12 +415,12 @@ public final class StatusMapping implements Refusal.Cases<Status> {
     Text message =
         switch (refusal.reason()) {
           case TOKEN_MISSING ->
-              text(
+              Text.of(
                   "this call needs an authorization: Bearer and a token",
                   "此调用需要authorization：Bearer加令牌");
           case TOKEN_MALFORMED ->
-              text("the authorization is not Bearer and a token", "authorization不是Bearer加令牌");
-          case TOKEN_UNKNOWN -> text("nobody has this token", "没有人持有此令牌");
+              Text.of("the authorization is not Bearer and a token", "authorization不是Bearer加令牌");
+          case TOKEN_UNKNOWN -> Text.of("nobody has this token", "没有人持有此令牌");
         };
     return error(Code.UNAUTHENTICATED, refusal.reason().name(), Map.of(), message);
   }
@@ -453,7 +431,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.UNAVAILABLE,
         "STORAGE_UNAVAILABLE",
         Map.of(),
-        text(
+        Text.of(
             "the storage cannot answer now; a repetition with the same request_id is safe",
             "存储暂时无法响应；用同一request_id重试是安全的"),
         retryInfo());
@@ -465,7 +443,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.UNAVAILABLE,
         "SERVER_BUSY",
         facts("most_waiting", refusal.mostWaiting()),
-        text(
+        Text.of(
             "%d calls wait already; nothing was done, and a repetition is safe",
             "已有%d个调用在等待；本次未做任何处理，可以重试", refusal.mostWaiting()),
         retryInfo());
@@ -477,7 +455,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         Code.INTERNAL,
         "UNEXPECTED",
         facts("incident_id", refusal.incident()),
-        text(
+        Text.of(
             "something went wrong in the server, see incident %s",
             "服务器出错，见事件%s", refusal.incident()));
   }

@@ -9,7 +9,7 @@ import com.google.rpc.LocalizedMessage;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,19 +49,14 @@ final class Statuses {
         .setCode(code.getNumber())
         .setMessage(message.english())
         .addDetails(Any.pack(info))
-        .addDetails(
-            Any.pack(
-                LocalizedMessage.newBuilder()
-                    .setLocale(CHINESE)
-                    .setMessage(message.chinese())
-                    .build()))
+        .addDetails(Any.pack(chinese(message)))
         .addAllDetails(Arrays.stream(details).map(Any::pack).toList())
         .build();
   }
 
-  /** The same in both languages, each with a place for every value in this order. */
-  static Text text(String english, String chinese, Object... values) {
-    return new Text(english, chinese).with(values);
+  /** What is sent beside the English. */
+  static LocalizedMessage chinese(Text text) {
+    return LocalizedMessage.newBuilder().setLocale(CHINESE).setMessage(text.chinese()).build();
   }
 
   /** Facts by name, given in turn. */

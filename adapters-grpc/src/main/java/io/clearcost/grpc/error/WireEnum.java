@@ -1,6 +1,7 @@
 package io.clearcost.grpc.error;
 
 import com.google.protobuf.ProtocolMessageEnum;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -79,7 +80,8 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
           .add(
               path,
               Reason.REQUIRED,
-              "found %s%s; allowed %s".formatted(prefix, UNSPECIFIED, allowedNames()));
+              Text.of(
+                  "found %s%s; allowed %s", "给出%s%s；允许%s", prefix, UNSPECIFIED, allowedNames()));
     }
     return optional(shapes, path, number);
   }
@@ -91,7 +93,9 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
       shapes
           .errors()
           .add(
-              path, Reason.UNKNOWN_VALUE, "found %d; allowed %s".formatted(number, allowedNames()));
+              path,
+              Reason.UNKNOWN_VALUE,
+              Text.of("found %d; allowed %s", "给出%d；允许%s", number, allowedNames()));
     }
     return value;
   }

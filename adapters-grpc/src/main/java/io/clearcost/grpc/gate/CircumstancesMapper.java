@@ -14,6 +14,7 @@ import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldShapes;
@@ -146,7 +147,10 @@ public final class CircumstancesMapper {
       kind.ifPresent(
           one -> {
             boolean again = information.containsKey(one);
-            shapes.notAllowed(at + ".information", again, one + " stands in the list already");
+            shapes.notAllowed(
+                at + ".information",
+                again,
+                new Text(one + " stands in the list already", one + "已在列表中"));
             holder.ifPresent(who -> information.put(one, who));
           });
     }
@@ -165,7 +169,7 @@ public final class CircumstancesMapper {
                 .add(
                     path + ".nanos",
                     FieldError.Reason.MALFORMED,
-                    "found %s; allowed are whole microseconds".formatted(read)));
+                    Text.of("found %s; allowed are whole microseconds", "给出%s；允许整微秒", read)));
     return finer.isPresent() ? Optional.empty() : instant;
   }
 

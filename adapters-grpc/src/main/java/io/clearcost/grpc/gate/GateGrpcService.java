@@ -19,6 +19,7 @@ import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.StatusMapping;
 import io.clearcost.grpc.error.Surprises;
+import io.clearcost.grpc.law.LawWords;
 import io.clearcost.grpc.server.CallThreads;
 import io.clearcost.grpc.server.CallerContext;
 import io.clearcost.grpc.server.ItemStream;
@@ -94,7 +95,7 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
             "institution_id",
             request.getInstitutionId(),
             InstitutionId.SHAPE,
-            "1 to 64 characters of a-z, 0-9 and \"-\"");
+            LawWords.INSTITUTION_SHAPE);
     Optional<String> reference =
         shapes.text("loan_reference", request.getLoanReference(), LoanReference.LONGEST);
     LoanOfferMapper.requireDisbursementDate(shapes, LOAN, request.getLoan());

@@ -14,6 +14,7 @@ import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldErrors;
@@ -41,6 +42,9 @@ final class LawChangeMapper {
       WireEnum.of("LIMIT_KIND_", io.clearcost.proto.law.v1.LimitKind.class, LimitKind.class);
 
   /** Looser limits are refused with their reason; more than the whole principal is no rate. */
+  private static final Text FOR_ONE_OF_BOTH =
+      new Text("a choice is for a province or for an institution", "一项选择或针对省份，或针对机构");
+
   private static final long HIGHEST_RATE = 1;
 
   private LawChangeMapper() {}
@@ -82,7 +86,7 @@ final class LawChangeMapper {
     shapes.notAllowed(
         path + ".institution_id",
         !choice.getProvinceCode().isEmpty() && !choice.getInstitutionId().isEmpty(),
-        "a choice is for a province or for an institution");
+        FOR_ONE_OF_BOTH);
     Scope scope =
         province
             .<Scope>map(Scope.OfProvince::new)
@@ -166,12 +170,14 @@ final class LawChangeMapper {
           .add(
               path,
               Reason.UNKNOWN_VALUE,
-              "found an unknown answer; allowed "
-                  + Arrays.stream(Reading.values())
+              Text.of(
+                  "found an unknown answer; allowed %s",
+                  "给出未知的答案；允许%s",
+                  Arrays.stream(Reading.values())
                       .filter(Reading::isOpen)
                       .flatMap(reading -> reading.answers().stream())
                       .map(Enum::name)
-                      .collect(Collectors.joining(", ")));
+                      .collect(Collectors.joining(", "))));
     }
     return answer;
   }
@@ -180,7 +186,7 @@ final class LawChangeMapper {
   private static Optional<Ratio> rate(FieldShapes shapes, String path, String value) {
     Optional<Ratio> rate = shapes.decimal(path, value, HIGHEST_RATE);
     if (rate.filter(found -> found.signum() == 0).isPresent()) {
-      shapes.errors().add(path, Reason.OUT_OF_RANGE, "found 0; allowed above 0 to 1");
+      shapes.errors().add(path, Reason.OUT_OF_RANGE, LawWords.ZERO_FOUND);
       return Optional.empty();
     }
     return rate;

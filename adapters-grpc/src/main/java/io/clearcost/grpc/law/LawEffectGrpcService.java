@@ -64,7 +64,7 @@ public final class LawEffectGrpcService extends LawEffectServiceGrpc.LawEffectSe
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
     Optional<InstitutionId> institution = institution(shapes, request.getInstitutionId());
-    shapes.number("most_turned", request.getMostTurned(), 0, MOST_TURNED, "");
+    shapes.number("most_turned", request.getMostTurned(), 0, MOST_TURNED);
     Caller caller = CallerContext.current();
     Optional<EffectOutcome> outcome =
         request.hasChange()
@@ -118,7 +118,7 @@ public final class LawEffectGrpcService extends LawEffectServiceGrpc.LawEffectSe
     Optional<Supposition> supposition = LawEffectMapper.read(shapes, request.getSupposition());
     Optional<InstitutionId> institution = institution(shapes, request.getInstitutionId());
     Optional<LocalDate> from = shapes.optionalDate("start_date", request.getStartDate());
-    shapes.number("most_turned", request.getMostTurned(), 0, MOST_TURNED, "");
+    shapes.number("most_turned", request.getMostTurned(), 0, MOST_TURNED);
     errors
         .build(
             "supposition",

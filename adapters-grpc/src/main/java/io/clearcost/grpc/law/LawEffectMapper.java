@@ -6,6 +6,7 @@ import io.clearcost.application.evidence.Supposition;
 import io.clearcost.domain.gate.SupposedVerdict;
 import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError.Reason;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /** Reads hypotheses, and writes what they do to stored loans. */
 final class LawEffectMapper {
 
+  private static final Text BASIS_POINTS = new Text("basis points", "个基点");
   private static final int MOST_BASIS_POINTS = 1_000;
   private static final long BASIS_POINTS_IN_ONE = 10_000;
   private static final long MOST_FEE_SCALE = 10;
@@ -32,7 +34,7 @@ final class LawEffectMapper {
             given.getLprShiftBp(),
             -MOST_BASIS_POINTS,
             MOST_BASIS_POINTS,
-            "basis points");
+            BASIS_POINTS);
     Optional<Ratio> hardCap = positive(shapes, PATH + ".hard_cap", given.getHardCap());
     Optional<Ratio> feeScale =
         given.getFeeScale().isEmpty()
@@ -56,7 +58,7 @@ final class LawEffectMapper {
     }
     Optional<Ratio> value = shapes.decimal(path, given, 1);
     if (value.filter(found -> found.signum() == 0).isPresent()) {
-      shapes.errors().add(path, Reason.OUT_OF_RANGE, "found 0; allowed above 0 to 1");
+      shapes.errors().add(path, Reason.OUT_OF_RANGE, LawWords.ZERO_FOUND);
     }
     return value;
   }

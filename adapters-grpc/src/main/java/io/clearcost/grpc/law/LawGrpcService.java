@@ -6,6 +6,7 @@ import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -31,6 +32,10 @@ import java.util.OptionalLong;
 public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
 
   /** Clients of before there were pages get the whole book. */
+  private static final Text RULE_ID_SHAPE =
+      new Text(
+          "a rule id such as SLG_QA2_COST_ABOVE_HARD_CAP", "规则编号，例如SLG_QA2_COST_ABOVE_HARD_CAP");
+
   private static final int USUAL_PAGE_OF_RULES = 1_000;
 
   private final ReadLoanPrimeRate readLoanPrimeRate;
@@ -141,13 +146,7 @@ public final class LawGrpcService extends LawServiceGrpc.LawServiceImplBase {
     FieldErrors errors = new FieldErrors();
     FieldShapes shapes = new FieldShapes(errors);
     Optional<RuleId> id =
-        shapes
-            .code(
-                "rule_id",
-                request.getRuleId(),
-                RuleId.SHAPE,
-                "a rule id such as SLG_QA2_COST_ABOVE_HARD_CAP")
-            .map(RuleId::new);
+        shapes.code("rule_id", request.getRuleId(), RuleId.SHAPE, RULE_ID_SHAPE).map(RuleId::new);
     Optional<LocalDate> asOf = shapes.optionalDate("as_of_date", request.getAsOfDate());
     errors
         .build("rule_id", () -> rule(id.orElseThrow(), asOf))

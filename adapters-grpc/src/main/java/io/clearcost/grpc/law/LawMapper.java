@@ -6,7 +6,7 @@ import io.clearcost.domain.law.LegalForce;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Quantity;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.proto.type.v1.LocalizedText;

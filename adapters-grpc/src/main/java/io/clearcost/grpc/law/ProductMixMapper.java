@@ -6,6 +6,7 @@ import io.clearcost.application.evidence.MixRefusal;
 import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.loan.ProductMix;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.FieldError.Reason;
@@ -43,7 +44,9 @@ final class ProductMixMapper {
             .add(
                 linePath(k),
                 Reason.DUPLICATE,
-                "found %s again; a mix names each line once".formatted(line.get()));
+                Text.of(
+                    "found %s again; a mix names each line once",
+                    "%s再次出现；产品结构中每个产品只能出现一次", line.get()));
       }
       Optional<Ratio> share =
           shapes.decimal(PATH + "[" + k + "].share", given.get(k).getShare(), 1);
@@ -72,8 +75,9 @@ final class ProductMixMapper {
     errors.add(
         "institution_id",
         Reason.REQUIRED,
-        "found loans of %s and %s; a mix is of the product lines of one lender"
-            .formatted(refusal.one(), refusal.other()));
+        Text.of(
+            "found loans of %s and %s; a mix is of the product lines of one lender",
+            "既有%s的贷款也有%s的贷款；产品结构只针对一家贷款人", refusal.one(), refusal.other()));
     return errors.asRefusal();
   }
 
@@ -86,7 +90,9 @@ final class ProductMixMapper {
                 errors.add(
                     linePath(place),
                     Reason.NOT_ON_RECORD,
-                    "found %s; no loan that is looked at is of that line".formatted(line)));
+                    Text.of(
+                        "found %s; no loan that is looked at is of that line",
+                        "给出%s；所涉贷款中没有该产品的贷款", line)));
     return errors.asRefusal();
   }
 

@@ -3,6 +3,7 @@ package io.clearcost.grpc.law;
 import io.clearcost.application.law.ProposeLawChange;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.Signature;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -17,6 +18,8 @@ import java.util.Set;
 /** Reads proposals, one or several. */
 final class ProposalsMapper {
 
+  private static final Text SAME_REQUEST_ID =
+      new Text("found the request id of another proposal", "给出的请求编号与另一提议相同");
   private static final int MOST = 1_000;
 
   private ProposalsMapper() {}
@@ -34,8 +37,7 @@ final class ProposalsMapper {
       ProposeChangeRequest one = request.getRequests(k);
       String prefix = "requests[%d].".formatted(k);
       if (!requestIds.add(one.getRequestId())) {
-        errors.add(
-            prefix + "request_id", Reason.DUPLICATE, "found the request id of another proposal");
+        errors.add(prefix + "request_id", Reason.DUPLICATE, SAME_REQUEST_ID);
       }
       read(shapes, prefix, one).ifPresent(commands::add);
     }

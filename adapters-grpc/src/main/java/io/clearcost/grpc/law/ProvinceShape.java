@@ -1,6 +1,7 @@
 package io.clearcost.grpc.law;
 
 import io.clearcost.domain.party.Province;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldShapes;
 import java.util.Optional;
@@ -28,8 +29,10 @@ public final class ProvinceShape {
           .add(
               path,
               Reason.UNKNOWN_VALUE,
-              "found an unknown province; allowed "
-                  + Province.CODES.stream().sorted().collect(Collectors.joining(", ")));
+              Text.of(
+                  "found an unknown province; allowed %s",
+                  "给出未知的省级代码；允许%s",
+                  Province.CODES.stream().sorted().collect(Collectors.joining(", "))));
       return Optional.empty();
     }
     return Optional.of(new Province(code));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.Code;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.grpc.error.Refused;
@@ -44,6 +45,9 @@ final class RequestPath {
 
   /** What clients take of headers; the details travel in one, in Base64. */
   private static final int MOST_HEADER_BYTES = 8 << 10;
+
+  /** Details may have 4,500 bytes, and one field named in two languages fits into the rest. */
+  private static final int ROOM_USED_UP = 2_500;
 
   private static final Set<Code> REFUSALS =
       Set.of(Code.INVALID_ARGUMENT, Code.NOT_FOUND, Code.FAILED_PRECONDITION);
@@ -122,7 +126,17 @@ final class RequestPath {
                 assertThat(violation.getField()).matches(PATH);
                 assertThat(violation.getReason()).matches("[A-Z_]+");
                 assertThat(violation.getDescription()).isNotBlank();
+                requireChinese(violation, refused.status().getSerializedSize());
               });
+    }
+  }
+
+  /** Chinese may be missing only where the room in the header was used up. */
+  private static void requireChinese(FieldViolation violation, int statusBytes) {
+    if (violation.hasLocalizedMessage()) {
+      assertThat(violation.getLocalizedMessage().getMessage()).matches("(?s).*\\p{IsHan}.*");
+    } else {
+      assertThat(statusBytes).as("bytes").isGreaterThan(ROOM_USED_UP);
     }
   }
 

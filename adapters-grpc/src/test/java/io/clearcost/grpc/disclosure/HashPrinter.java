@@ -3,7 +3,7 @@ package io.clearcost.grpc.disclosure;
 import io.clearcost.application.disclosure.SheetRenderer;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.nio.charset.StandardCharsets;
 
 /** Prints form and hash alone: once as text, often as HTML; and knows no PDF. */

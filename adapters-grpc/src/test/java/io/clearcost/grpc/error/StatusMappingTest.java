@@ -12,13 +12,13 @@ import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.law.MissingFact;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.Refusal.Unauthenticated;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,9 +51,7 @@ class StatusMappingTest {
             List.of(
                 new Expected(
                     new Refusal.MalformedFields(
-                        List.of(
-                            new FieldError("loan", FieldError.Reason.REQUIRED, "found nothing")),
-                        17),
+                        List.of(new FieldError("loan", FieldError.Reason.REQUIRED, WHY)), 17),
                     Code.INVALID_ARGUMENT,
                     "FIELDS_MALFORMED",
                     List.of("17", "1")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.clearcost.domain.text.Text;
 import io.clearcost.proto.cost.v1.FeeTiming;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +52,10 @@ class WireEnumTest {
 
     assertThat(errors.found())
         .containsExactly(
-            new FieldError(
-                "timing",
+            error(
                 FieldError.Reason.UNKNOWN_VALUE,
-                "found 9; allowed FEE_TIMING_AT_MATURITY, FEE_TIMING_BEFORE_DISBURSEMENT,"
+                "9",
+                "FEE_TIMING_AT_MATURITY, FEE_TIMING_BEFORE_DISBURSEMENT,"
                     + " FEE_TIMING_EACH_PERIOD, FEE_TIMING_EACH_PERIOD_IN_ADVANCE,"
                     + " FEE_TIMING_ON_LISTED_DATES, FEE_TIMING_UPFRONT"));
   }
@@ -69,12 +70,21 @@ class WireEnumTest {
 
     assertThat(errors.found())
         .containsExactly(
-            new FieldError(
-                "timing",
+            error(
                 FieldError.Reason.REQUIRED,
-                "found FEE_TIMING_UNSPECIFIED; allowed FEE_TIMING_AT_MATURITY,"
+                "FEE_TIMING_UNSPECIFIED",
+                "FEE_TIMING_AT_MATURITY,"
                     + " FEE_TIMING_BEFORE_DISBURSEMENT, FEE_TIMING_EACH_PERIOD_IN_ADVANCE,"
                     + " FEE_TIMING_ON_LISTED_DATES, FEE_TIMING_UPFRONT"));
+  }
+
+  private static FieldError error(FieldError.Reason reason, String found, String allowed) {
+    return new FieldError(
+        "timing",
+        reason,
+        new Text(
+            "found %s; allowed %s".formatted(found, allowed),
+            "给出%s；允许%s".formatted(found, allowed)));
   }
 
   @Test

@@ -8,7 +8,7 @@ import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.List;
 
 /** What one rule found, as JSON. */

@@ -1,7 +1,7 @@
 package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 
 /** What people read, as two fields: English under the name, Chinese under the name with _zh. */
 final class TextJson {

@@ -5,6 +5,7 @@ import io.clearcost.domain.cost.RealisedCost;
 import io.clearcost.domain.cost.RealisedCostCalculator;
 import io.clearcost.domain.loan.ActualLoan;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,9 +25,9 @@ public final class CalculateRealisedCost {
     /** Refuses a day by which nothing had been paid out. */
     public Command {
       if (asOf.isBefore(loan.disbursementDate())) {
-        throw new IllegalArgumentException(
-            "found %s; allowed is the day of the first disbursement, %s, or a later one"
-                .formatted(asOf, loan.disbursementDate()));
+        throw InvalidValue.of(
+            "found %s; allowed is the day of the first disbursement, %s, or a later one",
+            "给出%s；允许首次放款日%s或之后的日期", asOf, loan.disbursementDate());
       }
     }
   }

@@ -2,7 +2,7 @@ package io.clearcost.application.disclosure;
 
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.function.Function;
 
 /** Sets out a sheet for people to read. */

@@ -70,7 +70,7 @@ final class AnswerPrinter<A extends Message> implements AnswerSink<A> {
           .append("    ")
           .append(field.path())
           .append(": ")
-          .append(field.description());
+          .append(streams.language().choose(field.description(), field.descriptionZh()));
     }
     return text.toString()
         .lines()

@@ -54,7 +54,8 @@ final class CsvInput {
             "line %d, %s"
                 .formatted(rows.get(Integer.parseInt(place.group(1))).line(), place.group(2)),
             fault.reason(),
-            fault.description())
+            fault.description(),
+            fault.descriptionZh())
         : fault;
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "what-if",
     description = {
-      "What another LPR, cap, fees or mix of product lines would do to the loans on record.",
+      "What another LPR, cap, fees or product mix would do to the loans on record.",
       "Judges the latest decision on each loan twice, as the law is known now and as supposed, and",
       "says which verdicts turn; a mix says how much each loan would weigh. Nothing is stored."
     },

@@ -46,7 +46,7 @@ public final class Refusals {
         } else if (detail.is(PreconditionFailure.class)) {
           detail.unpack(PreconditionFailure.class).getViolationsList().stream()
               .filter(violation -> violation.getSubject().contains("["))
-              .map(one -> new FieldFault(one.getSubject(), one.getType(), one.getDescription()))
+              .map(one -> new FieldFault(one.getSubject(), one.getType(), one.getDescription(), ""))
               .forEach(fields::add);
         }
       }
@@ -57,6 +57,10 @@ public final class Refusals {
   }
 
   private static FieldFault fault(BadRequest.FieldViolation field) {
-    return new FieldFault(field.getField(), field.getReason(), field.getDescription());
+    return new FieldFault(
+        field.getField(),
+        field.getReason(),
+        field.getDescription(),
+        field.getLocalizedMessage().getMessage());
   }
 }

@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import io.clearcost.domain.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,11 @@ final class FieldFaults {
       Optional<FieldDescriptor> field = field(message, name);
       String fieldPath = path + field.map(FieldDescriptor::getName).orElse(name);
       if (field.isEmpty()) {
-        add(parser, fieldPath, "UNKNOWN_FIELD", "is not known; known here: " + names(message));
+        add(
+            parser,
+            fieldPath,
+            "UNKNOWN_FIELD",
+            Text.of("is not known; known here: %s", "未知字段；此处已知：%s", names(message)));
         parser.nextToken();
         parser.skipChildren();
       } else {
@@ -63,7 +68,7 @@ final class FieldFaults {
         element(parser, field, path + "[" + index + "]");
       }
     } else {
-      add(parser, path, "MALFORMED", "must be an array");
+      add(parser, path, "MALFORMED", new Text("must be an array", "须为数组"));
       parser.skipChildren();
     }
   }
@@ -73,7 +78,7 @@ final class FieldFaults {
     if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && object) {
       object(parser, field.getMessageType(), path + ".");
     } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-      add(parser, path, "MALFORMED", "must be an object");
+      add(parser, path, "MALFORMED", new Text("must be an object", "须为对象"));
       parser.skipChildren();
     } else {
       scalar(parser, field, path);
@@ -98,33 +103,35 @@ final class FieldFaults {
     } catch (InvalidProtocolBufferException misfit) {
       boolean isEnum = field.getJavaType() == FieldDescriptor.JavaType.ENUM;
       faults.add(
-          new FieldFault(
+          FieldFault.of(
               path,
               isEnum ? "UNKNOWN_VALUE" : "MALFORMED",
-              "line " + line + ": " + raw + " is not " + allowed(field)));
+              Text.of("line %d: %s is not %s", "第%d行：%s不是%s", line, raw, allowed(field))));
     }
   }
 
-  private static String allowed(FieldDescriptor field) {
+  private static Text allowed(FieldDescriptor field) {
     return switch (field.getJavaType()) {
       case ENUM ->
-          "one of "
-              + field.getEnumType().getValues().stream()
+          Text.of(
+              "one of %s",
+              "下列之一：%s",
+              field.getEnumType().getValues().stream()
                   .filter(allowed -> allowed.getNumber() != 0)
                   .map(EnumValueDescriptor::getName)
-                  .collect(Collectors.joining(", "));
-      case INT, LONG -> "a whole number in range";
-      case BOOLEAN -> "true or false";
-      case STRING -> "a text in quotes";
-      case FLOAT, DOUBLE -> "a number";
-      case BYTE_STRING -> "text in base64";
-      case MESSAGE -> "an object";
+                  .collect(Collectors.joining(", ")));
+      case INT, LONG -> new Text("a whole number in range", "范围内的整数");
+      case BOOLEAN -> new Text("true or false", "true或false");
+      case STRING -> new Text("a text in quotes", "引号中的文字");
+      case FLOAT, DOUBLE -> new Text("a number", "数字");
+      case BYTE_STRING -> new Text("text in base64", "base64文字");
+      case MESSAGE -> new Text("an object", "对象");
     };
   }
 
-  private void add(JsonParser parser, String path, String reason, String description) {
+  private void add(JsonParser parser, String path, String reason, Text description) {
     int line = value.line() + parser.currentTokenLocation().getLineNr() - 1;
-    faults.add(new FieldFault(path, reason, "line " + line + ": " + description));
+    faults.add(FieldFault.of(path, reason, Text.of("line %d: %s", "第%d行：%s", line, description)));
   }
 
   /** Whether a message has a field of that name, in JSON or in proto. */

@@ -19,7 +19,8 @@ public record Refusal(
   }
 
   /** What reading the input itself came to. */
-  static Refusal malformed(String reason, String message, List<FieldFault> fields) {
-    return new Refusal("INVALID_ARGUMENT", reason, message, "", fields);
+  static Refusal malformed(
+      String reason, String message, String messageZh, List<FieldFault> fields) {
+    return new Refusal("INVALID_ARGUMENT", reason, message, messageZh, fields);
   }
 }

@@ -21,7 +21,7 @@ public final class RequestJson {
    */
   public static Optional<Refusal> merge(JsonValue value, Message.Builder request) {
     if (value.fault().isPresent()) {
-      return Optional.of(Refusal.malformed("JSON_MALFORMED", value.fault().get(), List.of()));
+      return Optional.of(Refusal.malformed("JSON_MALFORMED", value.fault().get(), "", List.of()));
     }
     try {
       JsonFormat.parser().merge(value.text(), request);
@@ -37,10 +37,11 @@ public final class RequestJson {
       List<FieldFault> faults = FieldFaults.find(value, request.getDescriptorForType());
       if (faults.isEmpty()) {
         String message = "line " + value.line() + ": " + misfit.getMessage();
-        return Refusal.malformed("FIELDS_MALFORMED", message, faults);
+        return Refusal.malformed("FIELDS_MALFORMED", message, "", faults);
       }
       String paths = faults.stream().map(FieldFault::path).collect(Collectors.joining(", "));
-      return Refusal.malformed("FIELDS_MALFORMED", "Cannot be read: " + paths + ".", faults);
+      return Refusal.malformed(
+          "FIELDS_MALFORMED", "Cannot be read: " + paths + ".", "无法读取：" + paths + "。", faults);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

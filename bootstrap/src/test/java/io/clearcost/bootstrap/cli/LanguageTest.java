@@ -56,4 +56,27 @@ class LanguageTest {
 
     assertThat(run.out()).contains("PROBLEM", "处理：请在调用者文件中增加SUPERVISOR角色的人员。", "项有问题");
   }
+
+  @Test
+  void fields_toldInChinese_sayWhatIsAllowed() throws Exception {
+    Path data = Loans.registeredIn(directory);
+    String term = Loans.levelInstalment("test-bank", "one", "0.1").replace(":12}", ":0}");
+    String order =
+        Loans.levelInstalment("test-bank", "one", "0.1")
+            .replace(":12}", ":12,\"firstDueDate\":\"2026-03-02\"}");
+    String text = Loans.levelInstalment("test-bank", "one", "0.1").replace(":12}", ":\"x\"}");
+
+    assertThat(told(term, data, "zh-CN"))
+        .contains("1个字段无法读取", "loan.terms.month_count: 给出0；允许1至480")
+        .doesNotContain("allowed");
+    assertThat(told(term, data, "en"))
+        .contains("1 fields cannot be read", "loan.terms.month_count: found 0; allowed 1 to 480");
+    assertThat(told(order, data, "zh-CN")).contains("loan.terms: 首个还款日2026-03-02不晚于放款日2026-03-02");
+    assertThat(told(text, data, "zh-CN"))
+        .contains("无法读取：loan.terms.month_count。", "第1行：\"x\"不是范围内的整数");
+  }
+
+  private static String told(String loan, Path data, String language) throws Exception {
+    return CommandRun.withInput(loan, "assess", "--data", data, "--lang", language, "-").err();
+  }
 }

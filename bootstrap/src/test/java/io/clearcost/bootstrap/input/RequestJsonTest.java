@@ -74,7 +74,7 @@ class RequestJsonTest {
     JsonValue value = new JsonValue("f#1", 3, "", Optional.of("line 3: broken"));
 
     assertThat(RequestJson.merge(value, request).orElseThrow())
-        .isEqualTo(Refusal.malformed("JSON_MALFORMED", "line 3: broken", List.of()));
+        .isEqualTo(Refusal.malformed("JSON_MALFORMED", "line 3: broken", "", List.of()));
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.clearcost.domain.cost.FeeClassification.Excluded;
 import io.clearcost.domain.cost.FeeClassification.Included;
 import io.clearcost.domain.cost.FeeClassification.Prohibited;
 import io.clearcost.domain.law.LegalBasis;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.instrument.AnnualRateAnnouncement;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
@@ -15,6 +14,7 @@ import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.Text;
 import java.util.Optional;
 
 /**

@@ -13,6 +13,7 @@ import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,13 +68,15 @@ public final class SettlementCurve {
             PlanExpander::expand,
             given -> given,
             flows -> {
-              throw new IllegalArgumentException(
-                  "cash flows alone do not tell how much principal a settlement repays");
+              throw InvalidValue.of(
+                  "cash flows alone do not tell how much principal a settlement repays",
+                  "仅凭现金流无法得知结清时归还多少本金");
             });
     long points = dueRows(plan).size();
     if (points > MOST_POINTS) {
-      throw new IllegalArgumentException(
-          "%d due dates are more than the %d settlements computed".formatted(points, MOST_POINTS));
+      throw InvalidValue.of(
+          "%d due dates are more than the %d settlements computed",
+          "%d个还款日超过可计算的%d个结清点", points, MOST_POINTS);
     }
     return plan;
   }

@@ -1,6 +1,6 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 
 /**
  * A charge that no rule maps, so that no cost can be stated.

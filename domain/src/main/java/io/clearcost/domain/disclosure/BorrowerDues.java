@@ -2,7 +2,7 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.PlanRow;

@@ -1,7 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.law.LegalBasis;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

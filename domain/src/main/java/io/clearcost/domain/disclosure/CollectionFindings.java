@@ -2,7 +2,7 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
 import io.clearcost.domain.law.LegalBasis;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;

@@ -6,7 +6,7 @@ import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.evidence.LoanReference;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanTerms;

@@ -1,6 +1,6 @@
 package io.clearcost.domain.disclosure;
 
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 
 /**
  * One thing that is not as it was shown.

@@ -1,7 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.disclosure.DisclosureRefusal.Reason;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.clearcost.domain.disclosure;
 
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

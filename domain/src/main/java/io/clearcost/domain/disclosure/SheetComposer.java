@@ -6,7 +6,7 @@ import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanTerms;

@@ -1,7 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.ContingentCost;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;

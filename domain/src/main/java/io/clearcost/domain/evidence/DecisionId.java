@@ -1,5 +1,7 @@
 package io.clearcost.domain.evidence;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Identifies a decision.
  *
@@ -9,7 +11,7 @@ public record DecisionId(String value) {
 
   public DecisionId {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("a decision id is not blank");
+      throw InvalidValue.of("a decision id is not blank", "决定编号不能为空白");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.clearcost.domain.evidence;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * The caller's own name for a loan; carries no personal data.
  *
@@ -11,7 +13,7 @@ public record LoanReference(String value) {
 
   public LoanReference {
     if (value.isBlank() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("a loan reference has 1 to " + LONGEST + " characters");
+      throw InvalidValue.of("a loan reference has 1 to %d characters", "贷款编号为1至%d个字符", LONGEST);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.clearcost.domain.evidence;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Makes a command repeatable; unique for each institution.
  *
@@ -11,7 +13,7 @@ public record RequestId(String value) {
 
   public RequestId {
     if (value.isBlank() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("a request id has 1 to " + LONGEST + " characters");
+      throw InvalidValue.of("a request id has 1 to %d characters", "请求编号为1至%d个字符", LONGEST);
     }
   }
 

@@ -2,10 +2,10 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprHistory;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitsInForce;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param path path of the field that contradicts
  * @param sentence what it contradicts
  */
-public record Contradiction(String path, String sentence) {
+public record Contradiction(String path, Text sentence) {
 
   private static final String USE_TERM = "circumstances.use_term";
 
@@ -47,8 +48,9 @@ public record Contradiction(String path, String sentence) {
             disbursement ->
                 new Contradiction(
                     fact.path(),
-                    "found %s; the money, yet to be paid out, is paid out on %s"
-                        .formatted(at.orElseThrow(), disbursement)));
+                    Text.of(
+                        "found %s; the money, yet to be paid out, is paid out on %s",
+                        "给出%s；款项尚未发放，将于%s发放", at.orElseThrow(), disbursement)));
   }
 
   /** All unsecured credit for consumption has this loan within it, where it is such a loan. */
@@ -66,8 +68,9 @@ public record Contradiction(String path, String sentence) {
                         line ->
                             new Contradiction(
                                 LoanFact.CONSUMPTION_LINE.path(),
-                                "found %d; this loan alone is %d"
-                                    .formatted(line.fen(), principal.fen()))));
+                                Text.of(
+                                    "found %d; this loan alone is %d",
+                                    "给出%d；仅本笔贷款就有%d", line.fen(), principal.fen()))));
   }
 
   private static Optional<Money> principal(LoanOffer offer) {
@@ -85,6 +88,8 @@ public record Contradiction(String path, String sentence) {
         .map(
             term ->
                 new Contradiction(
-                    USE_TERM, "found %s; the terms end with the line only".formatted(term)));
+                    USE_TERM,
+                    Text.of(
+                        "found %s; the terms end with the line only", "给出%s；条款仅随额度到期而终止", term)));
   }
 }

@@ -1,7 +1,7 @@
 package io.clearcost.domain.gate;
 
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.text.Text;
 import java.util.Optional;
 
 /**

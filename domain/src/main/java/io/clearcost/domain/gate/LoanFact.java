@@ -1,9 +1,9 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.law.MissingFact;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.text.Text;
 
 /** A fact that the lender has to tell, since neither the money nor a register does. */
 public enum LoanFact {

@@ -2,7 +2,6 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.gate.ControlCheck.Control;
 import io.clearcost.domain.law.LprHistory;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeControl;
 import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.RecordedChange;
@@ -10,6 +9,7 @@ import io.clearcost.domain.law.change.Signature;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,8 +3,8 @@ package io.clearcost.domain.gate;
 import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Operator;
 import io.clearcost.domain.law.Quantity;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.math.RoundingMode;
 
 /** Words for quantities that were held against their limits. */

@@ -1,10 +1,10 @@
 package io.clearcost.domain.gate;
 
 import io.clearcost.domain.gate.ControlCheck.Control;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.clearcost.domain.law;
 
+import io.clearcost.domain.text.Text;
+
 /**
  * A fact to be taken with care.
  *

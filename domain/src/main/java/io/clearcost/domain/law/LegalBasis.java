@@ -1,5 +1,7 @@
 package io.clearcost.domain.law;
 
+import io.clearcost.domain.text.Text;
+
 /**
  * Where in the law a rule stands.
  *

@@ -1,6 +1,7 @@
 package io.clearcost.domain.law;
 
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package io.clearcost.domain.law;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

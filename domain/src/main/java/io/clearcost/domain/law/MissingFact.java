@@ -1,5 +1,7 @@
 package io.clearcost.domain.law;
 
+import io.clearcost.domain.text.Text;
+
 /**
  * A fact that a rule needs and nobody told.
  *

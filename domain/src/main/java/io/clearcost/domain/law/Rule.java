@@ -1,5 +1,6 @@
 package io.clearcost.domain.law;
 
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 
 /**
@@ -14,7 +15,7 @@ public record ActualFlow(LocalDate date, Money amount, FlowComponent component) 
 
   public ActualFlow {
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("a flow is positive, not " + amount);
+      throw InvalidValue.of("a flow is positive, not %s", "金额应为正数，不能是%s", amount);
     }
   }
 

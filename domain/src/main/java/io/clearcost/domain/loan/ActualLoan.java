@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public record ActualLoan(List<ActualFlow> flows) {
   public ActualLoan {
     flows = flows.stream().sorted(ORDER).toList();
     if (flows.isEmpty() || flows.get(0).component() != FlowComponent.DISBURSEMENT) {
-      throw new IllegalArgumentException("a loan begins with a disbursement");
+      throw InvalidValue.of("a loan begins with a disbursement", "贷款须以放款开始");
     }
     Money.requireSummable(flows, ActualFlow::amount);
     Money outstanding = Money.ZERO;
@@ -36,12 +37,13 @@ public record ActualLoan(List<ActualFlow> flows) {
       outstanding = outstanding.plus(changeOfPrincipal(flow));
       kept = kept.plus(changeOfCharges(flow));
       if (outstanding.isNegative()) {
-        throw new IllegalArgumentException(
-            "more principal is repaid by %s than was paid out by then".formatted(flow.date()));
+        throw InvalidValue.of(
+            "more principal is repaid by %s than was paid out by then",
+            "截至%s归还的本金超过已发放的本金", flow.date());
       }
       if (kept.isNegative()) {
-        throw new IllegalArgumentException(
-            "more is given back by %s than was charged by then".formatted(flow.date()));
+        throw InvalidValue.of(
+            "more is given back by %s than was charged by then", "截至%s退还的金额超过已收取的金额", flow.date());
       }
     }
   }
@@ -63,9 +65,9 @@ public record ActualLoan(List<ActualFlow> flows) {
    */
   public ActualLoan until(LocalDate asOf) {
     if (asOf.isBefore(disbursementDate())) {
-      throw new IllegalArgumentException(
-          "nothing had been paid out by %s; the first disbursement is of %s"
-              .formatted(asOf, disbursementDate()));
+      throw InvalidValue.of(
+          "nothing had been paid out by %s; the first disbursement is of %s",
+          "截至%s尚未放款，首次放款为%s", asOf, disbursementDate());
     }
     return new ActualLoan(flows.stream().filter(flow -> !flow.date().isAfter(asOf)).toList());
   }

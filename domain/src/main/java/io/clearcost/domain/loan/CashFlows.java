@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import io.clearcost.domain.time.PeriodOffset;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,9 +26,9 @@ public sealed interface CashFlows {
     public Dated {
       flows = DatedFlow.merged(flows);
       if (flows.get(0).amount().isZero()) {
-        throw new IllegalArgumentException(
-            "the cash flows of the first day, %s, add up to nothing"
-                .formatted(flows.get(0).date()));
+        throw InvalidValue.of(
+            "the cash flows of the first day, %s, add up to nothing",
+            "首日（%s）的现金流合计为零", flows.get(0).date());
       }
     }
 
@@ -54,7 +55,8 @@ public sealed interface CashFlows {
 
     public Periodic {
       if (flows.flows().isEmpty() || !flows.flows().get(0).offset().equals(PeriodOffset.START)) {
-        throw new IllegalArgumentException("the first cash flow lies at disbursement, offset 0");
+        throw InvalidValue.of(
+            "the first cash flow lies at disbursement, offset 0", "第一笔现金流须在放款时，即期数0");
       }
     }
 

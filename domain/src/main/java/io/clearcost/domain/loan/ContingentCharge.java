@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +15,9 @@ public record ContingentCharge(FeeItem item, ContingentStandard standard) {
 
   public ContingentCharge {
     if (item.facts().condition().trigger().isEmpty()) {
-      throw new IllegalArgumentException(
-          "a contingent charge names the event that it depends on: " + item.code());
+      throw InvalidValue.of(
+          "a contingent charge names the event that it depends on: %s",
+          "或有费用%s须写明其触发事件", item.code());
     }
   }
 
@@ -28,7 +30,7 @@ public record ContingentCharge(FeeItem item, ContingentStandard standard) {
   static void requireApart(List<FeeItem> fees, List<ContingentCharge> contingent) {
     for (FeeItem fee : fees) {
       if (fee.facts().condition().trigger().isPresent()) {
-        throw new IllegalArgumentException("a contingent charge is not a fee: " + fee.code());
+        throw InvalidValue.of("a contingent charge is not a fee: %s", "或有费用%s不能列为费用项目", fee.code());
       }
     }
     FeeItem.requireDistinctCodes(

@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 
 /** How much a contingent charge is once it is due. */
 public sealed interface ContingentStandard {
@@ -80,7 +81,7 @@ public sealed interface ContingentStandard {
   record FixedAmount(Money amount) implements ContingentStandard {
     public FixedAmount {
       if (amount.isNegative()) {
-        throw new IllegalArgumentException("a charge is not negative: " + amount);
+        throw InvalidValue.of("a charge is not negative: %s", "费用不能为负：%s", amount);
       }
     }
 
@@ -105,7 +106,7 @@ public sealed interface ContingentStandard {
 
   private static void requireNotNegative(Ratio value) {
     if (value.signum() < 0) {
-      throw new IllegalArgumentException("a charge is not negative: " + value);
+      throw InvalidValue.of("a charge is not negative: %s", "费用不能为负：%s", value);
     }
   }
 }

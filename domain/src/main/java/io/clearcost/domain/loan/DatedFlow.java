@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public record DatedFlow(LocalDate date, Money amount) {
    */
   public static List<DatedFlow> merged(List<DatedFlow> flows) {
     if (flows.isEmpty()) {
-      throw new IllegalArgumentException("no cash flow is given");
+      throw InvalidValue.of("no cash flow is given", "没有给出现金流");
     }
     Money.requireSummable(flows, DatedFlow::amount);
     List<DatedFlow> inOrder = new ArrayList<>(flows);

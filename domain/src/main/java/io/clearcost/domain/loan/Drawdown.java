@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public record Drawdown(LocalDate date, Money amount) {
 
   public Drawdown {
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("a drawdown must be positive, not " + amount);
+      throw InvalidValue.of("a drawdown must be positive, not %s", "提款金额应为正数，不能是%s", amount);
     }
   }
 
@@ -28,16 +29,16 @@ public record Drawdown(LocalDate date, Money amount) {
     LocalDate before = disbursement;
     for (Drawdown drawdown : later) {
       if (!drawdown.date.isAfter(before)) {
-        throw new IllegalArgumentException(
-            "drawdowns stand in order of date, one a day, after disbursement on %s: %s"
-                .formatted(disbursement, drawdown.date));
+        throw InvalidValue.of(
+            "drawdowns stand in order of date, one a day, after disbursement on %s: %s",
+            "后续提款须晚于放款日%s，按日期排列，每日一笔：%s", disbursement, drawdown.date);
       }
       before = drawdown.date;
     }
     if (!first(principal, later).isPositive()) {
-      throw new IllegalArgumentException(
-          "the later drawdowns leave nothing of %s for the day of disbursement"
-              .formatted(principal));
+      throw InvalidValue.of(
+          "the later drawdowns leave nothing of %s for the day of disbursement",
+          "后续提款占尽本金%s，放款日没有余额", principal);
     }
   }
 }

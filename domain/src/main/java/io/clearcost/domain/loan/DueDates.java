@@ -1,5 +1,7 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.Thirty360;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ final class DueDates {
 
   /** Bounds the work: above twenty years of weeks, and forty of months. */
   static final int MOST = 1_200;
+
+  private static final Text DISBURSEMENT = new Text("disbursement", "放款日");
+  private static final Text DUE_DATE_BEFORE = new Text("the due date before", "前一还款日");
 
   private final LoanTerm term;
   private final LocalDate start;
@@ -42,7 +47,7 @@ final class DueDates {
   /** The one period of a single repayment. */
   static List<InstalmentPeriod> single(LoanTerm term, LocalDate start, RepaymentShape shape) {
     LocalDate end = shape.maturityDate().orElseGet(() -> term.maturity(start));
-    requireAfter(end, start, "disbursement");
+    requireAfter(end, start, DISBURSEMENT);
     return List.of(new InstalmentPeriod(start, end, Thirty360.daysBetween(start, end)));
   }
 
@@ -54,7 +59,7 @@ final class DueDates {
             .interval()
             .or(term::usualInterval)
             .orElseThrow(
-                () -> new IllegalArgumentException("a term in days needs a payment interval"));
+                () -> InvalidValue.of("a term in days needs a payment interval", "按天计的期限须给出还款间隔"));
     return new DueDates(term, start, first, interval, shape).periods();
   }
 
@@ -63,7 +68,7 @@ final class DueDates {
     List<InstalmentPeriod> periods = new ArrayList<>();
     for (int k = 0; k < dates.size(); k++) {
       LocalDate from = k == 0 ? start : dates.get(k - 1);
-      requireAfter(dates.get(k), from, k == 0 ? "disbursement" : "the due date before");
+      requireAfter(dates.get(k), from, k == 0 ? DISBURSEMENT : DUE_DATE_BEFORE);
       periods.add(new InstalmentPeriod(from, dates.get(k), thirty360(dates, k)));
     }
     return periods;
@@ -73,9 +78,9 @@ final class DueDates {
     boolean untilLine = !term.hasAgreedLength();
     LocalDate agreed = term.maturity(origin());
     if (untilLine && first.isPresent() && !first.get().isBefore(agreed)) {
-      throw new IllegalArgumentException(
-          "the first due date %s is not before the end of the credit line on %s"
-              .formatted(first.get(), agreed));
+      throw InvalidValue.of(
+          "the first due date %s is not before the end of the credit line on %s",
+          "首个还款日%s不早于额度到期日%s", first.get(), agreed);
     }
     int count = untilLine ? dueUntil(agreed) : intervalsUntil(agreed);
     boolean whole = !untilLine && interval.after(origin(), count).equals(agreed);
@@ -111,8 +116,8 @@ final class DueDates {
 
   private static void requireFewEnough(int count) {
     if (count > MOST) {
-      throw new IllegalArgumentException(
-          "the terms have more than the allowed %d instalments".formatted(MOST));
+      throw InvalidValue.of(
+          "the terms have more than the allowed %d instalments", "期数超过允许的%d期", MOST);
     }
   }
 
@@ -148,10 +153,10 @@ final class DueDates {
         : Thirty360.daysBetween(from, end);
   }
 
-  private static void requireAfter(LocalDate date, LocalDate before, String what) {
+  private static void requireAfter(LocalDate date, LocalDate before, Text what) {
     if (!date.isAfter(before)) {
-      throw new IllegalArgumentException(
-          "the due date %s is not after %s on %s".formatted(date, what, before));
+      throw InvalidValue.of(
+          "the due date %s is not after %s on %s", "还款日%s不晚于%s（%s）", date, what, before);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ public sealed interface FeeCondition {
   record Elective(Optional<String> evidence) implements FeeCondition {
     public Elective {
       if (evidence.filter(String::isBlank).isPresent()) {
-        throw new IllegalArgumentException("a blank text is no evidence of a choice");
+        throw InvalidValue.of("a blank text is no evidence of a choice", "空白文字不能证明借款人自愿选择");
       }
     }
 

@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,8 @@ public record FeeFacts(
 
   public FeeFacts {
     if (taxShare.filter(tax -> tax.signum() < 0 || tax.compareTo(Ratio.ONE) > 0).isPresent()) {
-      throw new IllegalArgumentException("a tax share lies from 0 to 1, not " + taxShare.get());
+      throw InvalidValue.of(
+          "a tax share lies from 0 to 1, not %s", "税费占比应在0至1之间，不能是%s", taxShare.get());
     }
   }
 

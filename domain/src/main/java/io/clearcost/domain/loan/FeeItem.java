@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record FeeItem(
 
   public FeeItem {
     if (!CODE.matcher(code).matches()) {
-      throw new IllegalArgumentException("not a fee code: " + code);
+      throw InvalidValue.of("not a fee code: %s", "不是费用代码：%s", code);
     }
   }
 
@@ -43,10 +44,11 @@ public record FeeItem(
     Set<String> seen = new HashSet<>();
     for (FeeItem item : items) {
       if (item.kind == FeeKind.INTEREST || item.code.equals(INTEREST_CODE)) {
-        throw new IllegalArgumentException("interest is not a fee item of its own: " + item.code);
+        throw InvalidValue.of(
+            "interest is not a fee item of its own: %s", "利息不能单列为费用项目：%s", item.code);
       }
       if (!seen.add(item.code)) {
-        throw new IllegalArgumentException("fee code given twice: " + item.code);
+        throw InvalidValue.of("fee code given twice: %s", "费用代码重复：%s", item.code);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.math.RoundingMode;
 
 /** How much a fee is, each time it falls due (收取标准). */
@@ -20,7 +21,7 @@ public sealed interface FeeStandard {
   record FixedAmount(Money amount) implements FeeStandard {
     public FixedAmount {
       if (amount.isNegative()) {
-        throw new IllegalArgumentException("a fee is not negative: " + amount);
+        throw InvalidValue.of("a fee is not negative: %s", "费用不能为负：%s", amount);
       }
     }
 
@@ -113,7 +114,7 @@ public sealed interface FeeStandard {
 
   private static void requireNotNegative(Ratio share) {
     if (share.signum() < 0) {
-      throw new IllegalArgumentException("a fee is not negative: " + share);
+      throw InvalidValue.of("a fee is not negative: %s", "费用不能为负：%s", share);
     }
   }
 }

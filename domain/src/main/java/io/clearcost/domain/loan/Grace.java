@@ -1,5 +1,7 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Instalments at the start that repay no principal (宽限期).
  *
@@ -20,7 +22,8 @@ public record Grace(int count, Kind kind) {
 
   public Grace {
     if (count < 1) {
-      throw new IllegalArgumentException("a grace period is at least 1 instalment, not " + count);
+      throw InvalidValue.of(
+          "a grace period is at least 1 instalment, not %d", "宽限期至少为1期，不能是%d", count);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -65,13 +66,13 @@ public record LoanCircumstances(
     consumptionLine.ifPresent(
         line -> {
           if (line.isNegative()) {
-            throw new IllegalArgumentException("a line is not negative: " + line);
+            throw InvalidValue.of("a line is not negative: %s", "额度不能为负：%s", line);
           }
         });
     partnerShare.ifPresent(
         share -> {
           if (share.signum() < 0 || share.compareTo(Ratio.ONE) > 0) {
-            throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+            throw InvalidValue.of("a share lies between 0 and 1: %s", "占比应在0至1之间：%s", share);
           }
         });
   }

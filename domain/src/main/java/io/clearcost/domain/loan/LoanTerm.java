@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -139,7 +140,7 @@ public sealed interface LoanTerm {
 
   private static void requirePositive(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("a term is at least 1, not " + count);
+      throw InvalidValue.of("a term is at least 1, not %d", "期限至少为1，不能是%d", count);
     }
   }
 }

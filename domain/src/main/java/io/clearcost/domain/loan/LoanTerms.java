@@ -2,6 +2,8 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.QuotedRate;
+import io.clearcost.domain.text.InvalidValue;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +46,12 @@ public record LoanTerms(
     reliefs = List.copyOf(reliefs);
     contingent = List.copyOf(contingent);
     if (!principal.isPositive()) {
-      throw new IllegalArgumentException("the principal must be positive, not " + principal);
+      throw InvalidValue.of("the principal must be positive, not %s", "本金应为正数，不能是%s", principal);
     }
-    List<String> contradictions =
+    List<Text> contradictions =
         TermsContradictions.of(method, rate, term, disbursementDate, firstDueDate, shape);
     if (!contradictions.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", contradictions));
+      throw new InvalidValue(Text.join(contradictions));
     }
     List<InstalmentPeriod> periods = periods(method, term, disbursementDate, firstDueDate, shape);
     TermsContradictions.requireFit(principal, method, disbursementDate, shape, periods);
@@ -133,8 +135,9 @@ public record LoanTerms(
     for (Relief relief : reliefs) {
       if (!relief.code().equals(FeeItem.INTEREST_CODE)
           && items.stream().noneMatch(item -> item.code().equals(relief.code()))) {
-        throw new IllegalArgumentException(
-            "a relief is for %s, which is not among the fee items".formatted(relief.code()));
+        throw InvalidValue.of(
+            "a relief is for %s, which is not among the fee items",
+            "减免所针对的%s不在费用项目之中", relief.code());
       }
     }
   }

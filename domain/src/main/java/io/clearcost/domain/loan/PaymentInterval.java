@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 
 /**
@@ -36,7 +37,7 @@ public record PaymentInterval(int count, Unit unit) {
 
   public PaymentInterval {
     if (count < 1) {
-      throw new IllegalArgumentException("a payment interval is at least 1, not " + count);
+      throw InvalidValue.of("a payment interval is at least 1, not %d", "还款间隔至少为1，不能是%d", count);
     }
   }
 

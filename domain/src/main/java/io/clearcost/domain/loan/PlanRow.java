@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +29,17 @@ public record PlanRow(
     fees = List.copyOf(fees);
     reliefs = List.copyOf(reliefs);
     if (principal.isNegative()) {
-      throw new IllegalArgumentException("principal is not negative: " + principal);
+      throw InvalidValue.of("principal is not negative: %s", "本金不能为负：%s", principal);
     }
     if (fees.size() > 1 && !isEachOnce(fees)) {
-      throw new IllegalArgumentException("a fee item stands twice in the row of " + dueDate);
+      throw InvalidValue.of("a fee item stands twice in the row of %s", "%s这一行中有费用项目重复", dueDate);
     }
     for (ReliefAmount relief : reliefs) {
       Money charged = charged(relief.code(), interest, fees);
       if (relieved(relief.code(), reliefs).compareTo(charged) > 0) {
-        throw new IllegalArgumentException(
-            "the row of %s takes more off %s than the %s that it charges"
-                .formatted(dueDate, relief.code(), charged));
+        throw InvalidValue.of(
+            "the row of %s takes more off %s than the %s that it charges",
+            "%s这一行对%s的减免超过所收的%s", dueDate, relief.code(), charged);
       }
     }
   }
@@ -129,9 +130,9 @@ public record PlanRow(
   void requireKnownCodes(Set<String> known) {
     for (FeeAmount fee : fees) {
       if (!known.contains(fee.code())) {
-        throw new IllegalArgumentException(
-            "the row of %s charges %s, which is not among the fee items"
-                .formatted(dueDate, fee.code()));
+        throw InvalidValue.of(
+            "the row of %s charges %s, which is not among the fee items",
+            "%s这一行收取的%s不在费用项目之中", dueDate, fee.code());
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public record ProductLine(String code) {
 
   public ProductLine {
     if (!SHAPE.matcher(code).matches()) {
-      throw new IllegalArgumentException("not a code of a product line: " + code);
+      throw InvalidValue.of("not a code of a product line: %s", "不是产品代码：%s", code);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -17,13 +18,14 @@ public record ProductMix(List<Part> parts) {
   public ProductMix {
     parts = List.copyOf(parts);
     if (parts.stream().map(Part::line).distinct().count() != parts.size()) {
-      throw new IllegalArgumentException("a mix names each product line once");
+      throw InvalidValue.of("a mix names each product line once", "产品结构中每个产品只能出现一次");
     }
     Ratio sum = parts.stream().map(Part::share).reduce(Ratio.ZERO, Ratio::plus);
     if (!sum.equals(Ratio.ONE)) {
-      throw new IllegalArgumentException(
-          "the shares of a mix add up to exactly 1, not to "
-              + sum.toDecimal(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
+      throw InvalidValue.of(
+          "the shares of a mix add up to exactly 1, not to %s",
+          "产品结构的占比合计须恰为1，不能是%s",
+          sum.toDecimal(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
     }
   }
 
@@ -36,7 +38,7 @@ public record ProductMix(List<Part> parts) {
   public record Part(ProductLine line, Ratio share) {
     public Part {
       if (share.signum() < 0 || share.compareTo(Ratio.ONE) > 0) {
-        throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+        throw InvalidValue.of("a share lies between 0 and 1: %s", "占比应在0至1之间：%s", share);
       }
     }
   }

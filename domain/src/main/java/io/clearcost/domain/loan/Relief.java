@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.math.RoundingMode;
 import java.util.function.Function;
 
@@ -20,9 +21,9 @@ public record Relief(
 
   public Relief {
     if (firstInstalment < 0 || lastInstalment < firstInstalment) {
-      throw new IllegalArgumentException(
-          "a relief is for instalments in order, not from %d to %d"
-              .formatted(firstInstalment, lastInstalment));
+      throw InvalidValue.of(
+          "a relief is for instalments in order, not from %d to %d",
+          "减免的期次须先后有序，不能从第%d期到第%d期", firstInstalment, lastInstalment);
     }
   }
 
@@ -43,7 +44,7 @@ public record Relief(
   public record Share(Ratio share) implements Extent {
     public Share {
       if (share.signum() <= 0 || share.compareTo(Ratio.ONE) > 0) {
-        throw new IllegalArgumentException("a relief is a share up to 1, not " + share);
+        throw InvalidValue.of("a relief is a share up to 1, not %s", "减免比例应大于0且不超过1，不能是%s", share);
       }
     }
 
@@ -66,7 +67,7 @@ public record Relief(
   public record Amount(Money amount) implements Extent {
     public Amount {
       if (!amount.isPositive()) {
-        throw new IllegalArgumentException("a relief is positive, not " + amount);
+        throw InvalidValue.of("a relief is positive, not %s", "减免应为正数，不能是%s", amount);
       }
     }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 
 /**
  * What is taken off one component on one day.
@@ -13,7 +14,7 @@ public record ReliefAmount(String code, ReliefGiver giver, Money amount) {
 
   public ReliefAmount {
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("a relief is positive, not " + amount);
+      throw InvalidValue.of("a relief is positive, not %s", "减免应为正数，不能是%s", amount);
     }
   }
 }

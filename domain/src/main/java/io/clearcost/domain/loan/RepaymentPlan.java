@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,15 +38,15 @@ public record RepaymentPlan(
     fees = List.copyOf(fees);
     contingent = List.copyOf(contingent);
     if (!principal.isPositive()) {
-      throw new IllegalArgumentException("the principal must be positive, not " + principal);
+      throw InvalidValue.of("the principal must be positive, not %s", "本金应为正数，不能是%s", principal);
     }
     if (rows.isEmpty() || !rows.get(rows.size() - 1).dueDate().isAfter(disbursementDate)) {
-      throw new IllegalArgumentException("a plan needs a payment after disbursement");
+      throw InvalidValue.of("a plan needs a payment after disbursement", "还款计划须有放款之后的还款");
     }
     if ((long) rows.size() * fees.size() > MOST_FEE_AMOUNTS) {
-      throw new IllegalArgumentException(
-          "%d rows with %d fee items are more than %d amounts"
-              .formatted(rows.size(), fees.size(), MOST_FEE_AMOUNTS));
+      throw InvalidValue.of(
+          "%d rows with %d fee items are more than %d amounts",
+          "%d行乘以%d个费用项目，超过%d个金额", rows.size(), fees.size(), MOST_FEE_AMOUNTS);
     }
     requireOrder(disbursementDate, rows);
     List<Money> amounts = new ArrayList<>(List.of(principal));
@@ -67,8 +68,8 @@ public record RepaymentPlan(
       }
     }
     if (!repaid.equals(principal)) {
-      throw new IllegalArgumentException(
-          "the rows repay %s of principal, but %s is owed".formatted(repaid, principal));
+      throw InvalidValue.of(
+          "the rows repay %s of principal, but %s is owed", "各行合计归还本金%s，而应还%s", repaid, principal);
     }
     Drawdown.requireOrder(principal, disbursementDate, drawdowns);
     requireDrawnBefore(Drawdown.first(principal, drawdowns), drawdowns, rows);
@@ -119,9 +120,9 @@ public record RepaymentPlan(
     for (int k = 0; k < rows.size(); k++) {
       LocalDate date = rows.get(k).dueDate();
       if (k == 0 ? date.isBefore(disbursement) : !date.isAfter(rows.get(k - 1).dueDate())) {
-        throw new IllegalArgumentException(
-            "rows stand in order of due date, one a day, from disbursement on %s: %s"
-                .formatted(disbursement, date));
+        throw InvalidValue.of(
+            "rows stand in order of due date, one a day, from disbursement on %s: %s",
+            "各行须自放款日%s起按还款日排列，每日一行：%s", disbursement, date);
       }
     }
   }
@@ -139,9 +140,9 @@ public record RepaymentPlan(
       }
       outstanding = outstanding.minus(row.principal());
       if (outstanding.isNegative()) {
-        throw new IllegalArgumentException(
-            "the row of %s repays more principal than was paid out by then"
-                .formatted(row.dueDate()));
+        throw InvalidValue.of(
+            "the row of %s repays more principal than was paid out by then",
+            "%s这一行归还的本金超过届时已发放的本金", row.dueDate());
       }
     }
   }
@@ -154,9 +155,9 @@ public record RepaymentPlan(
       held = held.plus(amount);
       if (amount.isNegative()
           && (item.facts().refund() != FeeRefund.AT_MATURITY || held.isNegative())) {
-        throw new IllegalArgumentException(
-            "the row of %s gives back more of %s than was charged and is to be given back"
-                .formatted(row.dueDate(), item.code()));
+        throw InvalidValue.of(
+            "the row of %s gives back more of %s than was charged and is to be given back",
+            "%s这一行退还的%s超过已收取且应退还的金额", row.dueDate(), item.code());
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,15 @@ public record RepaymentShape(
     steps = List.copyOf(steps);
     drawdowns = List.copyOf(drawdowns);
     if (balloon.isNegative()) {
-      throw new IllegalArgumentException("a balloon is not negative: " + balloon);
+      throw InvalidValue.of("a balloon is not negative: %s", "尾款不能为负：%s", balloon);
     }
     for (int k = 1; k < steps.size(); k++) {
       if (steps.get(k).fromInstalment() < steps.get(k - 1).fromInstalment()) {
-        throw new IllegalArgumentException(
-            "steps stand in order of their first instalment: %d after %d"
-                .formatted(steps.get(k).fromInstalment(), steps.get(k - 1).fromInstalment()));
+        throw InvalidValue.of(
+            "steps stand in order of their first instalment: %d after %d",
+            "调整须按起始期次排列：第%d期在第%d期之后",
+            steps.get(k).fromInstalment(),
+            steps.get(k - 1).fromInstalment());
       }
     }
   }

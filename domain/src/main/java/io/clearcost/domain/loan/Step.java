@@ -2,6 +2,7 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.rate.QuotedRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 
 /** A change of the terms from one instalment on. */
@@ -49,7 +50,7 @@ public sealed interface Step {
     public NewInstalment {
       requireLater(fromInstalment);
       if (multiple.signum() <= 0) {
-        throw new IllegalArgumentException("a factor must be positive, not " + multiple);
+        throw InvalidValue.of("a factor must be positive, not %s", "系数应为正数，不能是%s", multiple);
       }
     }
 
@@ -61,8 +62,9 @@ public sealed interface Step {
 
   private static void requireLater(int fromInstalment) {
     if (fromInstalment < 2) {
-      throw new IllegalArgumentException(
-          "a step begins with the second instalment or a later one, not " + fromInstalment);
+      throw InvalidValue.of(
+          "a step begins with the second instalment or a later one, not %d",
+          "调整须自第2期或以后开始，不能是第%d期", fromInstalment);
     }
   }
 }

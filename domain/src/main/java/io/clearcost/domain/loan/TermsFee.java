@@ -1,5 +1,6 @@
 package io.clearcost.domain.loan;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,13 +19,23 @@ public record TermsFee(
   public TermsFee {
     dates = List.copyOf(dates);
     switch (timing) {
-      case BEFORE_DISBURSEMENT -> require(dates.size() == 1, "names its day", item);
-      case ON_LISTED_DATES -> require(!dates.isEmpty(), "lists its days", item);
+      case BEFORE_DISBURSEMENT ->
+          require(dates.size() == 1, "the fee %s names its day", "费用%s须写明日期", item.code());
+      case ON_LISTED_DATES ->
+          require(!dates.isEmpty(), "the fee %s lists its days", "费用%s须列出日期", item.code());
       case UPFRONT, EACH_PERIOD_IN_ADVANCE, EACH_PERIOD, AT_MATURITY ->
-          require(dates.isEmpty(), "takes its days from the instalments", item);
+          require(
+              dates.isEmpty(),
+              "the fee %s takes its days from the instalments",
+              "费用%s的日期由各期决定",
+              item.code());
     }
     for (int k = 1; k < dates.size(); k++) {
-      require(dates.get(k).isAfter(dates.get(k - 1)), "lists its days in order", item);
+      require(
+          dates.get(k).isAfter(dates.get(k - 1)),
+          "the fee %s lists its days in order",
+          "费用%s的日期须先后有序",
+          item.code());
     }
   }
 
@@ -37,19 +48,26 @@ public record TermsFee(
   void requireWithin(LocalDate disbursement, LocalDate maturity) {
     for (LocalDate date : dates) {
       if (timing == FeeTiming.BEFORE_DISBURSEMENT) {
-        require(date.isBefore(disbursement), "falls due before disbursement, not on " + date, item);
+        require(
+            date.isBefore(disbursement),
+            "the fee %s falls due before disbursement, not on %s",
+            "费用%s应在放款前支付，不能在%s",
+            item.code(),
+            date);
       } else {
         require(
             !date.isBefore(disbursement) && !date.isAfter(maturity),
-            "falls due from disbursement to the last payment, not on " + date,
-            item);
+            "the fee %s falls due from disbursement to the last payment, not on %s",
+            "费用%s应在放款至最后一次还款之间支付，不能在%s",
+            item.code(),
+            date);
       }
     }
   }
 
-  private static void require(boolean holds, String what, FeeItem item) {
+  private static void require(boolean holds, String english, String chinese, Object... values) {
     if (!holds) {
-      throw new IllegalArgumentException("the fee %s %s".formatted(item.code(), what));
+      throw InvalidValue.of(english, chinese, values);
     }
   }
 }

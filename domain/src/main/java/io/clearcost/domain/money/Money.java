@@ -1,6 +1,7 @@
 package io.clearcost.domain.money;
 
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public record Money(long fen) implements Comparable<Money> {
       long size = Math.abs(amount.apply(value).fen);
       sum += size;
       if (size < 0 || sum < 0) {
-        throw new IllegalArgumentException("the amounts are too large to add up");
+        throw InvalidValue.of("the amounts are too large to add up", "金额过大，无法相加");
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
   public Caller {
     roles = Set.copyOf(roles);
     if (person.isBlank()) {
-      throw new IllegalArgumentException("a caller is a named person");
+      throw InvalidValue.of("a caller is a named person", "调用者须是有姓名的人");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ public record ChargingParty(String legalName, Optional<CreditCode> creditCode) {
 
   public ChargingParty {
     if (legalName.isBlank()) {
-      throw new IllegalArgumentException("a charging party needs a legal name");
+      throw InvalidValue.of("a charging party needs a legal name", "收取主体须有名称");
     }
   }
 }

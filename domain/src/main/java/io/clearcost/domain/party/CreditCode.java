@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ public record CreditCode(String value) {
 
   public CreditCode {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("not a unified social credit code: " + value);
+      throw InvalidValue.of("not a unified social credit code: %s", "不是统一社会信用代码：%s", value);
     }
   }
 

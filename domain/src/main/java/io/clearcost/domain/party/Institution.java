@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record Institution(
 
   public Institution {
     if (legalName.isBlank()) {
-      throw new IllegalArgumentException("an institution needs a legal name");
+      throw InvalidValue.of("an institution needs a legal name", "机构须有名称");
     }
   }
 }

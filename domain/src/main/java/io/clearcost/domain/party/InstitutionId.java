@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public record InstitutionId(String value) {
 
   public InstitutionId {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("not an institution id: " + value);
+      throw InvalidValue.of("not an institution id: %s", "不是机构编号：%s", value);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.clearcost.domain.party;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Set;
 
 /**
@@ -19,7 +20,8 @@ public record Province(String code) {
 
   public Province {
     if (!CODES.contains(code)) {
-      throw new IllegalArgumentException("not a province code of ISO 3166-2:CN: " + code);
+      throw InvalidValue.of(
+          "not a province code of ISO 3166-2:CN: %s", "不是ISO 3166-2:CN的省级代码：%s", code);
     }
   }
 

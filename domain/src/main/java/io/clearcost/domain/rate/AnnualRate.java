@@ -1,5 +1,6 @@
 package io.clearcost.domain.rate;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,8 +25,9 @@ public record AnnualRate(BigDecimal fraction, RateConvention convention)
   public AnnualRate {
     if (fraction.scale() != SCALE) {
       if (fraction.stripTrailingZeros().scale() > SCALE) {
-        throw new IllegalArgumentException(
-            "an annual rate has at most " + SCALE + " fraction digits, not " + fraction);
+        throw InvalidValue.of(
+            "an annual rate has at most %d fraction digits, not %s",
+            "年利率至多%d位小数，不能是%s", SCALE, fraction);
       }
       fraction = fraction.setScale(SCALE, RoundingMode.UNNECESSARY);
     }
@@ -49,8 +51,9 @@ public record AnnualRate(BigDecimal fraction, RateConvention convention)
   @Override
   public int compareTo(AnnualRate other) {
     if (convention != other.convention) {
-      throw new IllegalArgumentException(
-          "a rate " + convention + " cannot be compared with a rate " + other.convention);
+      throw InvalidValue.of(
+          "a rate %s cannot be compared with a rate %s",
+          "%s的利率不能与%s的利率比较", convention, other.convention);
     }
     return fraction.compareTo(other.fraction);
   }

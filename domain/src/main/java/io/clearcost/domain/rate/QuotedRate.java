@@ -1,5 +1,6 @@
 package io.clearcost.domain.rate;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigDecimal;
 
 /**
@@ -36,10 +37,10 @@ public record QuotedRate(Ratio fraction, Basis basis) {
    */
   public static void requireFraction(Ratio fraction) {
     if (!fraction.times(Ratio.of(BigDecimal.ONE.movePointRight(SCALE))).isInteger()) {
-      throw new IllegalArgumentException("a quoted rate has at most " + SCALE + " fraction digits");
+      throw InvalidValue.of("a quoted rate has at most %d fraction digits", "报价利率至多%d位小数", SCALE);
     }
     if (fraction.signum() < 0) {
-      throw new IllegalArgumentException("a quoted rate is not negative: " + fraction);
+      throw InvalidValue.of("a quoted rate is not negative: %s", "报价利率不能为负：%s", fraction);
     }
   }
 

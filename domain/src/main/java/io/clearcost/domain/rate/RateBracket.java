@@ -1,5 +1,6 @@
 package io.clearcost.domain.rate;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -16,7 +17,7 @@ public record RateBracket(Ratio lower, Ratio upper) {
 
   public RateBracket {
     if (lower.compareTo(upper) > 0) {
-      throw new IllegalArgumentException("bracket turned round: " + lower + " > " + upper);
+      throw InvalidValue.of("bracket turned round: %s > %s", "区间上下限颠倒：%s > %s", lower, upper);
     }
   }
 

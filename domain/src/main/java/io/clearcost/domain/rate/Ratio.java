@@ -1,5 +1,6 @@
 package io.clearcost.domain.rate;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -271,7 +272,7 @@ public final class Ratio implements Comparable<Ratio> {
 
   private static void requireNotZero(boolean isNotZero) {
     if (!isNotZero) {
-      throw new IllegalArgumentException("the denominator of a ratio is zero");
+      throw InvalidValue.of("the denominator of a ratio is zero", "分数的分母为零");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.clearcost.domain.rate;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,10 +107,10 @@ final class TraditionalQuote {
   }
 
   private static IllegalArgumentException refusal() {
-    return new IllegalArgumentException(
-        "not a traditional quote: it names the time (年息, 月息 or 日息) and then numbers with 分, 厘"
-            + " and 毫 in this order, each once and those after the first below 10, such as"
-            + " 月息1分5厘");
+    return InvalidValue.of(
+        "not a traditional quote: it names the time (年息, 月息 or 日息) and then numbers with 分, 厘 and 毫"
+            + " in this order, each once and those after the first below 10, such as 月息1分5厘",
+        "不是传统利率写法：先写年息、月息或日息，再依次写分、厘、毫，各至多一次，其后各数小于10，例如月息1分5厘");
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.clearcost.domain.time;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class EffectiveDated<V> {
    */
   public static <V> EffectiveDated<V> of(Map<LocalDate, V> entries) {
     if (entries.isEmpty()) {
-      throw new IllegalArgumentException("an effective-dated value needs a first entry");
+      throw InvalidValue.of("an effective-dated value needs a first entry", "按生效日取值的数据须有第一条");
     }
     return new EffectiveDated<>(new TreeMap<>(entries));
   }

@@ -1,5 +1,6 @@
 package io.clearcost.domain.time;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public record EffectivePeriod(LocalDate from, LocalDate until) {
 
   public EffectivePeriod {
     if (!from.isBefore(until)) {
-      throw new IllegalArgumentException("a period from " + from + " cannot end on " + until);
+      throw InvalidValue.of("a period from %s cannot end on %s", "自%s起的期间不能止于%s", from, until);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.clearcost.domain.time;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * A time in unit periods since disbursement: {@code whole + numerator / denominator}.
  *
@@ -17,11 +19,12 @@ public record PeriodOffset(int whole, int numerator, int denominator)
 
   public PeriodOffset {
     if (whole < 0) {
-      throw new IllegalArgumentException("a flow cannot lie before disbursement: " + whole);
+      throw InvalidValue.of("a flow cannot lie before disbursement: %d", "现金流不能早于放款：%d", whole);
     }
     if (denominator < 1 || numerator < 0 || numerator >= denominator) {
-      throw new IllegalArgumentException(
-          "a fraction of a period lies in [0, 1), not " + numerator + "/" + denominator);
+      throw InvalidValue.of(
+          "a fraction of a period lies in [0, 1), not %d/%d",
+          "期的分数应在[0, 1)之内，不能是%d/%d", numerator, denominator);
     }
     int common = gcd(numerator, denominator);
     numerator /= common;

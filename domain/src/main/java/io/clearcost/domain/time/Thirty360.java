@@ -1,5 +1,6 @@
 package io.clearcost.domain.time;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 
 /** Days on a calendar of twelve months of thirty days. */
@@ -26,7 +27,7 @@ public final class Thirty360 {
    */
   public static int daysBetween(LocalDate start, LocalDate end) {
     if (end.isBefore(start)) {
-      throw new IllegalArgumentException(end + " is before " + start);
+      throw InvalidValue.of("%s is before %s", "%s早于%s", end, start);
     }
     int months = wholeMonths(start, end);
     if (start.plusMonths(months).equals(end)) {

@@ -1,6 +1,7 @@
 package io.clearcost.domain.time;
 
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record UnitPeriod(Ratio perYear) {
 
   public UnitPeriod {
     if (perYear.signum() <= 0) {
-      throw new IllegalArgumentException("periods a year must be positive, not " + perYear);
+      throw InvalidValue.of("periods a year must be positive, not %s", "每年期数应为正数，不能是%s", perYear);
     }
   }
 

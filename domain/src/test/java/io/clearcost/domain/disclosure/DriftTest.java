@@ -3,7 +3,7 @@ package io.clearcost.domain.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.evidence.Judgement;
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;

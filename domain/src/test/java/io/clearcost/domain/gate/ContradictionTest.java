@@ -17,6 +17,7 @@ import io.clearcost.domain.loan.RepaymentShape;
 import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,8 @@ class ContradictionTest {
     assertThat(Contradiction.of(OFFER, Milestone.QUOTE, less))
         .containsExactly(
             new Contradiction(
-                "circumstances.consumption_line_fen", "found 999999; this loan alone is 1000000"));
+                "circumstances.consumption_line_fen",
+                new Text("found 999999; this loan alone is 1000000", "给出999999；仅本笔贷款就有1000000")));
     assertThat(
             Contradiction.of(
                 OFFER, Milestone.QUOTE, TOLD.withConsumptionLine(Money.ofFen(1_000_000))))

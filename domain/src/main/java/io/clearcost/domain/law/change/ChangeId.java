@@ -1,5 +1,7 @@
 package io.clearcost.domain.law.change;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Identifies a change of law.
  *
@@ -9,7 +11,7 @@ public record ChangeId(String value) {
 
   public ChangeId {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("a change id is not blank");
+      throw InvalidValue.of("a change id is not blank", "变更编号不能为空白");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.clearcost.domain.law.change;
 
-import io.clearcost.domain.law.Text;
+import io.clearcost.domain.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

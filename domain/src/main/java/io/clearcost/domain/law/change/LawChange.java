@@ -7,6 +7,7 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.InvalidValue;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -155,8 +156,9 @@ public sealed interface LawChange {
       implements LawChange {
     public ProductStop {
       if (until.filter(end -> !end.isAfter(from)).isPresent()) {
-        throw new IllegalArgumentException(
-            "a stop ends after it begins, on %s, not on %s".formatted(from, until.get()));
+        throw InvalidValue.of(
+            "a stop ends after it begins, on %s, not on %s",
+            "停办的结束须晚于开始日%s，不能是%s", from, until.get());
       }
     }
 
@@ -184,14 +186,15 @@ public sealed interface LawChange {
     public RegisterEntries {
       entries = List.copyOf(entries);
       if (entries.isEmpty() || entries.size() > MOST) {
-        throw new IllegalArgumentException(
-            "1 to %d entries are proposed at once, not %d".formatted(MOST, entries.size()));
+        throw InvalidValue.of(
+            "1 to %d entries are proposed at once, not %d",
+            "一次提议1至%d条登记，不能是%d条", MOST, entries.size());
       }
       Set<String> keys = new HashSet<>();
       for (Institution entry : entries) {
         if (!keys.add(entry.id() + " from " + entry.from())) {
-          throw new IllegalArgumentException(
-              "two entries are of %s from %s".formatted(entry.id(), entry.from()));
+          throw InvalidValue.of(
+              "two entries are of %s from %s", "有两条登记同为%s自%s起", entry.id(), entry.from());
         }
       }
     }
@@ -261,8 +264,9 @@ public sealed interface LawChange {
   private static void requireDecimal(Ratio fraction) {
     Ratio scaled = fraction.times(Ratio.of(BigInteger.TEN.pow(DECIMALS), BigInteger.ONE));
     if (fraction.signum() <= 0 || !scaled.isInteger()) {
-      throw new IllegalArgumentException(
-          "a rate is above zero, with at most %d decimals, not %s".formatted(DECIMALS, fraction));
+      throw InvalidValue.of(
+          "a rate is above zero, with at most %d decimals, not %s",
+          "利率须大于零，至多%d位小数，不能是%s", DECIMALS, fraction);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.law.LprPublication;
-import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal.Reason;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;

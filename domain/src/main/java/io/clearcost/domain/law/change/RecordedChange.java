@@ -1,6 +1,7 @@
 package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,9 @@ public record RecordedChange(ChangeProposal proposal, Optional<ChangeVerdict> ve
     verdict.ifPresent(
         decided -> {
           if (!decided.change().equals(proposal.id())) {
-            throw new IllegalArgumentException(
-                decided.change() + " is not decided by a verdict on " + proposal.id());
+            throw InvalidValue.of(
+                "%s is not decided by a verdict on %s",
+                "%s不能由对%s的决定来决定", decided.change(), proposal.id());
           }
         });
   }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.law.change;
 
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Instant;
 
 /**
@@ -19,11 +20,11 @@ public record Signature(Caller caller, String requestId, Instant at, String why)
 
   public Signature {
     if (requestId.isBlank() || requestId.length() > LONGEST_REQUEST_ID) {
-      throw new IllegalArgumentException(
-          "a request id has 1 to " + LONGEST_REQUEST_ID + " characters");
+      throw InvalidValue.of(
+          "a request id has 1 to %d characters", "请求编号为1至%d个字符", LONGEST_REQUEST_ID);
     }
     if (why.isBlank() || why.length() > LONGEST_WHY) {
-      throw new IllegalArgumentException("a reason has 1 to " + LONGEST_WHY + " characters");
+      throw InvalidValue.of("a reason has 1 to %d characters", "理由为1至%d个字符", LONGEST_WHY);
     }
   }
 
