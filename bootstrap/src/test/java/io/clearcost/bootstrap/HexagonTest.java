@@ -99,7 +99,7 @@ class HexagonTest {
       };
 
   private static final String[] VALUES =
-      Stream.of("money", "rate", "time", "party", "loan", "evidence", "law.change")
+      Stream.of("money", "rate", "time", "party", "loan", "evidence", "law.change", "disclosure")
           .map("io.clearcost.domain."::concat)
           .toArray(String[]::new);
 

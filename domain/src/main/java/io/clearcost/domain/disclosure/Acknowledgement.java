@@ -2,6 +2,7 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Instant;
 
 /**
@@ -22,7 +23,7 @@ public record Acknowledgement(
 
   public Acknowledgement {
     if (!confirmation.disclosure().equals(showing.disclosure())) {
-      throw new IllegalArgumentException("another version was shown than confirmed");
+      throw InvalidValue.of("another version was shown than confirmed", "所展示的版本与所确认的版本不同");
     }
   }
 }

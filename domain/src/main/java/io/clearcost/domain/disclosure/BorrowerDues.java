@@ -2,11 +2,11 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

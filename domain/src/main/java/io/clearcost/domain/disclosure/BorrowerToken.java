@@ -1,5 +1,6 @@
 package io.clearcost.domain.disclosure;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +20,13 @@ public record BorrowerToken(String value) {
 
   public BorrowerToken {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "a borrower token has 1 to " + LONGEST + " characters of A-Z, a-z, 0-9, _, -, . and :");
+      throw InvalidValue.of(
+          "a borrower token has 1 to %s characters of A-Z, a-z, 0-9, _, -, . and :",
+          "借款人标识为1至%s个字符，限A-Z、a-z、0-9、_、-、.和:", LONGEST);
     }
     if (isPersonal(value)) {
-      throw new IllegalArgumentException(
-          "a borrower token is not a telephone or identity card number");
+      throw InvalidValue.of(
+          "a borrower token is not a telephone or identity card number", "借款人标识不得为电话号码或身份证号码");
     }
   }
 

@@ -1,9 +1,9 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.money.Money;
+import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;

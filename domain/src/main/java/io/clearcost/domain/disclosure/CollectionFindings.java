@@ -2,10 +2,10 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
 import io.clearcost.domain.law.LegalBasis;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

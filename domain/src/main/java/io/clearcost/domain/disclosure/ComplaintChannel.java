@@ -1,5 +1,7 @@
 package io.clearcost.domain.disclosure;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Where the borrower can complain (投诉渠道), as shown: a telephone number, an address, a page.
  *
@@ -11,7 +13,7 @@ public record ComplaintChannel(String value) {
 
   public ComplaintChannel {
     if (value.isBlank() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("a complaint channel has 1 to " + LONGEST + " characters");
+      throw InvalidValue.of("a complaint channel has 1 to %s characters", "投诉渠道为1至%s个字符", LONGEST);
     }
   }
 

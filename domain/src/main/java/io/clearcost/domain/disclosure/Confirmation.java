@@ -1,5 +1,6 @@
 package io.clearcost.domain.disclosure;
 
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,7 +22,7 @@ public record Confirmation(
 
   public Confirmation {
     if (reading.isNegative()) {
-      throw new IllegalArgumentException("a reading time is not negative: " + reading);
+      throw InvalidValue.of("a reading time is not negative: %s", "阅读时间不得为负：%s", reading);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.law.Fingerprint;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ public record ContentHash(String value) {
 
   public ContentHash {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("a content hash has 64 lower-case hex digits");
+      throw InvalidValue.of("a content hash has 64 lower-case hex digits", "内容摘要为64位小写十六进制数字");
     }
   }
 

@@ -6,7 +6,6 @@ import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.evidence.LoanReference;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanTerms;
@@ -15,6 +14,8 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.text.InvalidValue;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public record CostDisclosure(
   public CostDisclosure {
     coLenders = List.copyOf(coLenders);
     if (cost.under(cost.binding().convention()).rate().isEmpty()) {
-      throw new IllegalArgumentException("a cost that is shown has a rate");
+      throw InvalidValue.of("a cost that is shown has a rate", "所明示的综合融资成本须有年化利率");
     }
   }
 

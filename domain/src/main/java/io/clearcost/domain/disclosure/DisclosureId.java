@@ -1,5 +1,7 @@
 package io.clearcost.domain.disclosure;
 
+import io.clearcost.domain.text.InvalidValue;
+
 /**
  * Identifies one version of a disclosure.
  *
@@ -9,7 +11,7 @@ public record DisclosureId(String value) {
 
   public DisclosureId {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("a disclosure id is not blank");
+      throw InvalidValue.of("a disclosure id is not blank", "明示编号不得为空");
     }
   }
 

@@ -5,6 +5,7 @@ import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.Instant;
 
 /**
@@ -32,7 +33,7 @@ public record DisclosureVersion(
 
   public DisclosureVersion {
     if (number < 1) {
-      throw new IllegalArgumentException("versions are counted from 1, not " + number);
+      throw InvalidValue.of("versions are counted from 1, not %s", "版本号自1起，不得为%s", number);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.text.InvalidValue;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,10 +37,10 @@ public sealed interface Enhancement {
     public By {
       parties = List.copyOf(parties);
       if (parties.isEmpty()) {
-        throw new IllegalArgumentException("an enhanced loan names who enhances it");
+        throw InvalidValue.of("an enhanced loan names who enhances it", "有增信的贷款须列明增信服务机构");
       }
       if (parties.stream().distinct().count() < parties.size()) {
-        throw new IllegalArgumentException("an enhancement provider is named twice");
+        throw InvalidValue.of("an enhancement provider is named twice", "增信服务机构重复");
       }
     }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.loan.ContingentEvent;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public record LoanCourse(List<Movement> movements, List<Event> events) {
     Set<String> ids = new HashSet<>();
     for (Movement movement : movements) {
       if (!ids.add(movement.id())) {
-        throw new IllegalArgumentException("a movement is given twice: " + movement.id());
+        throw InvalidValue.of("a movement is given twice: %s", "资金往来重复：%s", movement.id());
       }
     }
   }

@@ -2,6 +2,7 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -55,10 +56,10 @@ public record Movement(
 
   public Movement {
     if (id.isBlank() || id.length() > LONGEST_ID) {
-      throw new IllegalArgumentException("a movement id has 1 to " + LONGEST_ID + " characters");
+      throw InvalidValue.of("a movement id has 1 to %s characters", "资金往来编号为1至%s个字符", LONGEST_ID);
     }
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("a movement is positive, not " + amount);
+      throw InvalidValue.of("a movement is positive, not %s", "资金往来金额须为正数，不得为%s", amount);
     }
   }
 

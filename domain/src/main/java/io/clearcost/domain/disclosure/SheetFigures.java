@@ -1,7 +1,6 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.ContingentCost;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
@@ -11,6 +10,7 @@ import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
