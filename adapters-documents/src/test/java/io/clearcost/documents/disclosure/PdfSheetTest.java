@@ -60,7 +60,7 @@ class PdfSheetTest {
 
   @Test
   void pdf_ofManyMonths_numbersItsPagesAndRepeatsTheHeadings() throws IOException {
-    byte[] pdf = pdf(Versions.plain(60), SheetForm.PLAIN_LIST);
+    byte[] pdf = pdf(Versions.plain(90), SheetForm.PLAIN_LIST);
 
     String text = text(pdf);
 
