@@ -78,6 +78,20 @@ class PdfSheetTest {
   }
 
   @Test
+  void row_longerThanAPage_isBrokenAndComplete() throws IOException {
+    String name = "示例公司".repeat(700) + "末尾";
+
+    byte[] pdf =
+        pdf(
+            Versions.manyFees(Versions.party(name, "91110000EXAMPLE0P2")),
+            SheetForm.PERSONAL_SHEET);
+
+    String text = text(pdf);
+    assertThat(text.split("示", -1).length - 1).isGreaterThan(4 * 700);
+    assertThat(text).contains("末尾");
+  }
+
+  @Test
   void font_ofTheDocument_isEmbeddedInPart() throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf(Versions.personal(), SheetForm.PERSONAL_SHEET))) {
       for (PDPage page : document.getPages()) {
@@ -114,7 +128,7 @@ class PdfSheetTest {
                 },
                 found -> found);
 
-    assertThat(advice.english()).endsWith(": " + RARE).contains("lacks these characters");
+    assertThat(advice.english()).endsWith(": " + RARE).contains("lacks characters");
     assertThat(advice.chinese()).endsWith("：" + RARE);
   }
 
