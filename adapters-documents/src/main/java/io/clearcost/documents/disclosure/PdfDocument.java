@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -23,6 +24,9 @@ final class PdfDocument {
 
   private static final DateTimeFormatter PDF_TIME =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** A font without Chinese lacks hundreds; these many tell as much. */
+  private static final int MOST_NAMED = 40;
 
   /** Hex digits that make a number of 64 bits. */
   private static final int ID_DIGITS = 16;
@@ -91,9 +95,12 @@ final class PdfDocument {
   }
 
   private static Text lacking(Path fontFile, List<String> characters) {
+    String more = characters.size() > MOST_NAMED ? " …" : "";
     return new Text(
             "the font %s lacks characters, and a sheet without them would be incomplete: %s",
             "字体 %s 缺少以下字符，缺字的明示表不完整：%s")
-        .with(fontFile, String.join(" ", characters));
+        .with(
+            fontFile,
+            characters.stream().limit(MOST_NAMED).collect(Collectors.joining(" ", "", more)));
   }
 }
