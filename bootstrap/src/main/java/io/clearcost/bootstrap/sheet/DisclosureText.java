@@ -2,6 +2,7 @@ package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.disclosure.v1.Acknowledgement;
 import io.clearcost.proto.disclosure.v1.CheckSigningResponse;
 import io.clearcost.proto.disclosure.v1.CompareDisclosureResponse;
