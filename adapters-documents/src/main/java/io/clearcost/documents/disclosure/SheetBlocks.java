@@ -189,9 +189,8 @@ final class SheetBlocks {
     blocks.add(
         new Statement(
             new Phrase(
-                "除以上已明示的息费项目外，贷款人及其合作机构不再向借款人收取其他任何形式的利息和费用。",
-                "Beyond the items above, the lender and its partners charge the borrower no"
-                    + " interest and no fee of any form.")));
+                CostDisclosure.NO_OTHER_CHARGES.chinese(),
+                CostDisclosure.NO_OTHER_CHARGES.english())));
     blocks.add(new Fields(List.of(field("投诉渠道", "Where to complain", sheet.complaints().value()))));
   }
 
