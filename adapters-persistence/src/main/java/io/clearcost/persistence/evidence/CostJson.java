@@ -6,6 +6,7 @@ import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostDecomposition;
 import io.clearcost.domain.loan.PeriodicFlows;
+import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 
@@ -41,6 +42,11 @@ public final class CostJson {
         json.optionalObject("decomposition")
             .map(DecompositionJson::read)
             .orElse(CostDecomposition.NONE));
+  }
+
+  /** The principal; of bare cash flows what the borrower receives. */
+  static Money readPrincipal(JsonFields json) {
+    return json.optionalFen("principal_fen").orElseGet(() -> read(json).netProceeds());
   }
 
   private static ObjectNode write(AnnualisedCost cost) {

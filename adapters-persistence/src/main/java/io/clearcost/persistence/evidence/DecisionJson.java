@@ -8,6 +8,7 @@ import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.gate.Milestone;
@@ -18,6 +19,7 @@ import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
 import java.time.DateTimeException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -76,20 +78,46 @@ final class DecisionJson {
    * @throws UnreadableContentException when it is in another format, or in none
    */
   static Decision read(String text) {
+    return read(text, DecisionJson::read);
+  }
+
+  /**
+   * Reads no more of a decision than its loan.
+   *
+   * @throws UnreadableDecisionException when it is in another format, or in none
+   */
+  static LoggedLoan.Loan readLoan(String text) {
+    return read(text, DecisionJson::readLoan);
+  }
+
+  private static <R> R read(String text, Function<JsonFields, R> reader) {
     try {
-      return read(new JsonFields(MAPPER.readTree(text)));
+      JsonFields json = new JsonFields(MAPPER.readTree(text));
+      requireKnownFormat(json);
+      return reader.apply(json);
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
       throw new UnreadableContentException("A stored decision cannot be read.", e);
     }
   }
 
-  private static Decision read(JsonFields json) {
+  private static void requireKnownFormat(JsonFields json) {
     int format = json.count("format");
     if (format < OLDEST_FORMAT || format > FORMAT) {
       throw new UnreadableContentException(
           "A stored decision has format %d; this program reads formats %d to %d."
               .formatted(format, OLDEST_FORMAT, FORMAT));
     }
+  }
+
+  private static LoggedLoan.Loan readLoan(JsonFields json) {
+    return new LoggedLoan.Loan(
+        readApplication(json.object("application")),
+        PartyJson.readInstitution(json.object("institution")),
+        json.date("as_of"),
+        CostJson.readPrincipal(json.object("cost")));
+  }
+
+  private static Decision read(JsonFields json) {
     Judgement judgement =
         new Judgement(
             readApplication(json.object("application")),

@@ -7,6 +7,7 @@ import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.DecisionPage;
 import io.clearcost.domain.evidence.LogEntry;
 import io.clearcost.domain.evidence.LogSelection;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
@@ -145,6 +146,13 @@ public final class JdbiDecisionLog implements DecisionLog {
   public List<LogEntry> entries(LogSelection selection, OptionalLong after, int size) {
     return transactions.read(handle -> select(handle, selection, after, size)).stream()
         .map(LogEntryRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<LoggedLoan> loans(LogSelection selection, OptionalLong after, int size) {
+    return transactions.read(handle -> select(handle, selection, after, size)).stream()
+        .map(LogEntryRow::toLoan)
         .toList();
   }
 

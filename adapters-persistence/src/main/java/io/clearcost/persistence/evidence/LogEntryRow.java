@@ -3,6 +3,7 @@ package io.clearcost.persistence.evidence;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.party.InstitutionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,18 @@ record LogEntryRow(long sequence, DecisionRow columns) {
     } catch (RuntimeException unreadable) {
       // Whatever a row throws that somebody changed: nothing can be read of it.
       return entry(Optional.empty(), List.of("content"));
+    }
+  }
+
+  LoggedLoan toLoan() {
+    return new LoggedLoan(sequence, new DecisionId(columns.decisionId()), loan());
+  }
+
+  private Optional<LoggedLoan.Loan> loan() {
+    try {
+      return Optional.of(DecisionJson.readLoan(columns.content()));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 
@@ -22,6 +24,7 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
   private final Duration patience;
   private final ArrayBlockingQueue<Connection> idleReaders =
       new ArrayBlockingQueue<>(MOST_IDLE_READERS);
+  private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /**
@@ -60,16 +63,26 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
   @Override
   public void closeConnection(Connection reader) throws SQLException {
     if (closed || !idleReaders.offer(reader)) {
-      reader.close();
+      close(reader);
     }
+  }
+
+  /** The statements of a connection that was lent. */
+  KeptStatements statementsOf(Connection reader) {
+    return statements.computeIfAbsent(reader, first -> new KeptStatements());
   }
 
   @Override
   public void close() throws SQLException {
     closed = true;
     for (Connection idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
-      idle.close();
+      close(idle);
     }
+  }
+
+  private void close(Connection reader) throws SQLException {
+    statements.remove(reader);
+    reader.close();
   }
 
   private Connection openReader() throws SQLException {

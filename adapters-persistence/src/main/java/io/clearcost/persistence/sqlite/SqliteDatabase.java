@@ -46,15 +46,19 @@ public final class SqliteDatabase implements AutoCloseable {
     Path file = DataDirectory.prepare(directory).resolve(FILE_NAME);
     SqliteConnections connections = new SqliteConnections(file, patience);
     try {
-      Handle writer = Jdbi.create(connections::openWriter).open();
+      Handle writer =
+          Jdbi.create(connections::openWriter)
+              .setStatementBuilderFactory(connection -> new KeptStatements())
+              .open();
       try {
         DatabaseInspection.requireOurs(writer, file);
         DatabaseInspection.requireSound(writer, file);
         WriteAheadLog.switchOn(writer, patience);
         migrations.applyTo(writer, now.truncatedTo(ChronoUnit.MICROS));
+        Jdbi readers =
+            Jdbi.create(connections).setStatementBuilderFactory(connections::statementsOf);
         return new SqliteDatabase(
-            connections,
-            new JdbiTransactions(GroupCommit.start(writer), Jdbi.create(connections), patience));
+            connections, new JdbiTransactions(GroupCommit.start(writer), readers, patience));
       } catch (RuntimeException failure) {
         writer.close();
         throw failure;

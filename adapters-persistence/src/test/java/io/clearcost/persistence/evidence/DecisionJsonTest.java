@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionFixtures;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.reading.Readings;
@@ -67,6 +68,8 @@ class DecisionJsonTest {
       assertThat(decision.judgement().cost().proof().unitPeriod().flows().flows()).isNotEmpty();
       assertThat(decision.judgement().verdict().numbers()).isEmpty();
       assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
+      assertThat(DecisionJson.readLoan(old.get(k)))
+          .isEqualTo(LoggedLoan.Loan.of(decision.judgement()));
     }
   }
 
@@ -104,6 +107,9 @@ class DecisionJsonTest {
 
       assertThat(read).as("seed %d, run %d", seed, run).isEqualTo(decision);
       assertThat(DecisionJson.write(read)).as("seed %d, run %d", seed, run).isEqualTo(text);
+      assertThat(DecisionJson.readLoan(text))
+          .as("seed %d, run %d", seed, run)
+          .isEqualTo(LoggedLoan.Loan.of(decision.judgement()));
     }
   }
 

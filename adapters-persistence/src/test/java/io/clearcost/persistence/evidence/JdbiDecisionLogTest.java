@@ -184,6 +184,13 @@ class JdbiDecisionLogTest extends DecisionLogContract {
     LogEntry entry = log().entry(new DecisionId("d1")).orElseThrow();
     assertThat(entry.decision()).isEmpty();
     assertThat(entry.altered()).containsExactly("content");
+    assertThat(log().loans(LogSelection.ALL, OptionalLong.empty(), 1))
+        .singleElement()
+        .satisfies(
+            loan -> {
+              assertThat(loan.id()).isEqualTo(new DecisionId("d1"));
+              assertThat(loan.loan()).isEmpty();
+            });
   }
 
   @Test

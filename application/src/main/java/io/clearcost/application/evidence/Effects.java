@@ -4,10 +4,8 @@ import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.gate.LoanJudge.CostedLoan;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.KnownLaw;
-import io.clearcost.domain.evidence.Decision;
-import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
-import io.clearcost.domain.evidence.LogEntry;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.gate.SupposedVerdict;
 import io.clearcost.domain.loan.LoanOffer;
@@ -28,7 +26,7 @@ import java.util.OptionalLong;
  */
 public final class Effects {
 
-  private final LogWalk walk;
+  private final LogWalk<LoggedLoan> walk;
   private final Hypothesis hypothesis;
   private final LoanJudge judge;
   private final ApprovedLaw approvedLaw;
@@ -39,7 +37,7 @@ public final class Effects {
   private final Map<LenderOnDay, Institution> lenders = new HashMap<>();
 
   Effects(
-      LogWalk walk,
+      LogWalk<LoggedLoan> walk,
       Hypothesis hypothesis,
       LoanJudge judge,
       ApprovedLaw approvedLaw,
@@ -67,17 +65,16 @@ public final class Effects {
 
   /** The next ones, counted. */
   public Page next() {
-    List<LogEntry> entries = walk.next();
+    List<LoggedLoan> entries = walk.next();
     KnownLaw known = approvedLaw.now();
     Hypothesis.Law supposed = hypothesis.over(known);
     lenders.clear();
     List<LoanEffect> turned = new ArrayList<>();
-    for (LogEntry entry : entries) {
+    for (LoggedLoan entry : entries) {
       entry
-          .decision()
+          .loan()
           .ifPresentOrElse(
-              decision -> look(entry.place(), decision, known, supposed, turned),
-              count::addUnreadable);
+              loan -> look(entry, loan, known, supposed, turned), count::addUnreadable);
     }
     return new Page(turned, entries.isEmpty(), count.refusal(entries.isEmpty()));
   }
@@ -93,23 +90,22 @@ public final class Effects {
   }
 
   private void look(
-      long place,
-      Decision decision,
+      LoggedLoan entry,
+      LoggedLoan.Loan loan,
       KnownLaw known,
       Hypothesis.Law supposed,
       List<LoanEffect> turned) {
-    Judgement stored = decision.judgement();
-    Institution lender = lender(stored);
-    if (!hypothesis.concerns(lender, stored.asOf())) {
+    Institution lender = lender(loan);
+    if (!hypothesis.concerns(lender, loan.asOf())) {
       return;
     }
     LoanEffect effect =
         effect(
-            place,
-            decision,
+            entry,
+            loan,
             lender,
-            known.inForce(lender, stored.asOf()),
-            supposed.inForce(lender, stored.asOf()));
+            known.inForce(lender, loan.asOf()),
+            supposed.inForce(lender, loan.asOf()));
     count.add(effect);
     if (effect.turns()) {
       turned.add(effect);
@@ -117,27 +113,30 @@ public final class Effects {
   }
 
   /** As the register holds it now. */
-  private Institution lender(Judgement stored) {
-    LenderOnDay asked = new LenderOnDay(stored.institution().id(), stored.asOf());
+  private Institution lender(LoggedLoan.Loan loan) {
+    LenderOnDay asked = new LenderOnDay(loan.institution().id(), loan.asOf());
     return lenders.computeIfAbsent(
-        asked, any -> institutions.at(any.id(), any.day()).orElse(stored.institution()));
+        asked, any -> institutions.at(any.id(), any.day()).orElse(loan.institution()));
   }
 
   /** A question to the register. */
   private record LenderOnDay(InstitutionId id, LocalDate day) {}
 
   private LoanEffect effect(
-      long place, Decision decision, Institution lender, LawInForce now, LawInForce supposed) {
-    Judgement stored = decision.judgement();
-    LoanApplication application = stored.application();
-    LocalDate asOf = stored.asOf();
+      LoggedLoan entry,
+      LoggedLoan.Loan loan,
+      Institution lender,
+      LawInForce now,
+      LawInForce supposed) {
+    LoanApplication application = loan.application();
+    LocalDate asOf = loan.asOf();
     CostedLoan costed = judge.cost(application, application.offer(), lender, now.readings());
     return new LoanEffect(
-        place,
-        decision.id(),
+        entry.place(),
+        entry.id(),
         application,
         asOf,
-        stored.cost().principal().orElseGet(stored.cost()::netProceeds),
+        loan.principal(),
         judge.suppose(costed, asOf, now.caps()),
         suppose(costed, asOf, now, supposed));
   }

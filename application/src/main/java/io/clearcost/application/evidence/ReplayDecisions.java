@@ -1,6 +1,7 @@
 package io.clearcost.application.evidence;
 
 import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.domain.evidence.LogEntry;
 import io.clearcost.domain.evidence.LogSelection;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
@@ -45,16 +46,16 @@ public final class ReplayDecisions {
   }
 
   private Replays replays(LogSelection selection) {
-    return new Replays(LogWalk.overAll(decisions, selection), replayer);
+    return new Replays(LogWalk.overEntries(decisions, selection), replayer);
   }
 
   /** Replays as they are asked for, page by page. */
   public static final class Replays {
 
-    private final LogWalk walk;
+    private final LogWalk<LogEntry> walk;
     private final DecisionReplayer replayer;
 
-    private Replays(LogWalk walk, DecisionReplayer replayer) {
+    private Replays(LogWalk<LogEntry> walk, DecisionReplayer replayer) {
       this.walk = walk;
       this.replayer = replayer;
     }

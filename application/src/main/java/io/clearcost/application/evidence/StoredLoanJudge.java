@@ -4,6 +4,7 @@ import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.LogSelection;
+import io.clearcost.domain.evidence.LoggedLoan;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.InstitutionRegister;
@@ -51,7 +52,7 @@ public final class StoredLoanJudge {
     return visible(
         new LogSelection(institution, Optional.empty(), from, true),
         caller,
-        selection -> effects(LogWalk.overAll(decisions, selection), hypothesis));
+        selection -> effects(LogWalk.overLoans(decisions, selection), hypothesis));
   }
 
   /**
@@ -70,7 +71,7 @@ public final class StoredLoanJudge {
     return visible(
         new LogSelection(institution, Optional.empty(), Optional.of(from), false),
         caller,
-        selection -> effects(LogWalk.following(decisions, selection, after), hypothesis));
+        selection -> effects(LogWalk.followingLoans(decisions, selection, after), hypothesis));
   }
 
   private static Optional<Effects> visible(
@@ -83,7 +84,7 @@ public final class StoredLoanJudge {
         Optional::empty);
   }
 
-  private Effects effects(LogWalk walk, Hypothesis hypothesis) {
+  private Effects effects(LogWalk<LoggedLoan> walk, Hypothesis hypothesis) {
     return new Effects(walk, hypothesis, judge, approvedLaw, institutions);
   }
 }

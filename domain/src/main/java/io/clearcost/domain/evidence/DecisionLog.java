@@ -36,6 +36,9 @@ public interface DecisionLog {
    */
   List<LogEntry> entries(LogSelection selection, OptionalLong after, int size);
 
+  /** The loans of {@link #entries}; many times quicker, for nothing else of them is read. */
+  List<LoggedLoan> loans(LogSelection selection, OptionalLong after, int size);
+
   /** The place of the newest entry; empty in an empty log. */
   OptionalLong newest();
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every decision log keeps to. */
@@ -168,6 +169,26 @@ public abstract class DecisionLogContract {
     assertThat(log().newest()).hasValue(second.get(2).place());
     assertThat(log().entry(new DecisionId("d2"))).contains(first.get(1));
     assertThat(log().entry(new DecisionId("d8"))).isEmpty();
+  }
+
+  @Test
+  void loans_readPageByPage_areThoseOfTheEntries() {
+    recordSeven();
+
+    List<LoggedLoan> first = log().loans(LogSelection.ALL, OptionalLong.empty(), 4);
+    List<LoggedLoan> second =
+        log().loans(LogSelection.ALL, OptionalLong.of(first.get(3).place()), 4);
+
+    List<LogEntry> entries = log().entries(LogSelection.ALL, OptionalLong.empty(), 7);
+    assertThat(Stream.concat(first.stream(), second.stream()))
+        .zipSatisfy(
+            entries,
+            (loan, entry) -> {
+              assertThat(loan.place()).isEqualTo(entry.place());
+              assertThat(loan.id()).isEqualTo(entry.id());
+              assertThat(loan.loan())
+                  .isEqualTo(entry.decision().map(Decision::judgement).map(LoggedLoan.Loan::of));
+            });
   }
 
   @Test

@@ -72,6 +72,18 @@ public final class InMemoryDecisionLog implements DecisionLog {
   }
 
   @Override
+  public List<LoggedLoan> loans(LogSelection selection, OptionalLong after, int size) {
+    return entries(selection, after, size).stream()
+        .map(
+            entry ->
+                new LoggedLoan(
+                    entry.place(),
+                    entry.id(),
+                    entry.decision().map(Decision::judgement).map(LoggedLoan.Loan::of)))
+        .toList();
+  }
+
+  @Override
   public OptionalLong newest() {
     return decisions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(decisions.size());
   }

@@ -1,0 +1,47 @@
+package io.clearcost.persistence.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The prepared statements of one connection, kept for the next time: to prepare one of ours costs
+ * SQLite about as much as to run it, and the same few are asked for again and again.
+ */
+final class KeptStatements extends DefaultStatementBuilder {
+
+  private final Map<String, PreparedStatement> idle = new HashMap<>();
+
+  @Override
+  public PreparedStatement create(Connection connection, String sql, StatementContext context)
+      throws SQLException {
+    PreparedStatement kept = idle.remove(sql);
+    return kept == null ? super.create(connection, sql, context) : kept;
+  }
+
+  @Override
+  public void close(Connection connection, String sql, Statement statement) throws SQLException {
+    boolean isKept =
+        statement instanceof PreparedStatement prepared
+            && isReusable(prepared)
+            && idle.putIfAbsent(sql, prepared) == null;
+    if (!isKept) {
+      super.close(connection, sql, statement);
+    }
+  }
+
+  /** Forgets what it was run with. After some failures the driver has given it up. */
+  private static boolean isReusable(PreparedStatement statement) {
+    try {
+      statement.clearParameters();
+      return true;
+    } catch (SQLException givenUp) {
+      return false;
+    }
+  }
+}
