@@ -20,7 +20,7 @@ import java.util.Set;
 public final class FeeItemMapper {
 
   static final int MOST = 50;
-  static final Text CODE_SHAPE =
+  public static final Text CODE_SHAPE =
       new Text("1 to 40 characters of a-z, 0-9 and \"-\"", "1至40个字符，限a-z、0-9和\"-\"");
 
   private static final Text ONE_FOR_EACH_CODE =

@@ -8,6 +8,7 @@ import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.FeeItemMapper;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -80,7 +81,7 @@ final class CollectionMapper {
       shapes.notAllowed(
           "movement.kind",
           next.filter(read -> read.kind() != Movement.Kind.DEBIT).isPresent(),
-          "only what is taken from the borrower is asked about");
+          new Text("only what is taken from the borrower is asked about", "仅询问向借款人收取的款项"));
       shapes.notAllowed(
           "movement.movement_id",
           course
@@ -89,7 +90,7 @@ final class CollectionMapper {
                       before.movements().stream()
                           .anyMatch(any -> any.id().equals(request.getMovement().getMovementId())))
               .isPresent(),
-          "the course holds a movement of that id already");
+          new Text("the course holds a movement of that id already", "资金往来中已有该编号"));
     } else {
       shapes.missing("movement");
     }
@@ -131,7 +132,7 @@ final class CollectionMapper {
     }
     Optional<String> code =
         shapes.optionalCode(
-            path + ".code", movement.getCode(), FeeItem.CODE, "1 to 40 characters of a-z, 0-9, -");
+            path + ".code", movement.getCode(), FeeItem.CODE, FeeItemMapper.CODE_SHAPE);
     Optional<Movement.Link> link = LINK.required(shapes, path + ".link", movement.getLinkValue());
     Optional<ChargingParty> named = party;
     return errors.build(

@@ -18,6 +18,7 @@ import io.clearcost.domain.disclosure.ShowingChannel;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.FeeItemMapper;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
@@ -161,7 +162,7 @@ final class DisclosureRequests {
             "content_hash",
             request.getContentHash(),
             ContentHash.SHAPE,
-            "64 lower-case hex digits");
+            new Text("64 lower-case hex digits", "64位小写十六进制数字"));
     Optional<String> borrower = borrower(request.getBorrowerToken());
     Optional<Instant> confirmed =
         instant("confirmed_time", request.hasConfirmedTime(), request.getConfirmedTime());
@@ -191,17 +192,21 @@ final class DisclosureRequests {
     shapes.notAllowed(
         path,
         BorrowerToken.isPersonal(token),
-        "a telephone or identity card number is not kept, send a token that stands for it");
+        new Text(
+            "a telephone or identity card number is not kept, send a token that stands for it",
+            "不保存电话号码或身份证号码，请传送其代替标识"));
     shapes.notAllowed(
         path,
         !BorrowerToken.SHAPE.matcher(token).matches(),
-        "a token has 1 to 100 characters of A-Z, a-z, 0-9, _, -, . and :");
+        new Text(
+            "a token has 1 to 100 characters of A-Z, a-z, 0-9, _, -, . and :",
+            "标识为1至100个字符，限A-Z、a-z、0-9、_、-、.和:"));
     return Optional.of(token);
   }
 
   private Duration reading(com.google.protobuf.Duration reading) {
-    shapes.number("reading_time.seconds", reading.getSeconds(), 0, LONGEST_READING, "");
-    shapes.number("reading_time.nanos", reading.getNanos(), 0, MOST_NANOS, "");
+    shapes.number("reading_time.seconds", reading.getSeconds(), 0, LONGEST_READING);
+    shapes.number("reading_time.nanos", reading.getNanos(), 0, MOST_NANOS);
     return Duration.ofSeconds(reading.getSeconds(), reading.getNanos())
         .truncatedTo(ChronoUnit.MICROS);
   }

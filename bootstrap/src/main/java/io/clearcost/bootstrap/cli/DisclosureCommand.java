@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
       "Keep what becomes of sheets: shown, confirmed, and held against the contract.",
       "\"clearcost disclose\" makes what is read here."
     },
-    subcommands = {DisclosureShownCommand.class, DisclosureConfirmCommand.class},
+    subcommands = {
+      DisclosureShownCommand.class,
+      DisclosureConfirmCommand.class,
+      DisclosureMatchCommand.class
+    },
     footer = {
       "",
       "Times are written as in 2026-09-01T10:00:00+08:00; without one it is now.",
@@ -37,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  clearcost disclosure shown dis_01... --channel online",
       "  clearcost disclosure confirm dis_01... --hash 0f3a... --borrower b-7 --read 12",
       "  clearcost disclosure check dis_01... dec_01... --signed 2026-09-01T10:00:00+08:00",
+      "  clearcost disclosure match MOVEMENTS.json",
       "",
       "@|bold Exit codes:|@ 0 answered, a contract that may not be signed too; 1 refused or not"
           + " found; 2 nothing",
@@ -55,7 +60,8 @@ final class DisclosureCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: show, sheet, list, shown, confirm, compare or check.");
+        spec.commandLine(),
+        "Say what to do: show, sheet, list, shown, confirm, compare, check or match.");
   }
 
   @Command(name = "show", description = "One version, and what became of it.")

@@ -15,6 +15,8 @@ import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.CostServiceGrpc.CostServiceFutureStub;
+import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc;
+import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc.CollectionServiceBlockingStub;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc.DisclosureServiceBlockingStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
@@ -122,6 +124,11 @@ final class Services implements AutoCloseable {
 
   DisclosureServiceBlockingStub disclosures() {
     return DisclosureServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  CollectionServiceBlockingStub collections() {
+    return CollectionServiceGrpc.newBlockingStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 

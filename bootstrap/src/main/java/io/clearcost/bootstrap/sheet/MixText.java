@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.AverageCost;
 import io.clearcost.proto.law.v1.LineWeight;
 import io.clearcost.proto.law.v1.MixEffect;

@@ -6,8 +6,10 @@
  * rules, {@link io.clearcost.bootstrap.sheet.LawChangeText} with changes of law and readings,
  * {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions that were judged again, {@link
  * io.clearcost.bootstrap.sheet.EffectText} with what other law would do to them, and {@link
- * io.clearcost.bootstrap.sheet.ControlText} with checks of controls. What goes wrong is told in a
- * {@link io.clearcost.bootstrap.sheet.Language}.
+ * io.clearcost.bootstrap.sheet.ControlText} with checks of controls, {@link
+ * io.clearcost.bootstrap.sheet.DisclosureText} with disclosures and {@link
+ * io.clearcost.bootstrap.sheet.CollectionText} with what was taken beside them. What goes wrong is
+ * told in a {@link io.clearcost.bootstrap.sheet.Language}.
  */
 @NullMarked
 package io.clearcost.bootstrap.sheet;

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
@@ -23,11 +24,13 @@ final class AllServicesModule extends AbstractModule {
       CostGrpcService cost,
       GateGrpcService gate,
       DisclosureGrpcService disclosure,
+      CollectionGrpcService collection,
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
       LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
-    return List.of(cost, gate, disclosure, evidence, law, lawChange, lawEffect, control);
+    return List.of(
+        cost, gate, disclosure, collection, evidence, law, lawChange, lawEffect, control);
   }
 }

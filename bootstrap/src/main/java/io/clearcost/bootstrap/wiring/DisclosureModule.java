@@ -7,6 +7,7 @@ import io.clearcost.application.disclosure.AcknowledgeDisclosure;
 import io.clearcost.application.disclosure.CheckSigning;
 import io.clearcost.application.disclosure.CompareDisclosure;
 import io.clearcost.application.disclosure.CreateDisclosure;
+import io.clearcost.application.disclosure.MatchCollections;
 import io.clearcost.application.disclosure.ReadDisclosure;
 import io.clearcost.application.disclosure.RecordShowing;
 import io.clearcost.application.disclosure.RenderDisclosure;
@@ -15,12 +16,13 @@ import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.disclosure.DisclosureLog;
 import io.clearcost.domain.disclosure.SheetBytes;
 import io.clearcost.domain.evidence.DecisionLog;
+import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.error.Surprises;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** Disclosure: what borrowers are shown, what becomes of it, and the service of that. */
+/** Disclosure: what borrowers are shown, what becomes of it, what is taken, and the services. */
 final class DisclosureModule extends AbstractModule {
 
   @Provides
@@ -56,5 +58,11 @@ final class DisclosureModule extends AbstractModule {
             compare,
             new CheckSigning(disclosures, compare)),
         surprises);
+  }
+
+  @Provides
+  @Singleton
+  static CollectionGrpcService collections(DisclosureLog disclosures, Surprises surprises) {
+    return new CollectionGrpcService(new MatchCollections(disclosures), surprises);
   }
 }

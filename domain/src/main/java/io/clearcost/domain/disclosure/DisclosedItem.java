@@ -1,6 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.TermsFee;
@@ -34,9 +35,15 @@ public record DisclosedItem(CostItem cost, Optional<TermsFee> fee) {
     return cost.classification().map(found -> found.counts()).orElse(true);
   }
 
-  /** What the borrower pays of it in all, whether it counts or not. */
+  /** What the borrower pays of it in all, whether it counts or not; nothing of what others bear. */
   public Money paid() {
-    return counts() ? cost.total() : cost.charged();
+    Money charged = counts() ? cost.total() : cost.charged();
+    return isBorneByBorrower() ? charged : Money.ZERO;
+  }
+
+  /** Whether the borrower bears it, and not the lender or a subsidy. */
+  boolean isBorneByBorrower() {
+    return item().facts().bearer() == FeeBearer.BORROWER;
   }
 
   /** Who takes the money from the borrower: the payee where nobody else does. */

@@ -43,7 +43,8 @@ record Entitlement(
 
   private static Entitlement of(DisclosedItem item, CostDisclosure sheet) {
     String code = item.item().code();
-    NavigableMap<LocalDate, Money> dueBy = cumulated(sheet, row -> row.paid(code));
+    NavigableMap<LocalDate, Money> dueBy =
+        cumulated(sheet, row -> item.isBorneByBorrower() ? row.paid(code) : Money.ZERO);
     // A fee before disbursement counts on the day of disbursement, and is taken on its own.
     item.fee().flatMap(Entitlement::firstDay).ifPresent(day -> dueBy.put(day, firstDue(dueBy)));
     return new Entitlement(code, takers(item, sheet), item.counts(), dueBy);

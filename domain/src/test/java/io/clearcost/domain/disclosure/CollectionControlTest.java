@@ -9,6 +9,7 @@ import io.clearcost.domain.disclosure.Movement.Link;
 import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.ContingentStandard;
+import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeCondition;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
@@ -45,6 +46,7 @@ class CollectionControlTest {
   private static final ChargingParty BANK =
       new ChargingParty(Sheets.BANK.legalName(), Sheets.BANK.creditCode());
   private static final ChargingParty SHOP = party("权益科技有限公司", "91370000EXAMPLE0H1");
+  private static final ChargingParty VALUER = party("评估有限公司", "91370000EXAMPLE0H2");
   private static final ChargingParty SECOND = party("另一融资担保有限公司", "91370000EXAMPLE0G2");
   private static final CostDisclosure SHEET = Sheets.sheet(terms());
 
@@ -88,6 +90,10 @@ class CollectionControlTest {
                 "guarantee fee to another guarantor under the same name",
                 course(named("guarantee", 30, "20", SECOND)),
                 List.of(Reason.OTHER_PAYEE)),
+            new Labelled(
+                "valuation that the lender bears",
+                course(named("valuation", 0, "50", VALUER)),
+                List.of(Reason.ABOVE_STANDARD)),
             new Labelled(
                 "penalty without delay",
                 course(named("overdue", 30, "10", BANK)),
@@ -257,6 +263,17 @@ class CollectionControlTest {
                 FeeFacts.of(PayeeRole.LENDER, FeePurpose.SECURITY_DEPOSIT)
                     .withRefund(FeeRefund.AT_MATURITY)),
             new FeeStandard.FixedAmount(Loans.yuan("100")),
+            FeeTiming.UPFRONT));
+    fees.add(
+        new TermsFee(
+            new FeeItem(
+                "valuation",
+                "评估费",
+                FeeKind.OTHER,
+                Optional.of(VALUER),
+                FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN)
+                    .withBearer(FeeBearer.LENDER)),
+            new FeeStandard.FixedAmount(Loans.yuan("50")),
             FeeTiming.UPFRONT));
     List<ContingentCharge> contingent = new ArrayList<>(plain.contingent());
     contingent.add(
