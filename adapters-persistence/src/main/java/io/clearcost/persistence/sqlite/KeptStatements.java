@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The prepared statements of one connection, kept for the next time: to prepare one of ours costs
- * SQLite about as much as to run it, and the same few are asked for again and again.
+ * SQLite about as much as to run it, and the same few are asked for again and again. All are kept,
+ * for their texts are constants of the program and hold no values.
  */
 final class KeptStatements extends DefaultStatementBuilder {
 
