@@ -32,7 +32,7 @@ final class ClassificationJson {
       case "prohibited" ->
           new FeeClassification.Prohibited(
               LegalBasisJson.read(json.object("basis")), json.text("reason"));
-      default -> throw new UnreadableDecisionException("unknown class of a charge: " + type);
+      default -> throw new UnreadableContentException("unknown class of a charge: " + type);
     };
   }
 }

@@ -36,7 +36,7 @@ final class ContingentJson {
       case "remaining_principal_share" ->
           new ContingentStandard.RemainingPrincipalShare(json.ratio("share"));
       case "fixed_amount" -> new ContingentStandard.FixedAmount(json.fen("amount_fen"));
-      default -> throw new UnreadableDecisionException("unknown contingent standard: " + type);
+      default -> throw new UnreadableContentException("unknown contingent standard: " + type);
     };
   }
 

@@ -10,11 +10,11 @@ import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 
 /** A comprehensive financing cost as JSON, its rates as certified brackets of exact numbers. */
-final class CostJson {
+public final class CostJson {
 
   private CostJson() {}
 
-  static ObjectNode write(ComprehensiveFinancingCost cost) {
+  public static ObjectNode write(ComprehensiveFinancingCost cost) {
     ObjectNode json = JsonFields.newObject();
     cost.principal().ifPresent(principal -> json.put("principal_fen", principal.fen()));
     json.set("items", JsonFields.array(cost.items(), DecompositionJson::write));
@@ -28,7 +28,7 @@ final class CostJson {
     return json;
   }
 
-  static ComprehensiveFinancingCost read(JsonFields json) {
+  public static ComprehensiveFinancingCost read(JsonFields json) {
     PeriodicFlows flows = FlowsJson.readPeriodicFlows(json.object("periodic_flows"));
     return new ComprehensiveFinancingCost(
         json.optionalFen("principal_fen"),
@@ -65,7 +65,7 @@ final class CostJson {
           new AnnualisedCost.Rated(
               convention, new RateBracket(json.ratio("lower"), json.ratio("upper")));
       case "not_available" -> new AnnualisedCost.NotAvailable(convention, json.text("reason"));
-      default -> throw new UnreadableDecisionException("unknown annualised cost: " + type);
+      default -> throw new UnreadableContentException("unknown annualised cost: " + type);
     };
   }
 

@@ -73,20 +73,20 @@ final class DecisionJson {
   /**
    * Reads a decision back.
    *
-   * @throws UnreadableDecisionException when it is in another format, or in none
+   * @throws UnreadableContentException when it is in another format, or in none
    */
   static Decision read(String text) {
     try {
       return read(new JsonFields(MAPPER.readTree(text)));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-      throw new UnreadableDecisionException("A stored decision cannot be read.", e);
+      throw new UnreadableContentException("A stored decision cannot be read.", e);
     }
   }
 
   private static Decision read(JsonFields json) {
     int format = json.count("format");
     if (format < OLDEST_FORMAT || format > FORMAT) {
-      throw new UnreadableDecisionException(
+      throw new UnreadableContentException(
           "A stored decision has format %d; this program reads formats %d to %d."
               .formatted(format, OLDEST_FORMAT, FORMAT));
     }

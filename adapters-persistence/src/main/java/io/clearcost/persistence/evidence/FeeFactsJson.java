@@ -63,7 +63,7 @@ final class FeeFactsJson {
       case "ELECTIVE" -> new FeeCondition.Elective(json.optionalText("choice_evidence"));
       case "CONTINGENT" ->
           new FeeCondition.Contingent(json.label("contingent_event", ContingentEvent.class));
-      default -> throw new UnreadableDecisionException("unknown condition: " + condition);
+      default -> throw new UnreadableContentException("unknown condition: " + condition);
     };
   }
 }

@@ -63,7 +63,7 @@ final class FeeJson {
       case "principal_share" -> new FeeStandard.PrincipalShare(json.ratio("share"));
       case "outstanding_share" -> new FeeStandard.OutstandingShare(json.ratio("share"));
       case "interest_share" -> new FeeStandard.InterestShare(json.ratio("share"));
-      default -> throw new UnreadableDecisionException("unknown fee standard: " + type);
+      default -> throw new UnreadableContentException("unknown fee standard: " + type);
     };
   }
 

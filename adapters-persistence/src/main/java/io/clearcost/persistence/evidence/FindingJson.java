@@ -54,7 +54,7 @@ final class FindingJson {
               json.has("missing_facts")
                   ? json.list("missing_facts", FindingJson::readMissing)
                   : json.texts("missing").stream().map(FindingJson::missingOfOld).toList());
-      default -> throw new UnreadableDecisionException("unknown finding: " + type);
+      default -> throw new UnreadableContentException("unknown finding: " + type);
     };
   }
 

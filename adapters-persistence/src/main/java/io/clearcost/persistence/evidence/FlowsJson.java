@@ -24,7 +24,7 @@ final class FlowsJson {
       case "periodic" ->
           new CashFlows.Periodic(
               readPeriodicFlows(json.object("flows")), json.optionalDate("disbursement_date"));
-      default -> throw new UnreadableDecisionException("unknown cash flows: " + type);
+      default -> throw new UnreadableContentException("unknown cash flows: " + type);
     };
   }
 

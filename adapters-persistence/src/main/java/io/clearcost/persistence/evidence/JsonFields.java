@@ -16,24 +16,24 @@ import java.util.function.Function;
 
 /**
  * The fields of a stored JSON object. Reading is strict: a field is there with its type, or the
- * decision is unreadable; only what is read as optional may be absent, and nothing is ever null.
+ * content is unreadable; only what is read as optional may be absent, and nothing is ever null.
  */
-final class JsonFields {
+public final class JsonFields {
 
   private final JsonNode node;
 
-  JsonFields(JsonNode node) {
+  public JsonFields(JsonNode node) {
     if (!node.isObject()) {
-      throw new UnreadableDecisionException("an object is expected, not " + node.getNodeType());
+      throw new UnreadableContentException("an object is expected, not " + node.getNodeType());
     }
     this.node = node;
   }
 
-  static ObjectNode newObject() {
+  public static ObjectNode newObject() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static <V> ArrayNode array(List<V> values, Function<V, JsonNode> writer) {
+  public static <V> ArrayNode array(List<V> values, Function<V, JsonNode> writer) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
     values.forEach(value -> array.add(writer.apply(value)));
     return array;
@@ -53,7 +53,7 @@ final class JsonFields {
     return node.has(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return asText(name, field(name));
   }
 
@@ -61,7 +61,7 @@ final class JsonFields {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
-  int count(String name) {
+  public int count(String name) {
     JsonNode field = field(name);
     if (!field.isIntegralNumber() || !field.canConvertToInt()) {
       throw unexpected(name, field);
@@ -97,7 +97,7 @@ final class JsonFields {
     return has(name) ? Optional.of(ratio(name)) : Optional.empty();
   }
 
-  <E extends Enum<E>> E label(String name, Class<E> type) {
+  public <E extends Enum<E>> E label(String name, Class<E> type) {
     return Enum.valueOf(type, text(name));
   }
 
@@ -113,7 +113,7 @@ final class JsonFields {
     return field.booleanValue();
   }
 
-  JsonFields object(String name) {
+  public JsonFields object(String name) {
     return new JsonFields(field(name));
   }
 
@@ -121,7 +121,7 @@ final class JsonFields {
     return has(name) ? Optional.of(object(name)) : Optional.empty();
   }
 
-  <V> List<V> list(String name, Function<JsonFields, V> reader) {
+  public <V> List<V> list(String name, Function<JsonFields, V> reader) {
     return elements(name).stream().map(element -> reader.apply(new JsonFields(element))).toList();
   }
 
@@ -155,7 +155,7 @@ final class JsonFields {
   private JsonNode field(String name) {
     JsonNode field = node.get(name);
     if (field == null) {
-      throw new UnreadableDecisionException("the field " + name + " is missing");
+      throw new UnreadableContentException("the field " + name + " is missing");
     }
     return field;
   }
@@ -167,8 +167,8 @@ final class JsonFields {
     return field.textValue();
   }
 
-  private static UnreadableDecisionException unexpected(String name, JsonNode field) {
-    return new UnreadableDecisionException(
+  private static UnreadableContentException unexpected(String name, JsonNode field) {
+    return new UnreadableContentException(
         "the field %s is unexpectedly %s".formatted(name, field.getNodeType()));
   }
 }

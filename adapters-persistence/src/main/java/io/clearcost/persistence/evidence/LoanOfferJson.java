@@ -21,7 +21,7 @@ final class LoanOfferJson {
       case "terms" -> new LoanOffer.OfTerms(LoanTermsJson.read(json.object(depth)));
       case "plan" -> new LoanOffer.OfPlan(RepaymentPlanJson.read(json.object(depth)));
       case "flows" -> new LoanOffer.OfFlows(FlowsJson.readCashFlows(json.object(depth)));
-      default -> throw new UnreadableDecisionException("unknown depth of a loan offer: " + depth);
+      default -> throw new UnreadableContentException("unknown depth of a loan offer: " + depth);
     };
   }
 

@@ -13,13 +13,13 @@ import io.clearcost.persistence.sqlite.DateCodec;
  * Loan terms as JSON. What departs from a regular repayment is written only where it does: a
  * decision from before there was such a thing has none.
  */
-final class LoanTermsJson {
+public final class LoanTermsJson {
 
   private static final String INTEREST_DAYS = "interest_days";
 
   private LoanTermsJson() {}
 
-  static ObjectNode write(LoanTerms terms) {
+  public static ObjectNode write(LoanTerms terms) {
     ObjectNode json = JsonFields.newObject();
     json.put("principal_fen", terms.principal().fen());
     json.put("rate", RatioCodec.text(terms.rate().fraction()));
@@ -44,7 +44,7 @@ final class LoanTermsJson {
     return json;
   }
 
-  static LoanTerms read(JsonFields json) {
+  public static LoanTerms read(JsonFields json) {
     LoanTerm term = readTerm(json.object("term"));
     return new LoanTerms(
         json.fen("principal_fen"),
@@ -89,7 +89,7 @@ final class LoanTermsJson {
       case "weeks" -> new LoanTerm.Weeks(json.count("count"));
       case "months" -> new LoanTerm.Months(json.count("count"));
       case "line_maturity" -> new LoanTerm.UntilLineMaturity(json.date("date"));
-      default -> throw new UnreadableDecisionException("unknown term: " + type);
+      default -> throw new UnreadableContentException("unknown term: " + type);
     };
   }
 }

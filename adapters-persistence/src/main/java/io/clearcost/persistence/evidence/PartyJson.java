@@ -12,11 +12,11 @@ import io.clearcost.persistence.sqlite.DateCodec;
 import java.util.stream.Collectors;
 
 /** Lenders, those who charge fees and those who call, as JSON. */
-final class PartyJson {
+public final class PartyJson {
 
   private PartyJson() {}
 
-  static ObjectNode write(Institution institution) {
+  public static ObjectNode write(Institution institution) {
     ObjectNode json = JsonFields.newObject();
     json.put("institution_id", institution.id().value());
     json.put("legal_name", institution.legalName());
@@ -26,7 +26,7 @@ final class PartyJson {
     return json.put("effective_from", DateCodec.text(institution.from()));
   }
 
-  static Institution readInstitution(JsonFields json) {
+  public static Institution readInstitution(JsonFields json) {
     return new Institution(
         new InstitutionId(json.text("institution_id")),
         json.text("legal_name"),
@@ -36,14 +36,14 @@ final class PartyJson {
         json.date("effective_from"));
   }
 
-  static ObjectNode write(ChargingParty party) {
+  public static ObjectNode write(ChargingParty party) {
     ObjectNode json = JsonFields.newObject();
     json.put("legal_name", party.legalName());
     party.creditCode().ifPresent(code -> json.put("credit_code", code.value()));
     return json;
   }
 
-  static ChargingParty readChargingParty(JsonFields json) {
+  public static ChargingParty readChargingParty(JsonFields json) {
     return new ChargingParty(
         json.text("legal_name"), json.optionalText("credit_code").map(CreditCode::new));
   }

@@ -44,7 +44,7 @@ final class ProofJson {
                 new CostProof(
                     new RateProof(flows, found.bracket(), found.uniqueness()), Optional.empty()),
             none -> {
-              throw new UnreadableDecisionException("the stored flows have no single rate");
+              throw new UnreadableContentException("the stored flows have no single rate");
             });
   }
 
@@ -77,7 +77,7 @@ final class ProofJson {
       case "one_sign_change" -> new Uniqueness.OneSignChange();
       case "isolated" ->
           new Uniqueness.Isolated(json.texts("cuts").stream().map(BigDecimal::new).toList());
-      default -> throw new UnreadableDecisionException("unknown uniqueness: " + argument);
+      default -> throw new UnreadableContentException("unknown uniqueness: " + argument);
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The answers to open questions, as JSON: the name of each question and of its answer. */
-final class ReadingsJson {
+public final class ReadingsJson {
 
   private ReadingsJson() {}
 
@@ -21,8 +21,8 @@ final class ReadingsJson {
     return json;
   }
 
-  /** A question that was not asked when the decision was recorded takes its default. */
-  static Readings read(JsonFields json) {
+  /** A question that was not asked at the time of writing takes its default. */
+  public static Readings read(JsonFields json) {
     Map<Reading, Answer> answers = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
       json.optionalLabel(reading.name(), Answer.class)

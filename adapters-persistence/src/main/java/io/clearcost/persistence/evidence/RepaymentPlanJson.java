@@ -7,11 +7,11 @@ import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.persistence.sqlite.DateCodec;
 
 /** A repayment plan as JSON. */
-final class RepaymentPlanJson {
+public final class RepaymentPlanJson {
 
   private RepaymentPlanJson() {}
 
-  static ObjectNode write(RepaymentPlan plan) {
+  public static ObjectNode write(RepaymentPlan plan) {
     ObjectNode json = JsonFields.newObject();
     json.put("principal_fen", plan.principal().fen());
     json.put("disbursement_date", DateCodec.text(plan.disbursementDate()));
@@ -26,7 +26,7 @@ final class RepaymentPlanJson {
     return json;
   }
 
-  static RepaymentPlan read(JsonFields json) {
+  public static RepaymentPlan read(JsonFields json) {
     return new RepaymentPlan(
         json.fen("principal_fen"),
         json.date("disbursement_date"),

@@ -17,7 +17,8 @@
  * io.clearcost.persistence.evidence.JsonFields} reads an object's fields, {@link
  * io.clearcost.persistence.evidence.RatioCodec} and {@link
  * io.clearcost.persistence.evidence.PeriodOffsetCodec} keep numbers exact, and {@link
- * io.clearcost.persistence.evidence.UnreadableDecisionException} says what cannot be read.
+ * io.clearcost.persistence.evidence.UnreadableContentException} says what cannot be read. {@link
+ * io.clearcost.persistence.evidence.CallerColumns} say in any table on whose behalf a row is there.
  */
 @NullMarked
 package io.clearcost.persistence.evidence;

@@ -14,7 +14,8 @@ final class Migrations {
           "V0003__create_law_changes.sql",
           "V0004__put_institutions_under_four_eyes.sql",
           "V0005__index_decisions_by_loan.sql",
-          "V0006__add_product_stops.sql");
+          "V0006__add_product_stops.sql",
+          "V0007__create_disclosures.sql");
 
   private final List<Migration> steps;
 

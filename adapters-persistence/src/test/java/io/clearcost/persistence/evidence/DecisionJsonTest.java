@@ -160,7 +160,7 @@ class DecisionJsonTest {
     String future = goldenRows().get(0).replace("\"format\":4", "\"format\":5");
 
     assertThatThrownBy(() -> DecisionJson.read(future))
-        .isInstanceOf(UnreadableDecisionException.class)
+        .isInstanceOf(UnreadableContentException.class)
         .hasMessage("A stored decision has format 5; this program reads formats 1 to 4.");
   }
 
@@ -187,15 +187,15 @@ class DecisionJsonTest {
     assertThat(row).contains(part);
 
     assertThatThrownBy(() -> DecisionJson.read(row.replace(part, replacement)))
-        .isInstanceOf(UnreadableDecisionException.class);
+        .isInstanceOf(UnreadableContentException.class);
   }
 
   @ParameterizedTest
   @MethodSource("goldenRows")
   void read_ofACutRow_isRefused(String row) {
     assertThatThrownBy(() -> DecisionJson.read(row.substring(0, row.length() / 2)))
-        .isInstanceOf(UnreadableDecisionException.class);
-    assertThatThrownBy(() -> DecisionJson.read("")).isInstanceOf(UnreadableDecisionException.class);
+        .isInstanceOf(UnreadableContentException.class);
+    assertThatThrownBy(() -> DecisionJson.read("")).isInstanceOf(UnreadableContentException.class);
   }
 
   private static void addShapes(Decision decision, Set<String> shapes) {

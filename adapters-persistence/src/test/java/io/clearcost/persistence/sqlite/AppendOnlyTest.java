@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Not even another program that opens the file changes what is on record by mistake. */
@@ -26,6 +27,18 @@ class AppendOnlyTest {
   private static final String VERDICT =
       "%s INTO law_change_verdict (sequence, change_id, ruling, request_id, person, person_roles,"
           + " decided_at, why) VALUES (%d, '%s', '%s', '%6$s', '%5$s', '', 't', 'w')";
+
+  private static final String HASH = "0".repeat(64);
+  private static final String VERSION =
+      "%s INTO disclosure_version VALUES (%d, '%s', 'i', 'l', %d, 'd1', '%s', 't', 'p', NULL, '',"
+          + " '{}', '"
+          + HASH
+          + "')";
+  private static final String SHOWING =
+      "%s INTO disclosure_showing VALUES (%d, '%s', 'ONLINE', 't', '%s', 't', 'p', NULL, '')";
+  private static final String ACKNOWLEDGEMENT =
+      "%s INTO disclosure_acknowledgement VALUES (%d, '%s', '%s', 'b', 't', 'PT5S', 's1', 'r1',"
+          + " 't', 'p', NULL, '')";
 
   @TempDir private Path directory;
 
@@ -41,6 +54,10 @@ class AppendOnlyTest {
     execute(CHANGE.formatted("INSERT", 1, "c1", "li", "r1"));
     execute(VERDICT.formatted("INSERT", 1, "c1", "REJECTED", "wang", "r1"));
     execute(CHANGE.formatted("INSERT", 2, "c2", "li", "r2"));
+    execute(VERSION.formatted("INSERT", 1, "v1", 1, "r1"));
+    execute(VERSION.formatted("INSERT", 2, "v2", 2, "r2"));
+    execute(SHOWING.formatted("INSERT", 1, "v1", "s1"));
+    execute(ACKNOWLEDGEMENT.formatted("INSERT", 1, "v1", HASH));
   }
 
   @ParameterizedTest
@@ -89,6 +106,51 @@ class AppendOnlyTest {
     assertRefused(VERDICT.formatted("REPLACE", 1, "c2", "REJECTED", "wang", "r9"));
     assertRefused(VERDICT.formatted("REPLACE", 9, "c1", "REJECTED", "wang", "r9"));
     assertRefused(VERDICT.formatted("REPLACE", 9, "c2", "REJECTED", "wang", "r1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE disclosure_version SET content = 'x'",
+        "DELETE FROM disclosure_version WHERE number = 2",
+        "UPDATE disclosure_showing SET shown_at = 'x'",
+        "DELETE FROM disclosure_showing",
+        "UPDATE disclosure_acknowledgement SET confirmed_at = 'x'",
+        "DELETE FROM disclosure_acknowledgement"
+      })
+  void disclosure_onRecord_cannotBeChangedOrRemoved(String sql) throws SQLException {
+    assertRefused(sql);
+  }
+
+  @Test
+  void disclosure_onRecord_cannotBeReplaced() throws SQLException {
+    assertRefused(VERSION.formatted("REPLACE", 2, "v9", 9, "r9"));
+    assertRefused(VERSION.formatted("REPLACE", 9, "v2", 9, "r9"));
+    assertRefused(VERSION.formatted("REPLACE", 9, "v9", 2, "r9"));
+    assertRefused(VERSION.formatted("REPLACE", 9, "v9", 9, "r2"));
+    assertRefused(SHOWING.formatted("REPLACE", 1, "v1", "s9"));
+    assertRefused(SHOWING.formatted("REPLACE", 9, "v1", "s1"));
+    assertRefused(ACKNOWLEDGEMENT.formatted("REPLACE", 1, "v2", HASH));
+    assertRefused(ACKNOWLEDGEMENT.formatted("REPLACE", 9, "v1", HASH));
+  }
+
+  @Test
+  void confirmation_ofAnotherContent_isRefusedByTheTableItself() throws SQLException {
+    assertRefused(ACKNOWLEDGEMENT.formatted("INSERT", 2, "v2", "1".repeat(64)));
+
+    execute(ACKNOWLEDGEMENT.formatted("INSERT", 2, "v2", HASH));
+
+    assertThat(text("SELECT count(*) FROM disclosure_acknowledgement")).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 64", "3, 63"})
+  void version_withANumberOrHashThatIsNone_isRefusedByTheTableItself(int number, int digits) {
+    String sql = VERSION.replace(HASH, "0".repeat(digits));
+
+    assertThatThrownBy(() -> execute(sql.formatted("INSERT", 9, "v9", number, "r9")))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("SQLITE_CONSTRAINT_CHECK");
   }
 
   @Test
@@ -154,6 +216,15 @@ class AppendOnlyTest {
         .isEqualTo("c1,c2");
     assertThat(text("SELECT group_concat(change_id || ruling) FROM law_change_verdict"))
         .isEqualTo("c1REJECTED");
+    assertThat(text("SELECT group_concat(disclosure_id || content) FROM disclosure_version"))
+        .isEqualTo("v1{},v2{}");
+    assertThat(text("SELECT group_concat(disclosure_id || shown_at) FROM disclosure_showing"))
+        .isEqualTo("v1t");
+    assertThat(
+            text(
+                "SELECT group_concat(disclosure_id || confirmed_at) FROM"
+                    + " disclosure_acknowledgement"))
+        .isEqualTo("v1t");
   }
 
   private void execute(String sql) throws SQLException {

@@ -26,7 +26,10 @@ public interface DisclosureLog {
   /** The showings of a version in the order in which they were recorded. */
   List<Showing> showings(DisclosureId id);
 
-  /** Adds the confirmation of a version on record that has none. */
+  /**
+   * Adds the confirmation of a version on record that has none; it is of the version's content and
+   * rests on one of the version's showings.
+   */
   void add(Acknowledgement acknowledgement);
 
   Optional<Acknowledgement> acknowledgement(DisclosureId id);
