@@ -2,10 +2,10 @@ package io.clearcost.domain.disclosure.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** One key as text between two lines of dashes (RFC 7468). */
+/** Keys as text, each between two lines of dashes (RFC 7468). */
 final class Pem {
 
   private static final Base64.Encoder LINES =
@@ -24,18 +24,21 @@ final class Pem {
    * @throws IllegalArgumentException when there is not one
    */
   static byte[] read(String label, String text) {
-    Matcher found =
-        Pattern.compile(
-                "-----BEGIN %s-----\\s+([A-Za-z0-9+/=\\s]+?)\\s+-----END %1$s-----"
-                    .formatted(label))
-            .matcher(text);
-    if (!found.find()) {
-      throw new IllegalArgumentException("there is no " + label + " in PEM");
+    List<byte[]> all = readAll(label, text);
+    if (all.size() != 1) {
+      throw new IllegalArgumentException(
+          "one %s in PEM is expected, and there are %d".formatted(label, all.size()));
     }
-    byte[] content = Base64.getDecoder().decode(found.group(1).replaceAll("\\s", ""));
-    if (found.find()) {
-      throw new IllegalArgumentException("there is more than one " + label);
-    }
-    return content;
+    return all.get(0);
+  }
+
+  /** Reads all contents there are; words may stand around them. */
+  static List<byte[]> readAll(String label, String text) {
+    return Pattern.compile(
+            "-----BEGIN %s-----\\s+([A-Za-z0-9+/=\\s]+?)\\s+-----END %1$s-----".formatted(label))
+        .matcher(text)
+        .results()
+        .map(found -> Base64.getDecoder().decode(found.group(1).replaceAll("\\s", "")))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
 
 /**
  * The published half of a key: whoever has it can check receipts, and nobody can make one with it.
@@ -38,7 +39,24 @@ public record ReceiptKey(ReceiptKeyId id, PublicKey key) {
    * @throws IllegalArgumentException when it holds no such key
    */
   public static ReceiptKey ofPem(String pem) {
-    byte[] encoded = Pem.read(LABEL, pem);
+    return of(Pem.read(LABEL, pem));
+  }
+
+  /**
+   * Reads all keys of a text, with whatever words between them.
+   *
+   * @param pem X.509 in PEM
+   * @throws IllegalArgumentException when it holds none, or another one
+   */
+  public static List<ReceiptKey> allOfPem(String pem) {
+    List<ReceiptKey> keys = Pem.readAll(LABEL, pem).stream().map(ReceiptKey::of).toList();
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("there is no " + LABEL + " in PEM");
+    }
+    return keys;
+  }
+
+  private static ReceiptKey of(byte[] encoded) {
     try {
       PublicKey key =
           KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));

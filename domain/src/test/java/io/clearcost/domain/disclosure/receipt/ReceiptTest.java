@@ -217,6 +217,14 @@ class ReceiptTest {
   }
 
   @Test
+  void keys_followingEachOtherInOneText_areAllRead() {
+    String pem = "the first\n" + KEY.published().pem() + "the next\n" + NEXT.published().pem();
+
+    assertThat(ReceiptKey.allOfPem(pem)).isEqualTo(BOTH);
+    assertThatThrownBy(() -> ReceiptKey.ofPem(pem)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void privateKey_ofAnotherPair_isRefused() {
     assertThatThrownBy(() -> SigningKey.ofPem(NEXT.pem(), KEY.published()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -227,6 +235,7 @@ class ReceiptTest {
   @ValueSource(strings = {"", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"})
   void pem_withoutAKey_isRefused(String pem) {
     assertThatThrownBy(() -> ReceiptKey.ofPem(pem)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ReceiptKey.allOfPem(pem)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SigningKey.ofPem(pem, KEY.published()))
         .isInstanceOf(IllegalArgumentException.class);
   }
