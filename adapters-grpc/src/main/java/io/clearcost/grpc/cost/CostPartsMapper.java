@@ -18,7 +18,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Writes where a cost goes, and what may come on top. */
-final class CostPartsMapper {
+public final class CostPartsMapper {
 
   private static final int SCALE = 4;
 
@@ -43,7 +43,8 @@ final class CostPartsMapper {
     parts.contingentTotals().forEach(total -> written.addContingentTotals(write(total)));
   }
 
-  private static io.clearcost.proto.cost.v1.CostItem write(CostItem cost, Money principal) {
+  /** One item, of a loan of {@code principal}. */
+  public static io.clearcost.proto.cost.v1.CostItem write(CostItem cost, Money principal) {
     FeeItem item = cost.item();
     FeeFacts facts = item.facts();
     io.clearcost.proto.cost.v1.CostItem.Builder written =
@@ -92,7 +93,8 @@ final class CostPartsMapper {
         .build();
   }
 
-  private static io.clearcost.proto.cost.v1.ContingentCost write(ContingentCost cost) {
+  /** What one contingent charge comes to. */
+  public static io.clearcost.proto.cost.v1.ContingentCost write(ContingentCost cost) {
     io.clearcost.proto.cost.v1.ContingentCost.Builder written =
         io.clearcost.proto.cost.v1.ContingentCost.newBuilder()
             .setCharge(ContingentChargeMapper.write(cost.charge()))

@@ -43,7 +43,7 @@ public final class Decimals {
   }
 
   /** A number rounded half up to as many digits as a rate has. */
-  static String rounded(Ratio value) {
+  public static String rounded(Ratio value) {
     return plain(value.toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads and writes fee items and who collects them. */
-final class FeeItemMapper {
+public final class FeeItemMapper {
 
   static final int MOST = 50;
   static final String CODE_SHAPE = "1 to 40 characters of a-z, 0-9 and \"-\"";
@@ -122,7 +122,7 @@ final class FeeItemMapper {
     return readParty(shapes, path, party);
   }
 
-  static Optional<ChargingParty> readParty(
+  public static Optional<ChargingParty> readParty(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.ChargingParty party) {
     Optional<String> legalName =
         shapes.text(path + ".legal_name", party.getLegalName(), LONGEST_LEGAL_NAME);
@@ -150,7 +150,7 @@ final class FeeItemMapper {
     return written.build();
   }
 
-  static io.clearcost.proto.cost.v1.ChargingParty writeParty(ChargingParty party) {
+  public static io.clearcost.proto.cost.v1.ChargingParty writeParty(ChargingParty party) {
     return io.clearcost.proto.cost.v1.ChargingParty.newBuilder()
         .setLegalName(party.legalName())
         .setCreditCode(party.creditCode().map(CreditCode::value).orElse(""))

@@ -25,10 +25,10 @@ import io.clearcost.proto.cost.v1.RateBasis;
 /** The enums of loans and rates, on the wire and in the domain. */
 public final class LoanWords {
 
-  static final WireEnum<RateBasis, QuotedRate.Basis> RATE_BASIS =
+  public static final WireEnum<RateBasis, QuotedRate.Basis> RATE_BASIS =
       WireEnum.of("RATE_BASIS_", RateBasis.class, QuotedRate.Basis.class);
 
-  static final WireEnum<io.clearcost.proto.cost.v1.RepaymentMethod, RepaymentMethod> METHOD =
+  public static final WireEnum<io.clearcost.proto.cost.v1.RepaymentMethod, RepaymentMethod> METHOD =
       WireEnum.of(
           "REPAYMENT_METHOD_",
           io.clearcost.proto.cost.v1.RepaymentMethod.class,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads and writes repayment plans. */
-final class RepaymentPlanMapper {
+public final class RepaymentPlanMapper {
 
   private static final int MOST_ROWS = 3_660;
   private static final int MOST_DRAWDOWNS = 1_000;
@@ -101,7 +101,7 @@ final class RepaymentPlanMapper {
     return shapes.errors().build(path, () -> new FeeAmount(code.orElseThrow(), money));
   }
 
-  static io.clearcost.proto.cost.v1.RepaymentPlan write(RepaymentPlan plan) {
+  public static io.clearcost.proto.cost.v1.RepaymentPlan write(RepaymentPlan plan) {
     return io.clearcost.proto.cost.v1.RepaymentPlan.newBuilder()
         .setPrincipalFen(plan.principal().fen())
         .setDisbursementDate(plan.disbursementDate().toString())

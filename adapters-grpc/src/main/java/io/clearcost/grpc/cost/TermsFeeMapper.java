@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads and writes the fees of loan terms. */
-final class TermsFeeMapper {
+public final class TermsFeeMapper {
 
   private static final int HIGHEST_SHARE = 10;
   private static final int MOST_DATES = 480;
@@ -84,7 +84,7 @@ final class TermsFeeMapper {
     return shapes.decimal(path, value, HIGHEST_SHARE).map(standard);
   }
 
-  static io.clearcost.proto.cost.v1.FeeItem write(TermsFee fee) {
+  public static io.clearcost.proto.cost.v1.FeeItem write(TermsFee fee) {
     io.clearcost.proto.cost.v1.FeeItem.Builder written =
         FeeItemMapper.write(fee.item()).toBuilder()
             .setTiming(LoanWords.TIMING.toWire(fee.timing()))

@@ -2,9 +2,13 @@ package io.clearcost.grpc.error;
 
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.DisclosureId;
+import io.clearcost.domain.disclosure.DisclosureRefusal;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.law.MissingFact;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.domain.party.InstitutionId;
@@ -15,7 +19,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Why a call is not answered; every way in which one of our calls can fail. */
+/**
+ * Why a call is not answered; every way in which one of our calls can fail.
+ *
+ * <p>Size: one record for each way; the list is closed, so it stands in one place.
+ */
 public sealed interface Refusal {
 
   <R> R fold(Cases<R> cases);
@@ -177,6 +185,56 @@ public sealed interface Refusal {
     }
   }
 
+  /** There is no such disclosure that the caller may see. */
+  record DisclosureNotFound(DisclosureId disclosure) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.disclosureNotFound(this);
+    }
+  }
+
+  /** The borrower would not be told everything. */
+  record DisclosureIncomplete(List<MissingFact> missing) implements Refusal {
+    public DisclosureIncomplete {
+      missing = List.copyOf(missing);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.disclosureIncomplete(this);
+    }
+  }
+
+  /** A disclosure may not be made, shown or confirmed. */
+  record DisclosureRefused(DisclosureRefusal refusal) implements Refusal {
+
+    /** Why, for machines; the name says of what. */
+    public String reason() {
+      return "DISCLOSURE_" + refusal.reason().name();
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.disclosureRefused(this);
+    }
+  }
+
+  /** The request id of a disclosure, showing or confirmation was used with other content. */
+  record DisclosureRequestIdReused(RequestId requestId, DisclosureId earlier) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.disclosureRequestIdReused(this);
+    }
+  }
+
+  /** This server cannot make a document of that kind. */
+  record DocumentNotAvailable(Text advice) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.documentNotAvailable(this);
+    }
+  }
+
   /** Nobody knows who calls. */
   record Unauthenticated(Reason reason) implements Refusal {
 
@@ -261,6 +319,16 @@ public sealed interface Refusal {
     R changeRequestIdReused(ChangeRequestIdReused refusal);
 
     R lawNotPermitted(LawNotPermitted refusal);
+
+    R disclosureNotFound(DisclosureNotFound refusal);
+
+    R disclosureIncomplete(DisclosureIncomplete refusal);
+
+    R disclosureRefused(DisclosureRefused refusal);
+
+    R disclosureRequestIdReused(DisclosureRequestIdReused refusal);
+
+    R documentNotAvailable(DocumentNotAvailable refusal);
 
     R unauthenticated(Unauthenticated refusal);
 

@@ -2,17 +2,19 @@ package io.clearcost.grpc.error;
 
 import static io.clearcost.grpc.error.Statuses.error;
 import static io.clearcost.grpc.error.Statuses.facts;
+import static io.clearcost.grpc.error.Statuses.listed;
+import static io.clearcost.grpc.error.Statuses.retryInfo;
 import static io.clearcost.grpc.error.Statuses.text;
+import static io.clearcost.grpc.error.Statuses.violation;
 
-import com.google.protobuf.Duration;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.PreconditionFailure;
-import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.DisclosureRefusal;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeRefusal;
 import io.clearcost.grpc.cost.Decimals;
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
  * with the message in Chinese as {@code LocalizedMessage} beside the English one of the status,
  * malformed fields in {@link BadRequest} besides, and a law that does not speak in {@link
  * PreconditionFailure}. The details travel in one header, and clients refuse headers above 8 KiB in
- * all: field errors beyond {@value #MOST_DETAIL_BYTES} bytes are counted and not listed.
+ * all: field errors beyond {@value Statuses#MOST_DETAIL_BYTES} bytes are counted and not listed.
  *
  * <p>Size: one method for each refusal; a second file would be a second place.
  */
@@ -41,15 +43,9 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   /** The domain of every {@code ErrorInfo}. */
   public static final String DOMAIN = "clearcost";
 
-  static final int MOST_DETAIL_BYTES = 4_500;
-
   /** Codes of charges that fit into the header together with the message that repeats them. */
   private static final int MOST_CODES = 20;
 
-  /** Long enough for another writer's transaction to end, or a full queue to run empty. */
-  private static final int RETRY_AFTER_SECONDS = 1;
-
-  private static final String NOT_IN_FORCE = "NOT_IN_FORCE";
   private static final StatusMapping MAPPING = new StatusMapping();
 
   private StatusMapping() {}
@@ -84,7 +80,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
               .setDescription(error.description())
               .build();
       bytes += violation.getSerializedSize() + 4;
-      if (bytes > MOST_DETAIL_BYTES) {
+      if (bytes > Statuses.MOST_DETAIL_BYTES) {
         break;
       }
       listed.addFieldViolations(violation);
@@ -225,29 +221,38 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   }
 
   private static Status notInForce(Map<String, String> facts, Text message, String subject) {
+    return precondition("NOT_IN_FORCE", facts, message, subject);
+  }
+
+  /** One thing stands in the way, and the whole message is about it. */
+  private static Status precondition(
+      String reason, Map<String, String> facts, Text message, String subject) {
     return error(
         Code.FAILED_PRECONDITION,
-        NOT_IN_FORCE,
+        reason,
         facts,
         message,
         PreconditionFailure.newBuilder()
-            .addViolations(
-                PreconditionFailure.Violation.newBuilder()
-                    .setType(NOT_IN_FORCE)
-                    .setSubject(subject)
-                    .setDescription(message.english()))
+            .addViolations(violation(reason, subject, message.english()))
             .build());
   }
 
   @Override
   public Status requestIdReused(Refusal.RequestIdReused refusal) {
+    return reused(
+        refusal.requestId(), new Text("decision", "决定"), "decision_id", refusal.earlier());
+  }
+
+  /** The request id led to something else, which is named. */
+  private static Status reused(Object requestId, Text what, String name, Object earlier) {
     return error(
         Code.ALREADY_EXISTS,
         "REQUEST_ID_REUSED",
-        facts("request_id", refusal.requestId(), "decision_id", refusal.earlier()),
-        text(
-            "request %s was used with other content and led to decision %s",
-            "请求编号%s已用于其他内容，对应决定%s", refusal.requestId(), refusal.earlier()));
+        facts("request_id", requestId, name, earlier),
+        new Text(
+            "request %s was used with other content and led to %s %s"
+                .formatted(requestId, what.english(), earlier),
+            "请求编号%s已用于其他内容，对应%s%s".formatted(requestId, what.chinese(), earlier)));
   }
 
   @Override
@@ -257,8 +262,8 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "CALLER_NOT_PERMITTED",
         facts("institution_id", refusal.institution()),
         text(
-            "the caller may not assess loans of institution %s",
-            "调用者无权评估机构%s的贷款", refusal.institution()));
+            "the caller may not assess or disclose loans of institution %s",
+            "调用者无权评估或明示机构%s的贷款", refusal.institution()));
   }
 
   @Override
@@ -316,37 +321,20 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   @Override
   public Status changeRefused(Refusal.ChangeRefused refusal) {
     ChangeRefusal why = refusal.refusal();
-    return error(
-        Code.FAILED_PRECONDITION,
-        why.reason().name(),
-        why.facts(),
-        why.sentence(),
-        PreconditionFailure.newBuilder()
-            .addViolations(
-                PreconditionFailure.Violation.newBuilder()
-                    .setType(why.reason().name())
-                    .setSubject("change")
-                    .setDescription(why.sentence().english()))
-            .build());
+    return precondition(why.reason().name(), why.facts(), why.sentence(), "change");
   }
 
   @Override
   public Status changesRefused(Refusal.ChangesRefused refusal) {
-    PreconditionFailure.Builder listed = PreconditionFailure.newBuilder();
-    int bytes = 0;
-    for (Map.Entry<Integer, ChangeRefusal> one : refusal.refusals().entrySet()) {
-      PreconditionFailure.Violation violation =
-          PreconditionFailure.Violation.newBuilder()
-              .setType(one.getValue().reason().name())
-              .setSubject("requests[%d].change".formatted(one.getKey()))
-              .setDescription(one.getValue().sentence().english())
-              .build();
-      bytes += violation.getSerializedSize() + 4;
-      if (bytes > MOST_DETAIL_BYTES) {
-        break;
-      }
-      listed.addViolations(violation);
-    }
+    PreconditionFailure listed =
+        listed(
+            refusal.refusals().entrySet().stream()
+                .map(
+                    one ->
+                        violation(
+                            one.getValue().reason().name(),
+                            "requests[%d].change".formatted(one.getKey()),
+                            one.getValue().sentence().english())));
     return error(
         Code.FAILED_PRECONDITION,
         "CHANGES_REFUSED",
@@ -358,18 +346,12 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         text(
             "%d changes may not be, %d of them listed; none was recorded",
             "%d项变更不被允许，列出其中%d项；全部未予记录", refusal.refusals().size(), listed.getViolationsCount()),
-        listed.build());
+        listed);
   }
 
   @Override
   public Status changeRequestIdReused(Refusal.ChangeRequestIdReused refusal) {
-    return error(
-        Code.ALREADY_EXISTS,
-        "REQUEST_ID_REUSED",
-        facts("request_id", refusal.requestId(), "change_id", refusal.earlier()),
-        text(
-            "request %s was used with other content and led to change %s",
-            "请求编号%s已用于其他内容，对应变更%s", refusal.requestId(), refusal.earlier()));
+    return reused(refusal.requestId(), new Text("change", "变更"), "change_id", refusal.earlier());
   }
 
   @Override
@@ -392,6 +374,62 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                     "CALLER_NOT_PERMITTED",
                     Map.of(),
                     text("only a supervisor changes what authorities set", "主管部门设定的事项只能由监管人员变更")));
+  }
+
+  @Override
+  public Status disclosureNotFound(Refusal.DisclosureNotFound refusal) {
+    return error(
+        Code.NOT_FOUND,
+        "DISCLOSURE_NOT_FOUND",
+        facts("disclosure_id", refusal.disclosure()),
+        text(
+            "there is no disclosure %s that the caller may see",
+            "没有调用者可见的明示%s", refusal.disclosure()));
+  }
+
+  @Override
+  public Status disclosureIncomplete(Refusal.DisclosureIncomplete refusal) {
+    PreconditionFailure listed =
+        listed(
+            refusal.missing().stream()
+                .map(
+                    fact ->
+                        violation(
+                            "FACT_MISSING",
+                            fact.name(),
+                            fact.what().english() + " (" + fact.what().chinese() + ")")));
+    return error(
+        Code.FAILED_PRECONDITION,
+        "DISCLOSURE_INCOMPLETE",
+        facts(
+            "missing_count", refusal.missing().size(), "listed_count", listed.getViolationsCount()),
+        text(
+            "the borrower would not be told everything: %d facts are missing, %d of them listed",
+            "明示内容不完整：缺少%d项，列出其中%d项", refusal.missing().size(), listed.getViolationsCount()),
+        listed);
+  }
+
+  @Override
+  public Status disclosureRefused(Refusal.DisclosureRefused refusal) {
+    DisclosureRefusal why = refusal.refusal();
+    return precondition(refusal.reason(), why.facts(), why.sentence(), "disclosure");
+  }
+
+  @Override
+  public Status disclosureRequestIdReused(Refusal.DisclosureRequestIdReused refusal) {
+    return reused(
+        refusal.requestId(), new Text("disclosure", "明示"), "disclosure_id", refusal.earlier());
+  }
+
+  @Override
+  public Status documentNotAvailable(Refusal.DocumentNotAvailable refusal) {
+    return precondition(
+        "DOCUMENT_NOT_AVAILABLE",
+        facts("advice", refusal.advice().english()),
+        new Text(
+            "this server cannot make such a document: " + refusal.advice().english(),
+            "此服务器无法生成该文档：" + refusal.advice().chinese()),
+        "format");
   }
 
   @Override
@@ -431,12 +469,6 @@ public final class StatusMapping implements Refusal.Cases<Status> {
             "%d calls wait already; nothing was done, and a repetition is safe",
             "已有%d个调用在等待；本次未做任何处理，可以重试", refusal.mostWaiting()),
         retryInfo());
-  }
-
-  private static RetryInfo retryInfo() {
-    return RetryInfo.newBuilder()
-        .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_AFTER_SECONDS))
-        .build();
   }
 
   @Override

@@ -1,20 +1,31 @@
 package io.clearcost.grpc.error;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.LocalizedMessage;
+import com.google.rpc.PreconditionFailure;
+import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.clearcost.domain.law.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What every refusal is on the wire, whatever it refuses. */
 final class Statuses {
 
+  /** Details travel in one header, and clients refuse headers above 8 KiB in all. */
+  static final int MOST_DETAIL_BYTES = 4_500;
+
   private static final String CHINESE = "zh-CN";
+
+  /** Long enough for another writer's transaction to end, or a full queue to run empty. */
+  private static final int RETRY_AFTER_SECONDS = 1;
 
   private Statuses() {}
 
@@ -60,5 +71,32 @@ final class Statuses {
       facts.put(namesAndValues[k].toString(), namesAndValues[k + 1].toString());
     }
     return facts;
+  }
+
+  /** One thing that stands in the way. */
+  static PreconditionFailure.Violation violation(String type, String subject, String description) {
+    return PreconditionFailure.Violation.newBuilder()
+        .setType(type)
+        .setSubject(subject)
+        .setDescription(description)
+        .build();
+  }
+
+  /** As many of them as fit into the header. */
+  static PreconditionFailure listed(Stream<PreconditionFailure.Violation> violations) {
+    AtomicInteger bytes = new AtomicInteger();
+    return PreconditionFailure.newBuilder()
+        .addAllViolations(
+            violations
+                .takeWhile(one -> bytes.addAndGet(one.getSerializedSize() + 4) <= MOST_DETAIL_BYTES)
+                .toList())
+        .build();
+  }
+
+  /** When it is worth trying again. */
+  static RetryInfo retryInfo() {
+    return RetryInfo.newBuilder()
+        .setRetryDelay(Duration.newBuilder().setSeconds(RETRY_AFTER_SECONDS))
+        .build();
   }
 }

@@ -28,16 +28,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and writes where a loan stands and what is told of it besides its money. */
-final class CircumstancesMapper {
+public final class CircumstancesMapper {
 
   static final WireEnum<io.clearcost.proto.gate.v1.Milestone, Milestone> MILESTONE =
       WireEnum.of("MILESTONE_", io.clearcost.proto.gate.v1.Milestone.class, Milestone.class);
 
   private static final WireEnum<io.clearcost.proto.gate.v1.LoanPurpose, LoanPurpose> PURPOSE =
       WireEnum.of("LOAN_PURPOSE_", io.clearcost.proto.gate.v1.LoanPurpose.class, LoanPurpose.class);
-  private static final WireEnum<io.clearcost.proto.gate.v1.BorrowerKind, BorrowerKind> BORROWER =
+
+  /** Who borrows. */
+  public static final WireEnum<io.clearcost.proto.gate.v1.BorrowerKind, BorrowerKind> BORROWER =
       WireEnum.of(
           "BORROWER_KIND_", io.clearcost.proto.gate.v1.BorrowerKind.class, BorrowerKind.class);
+
   private static final WireEnum<io.clearcost.proto.gate.v1.LoanSecurity, LoanSecurity> SECURITY =
       WireEnum.of(
           "LOAN_SECURITY_", io.clearcost.proto.gate.v1.LoanSecurity.class, LoanSecurity.class);

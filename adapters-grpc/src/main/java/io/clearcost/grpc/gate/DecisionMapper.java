@@ -83,7 +83,8 @@ public final class DecisionMapper {
         .build();
   }
 
-  private static LendingInstitution write(Institution institution) {
+  /** A lender as the register knew it. */
+  public static LendingInstitution write(Institution institution) {
     return LendingInstitution.newBuilder()
         .setInstitutionId(institution.id().value())
         .setLegalName(institution.legalName())

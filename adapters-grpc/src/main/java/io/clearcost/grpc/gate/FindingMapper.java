@@ -7,7 +7,6 @@ import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Operator;
 import io.clearcost.domain.law.Remedy;
-import io.clearcost.domain.law.Text;
 import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.HeadroomMapper;
@@ -15,7 +14,6 @@ import io.clearcost.grpc.cost.LoanWords;
 import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.type.v1.FindingStatus;
-import io.clearcost.proto.type.v1.LocalizedText;
 import io.clearcost.proto.type.v1.QuantityMeasurement;
 import java.util.List;
 
@@ -46,7 +44,7 @@ final class FindingMapper {
             breached -> {
               breached.remedy().ifPresent(remedy -> written.setRemedy(writeRemedy(remedy)));
               return written
-                  .setFixHint(write(breached.hint()))
+                  .setFixHint(LawMapper.write(breached.hint()))
                   .setStatus(FindingStatus.FINDING_STATUS_BREACHED)
                   .addAllCaveats(writeCaveats(breached.caveats()));
             },
@@ -104,12 +102,8 @@ final class FindingMapper {
   private static io.clearcost.proto.type.v1.MissingFact write(MissingFact missing) {
     return io.clearcost.proto.type.v1.MissingFact.newBuilder()
         .setName(missing.name())
-        .setWhat(write(missing.what()))
+        .setWhat(LawMapper.write(missing.what()))
         .build();
-  }
-
-  private static LocalizedText write(Text text) {
-    return LocalizedText.newBuilder().setEn(text.english()).setZh(text.chinese()).build();
   }
 
   private static List<io.clearcost.proto.type.v1.Caveat> writeCaveats(List<Caveat> caveats) {

@@ -6,8 +6,10 @@ import io.clearcost.domain.law.LegalForce;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Quantity;
+import io.clearcost.domain.law.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.type.v1.LocalizedText;
 import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
 
@@ -28,6 +30,11 @@ public final class LawMapper {
       WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
 
   private LawMapper() {}
+
+  /** What people read. */
+  public static LocalizedText write(Text text) {
+    return LocalizedText.newBuilder().setEn(text.english()).setZh(text.chinese()).build();
+  }
 
   public static io.clearcost.proto.type.v1.LegalNumber write(LegalNumber number) {
     return io.clearcost.proto.type.v1.LegalNumber.newBuilder()

@@ -6,9 +6,12 @@ import com.google.rpc.Code;
 import com.google.rpc.LocalizedMessage;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.DisclosureId;
+import io.clearcost.domain.disclosure.DisclosureRefusal;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
+import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
@@ -141,6 +144,28 @@ class StatusMappingTest {
                     "CALLER_NOT_PERMITTED",
                     List.of()),
                 new Expected(
+                    new Refusal.DisclosureNotFound(new DisclosureId("dis-1")),
+                    Code.NOT_FOUND,
+                    "DISCLOSURE_NOT_FOUND",
+                    List.of("dis-1")),
+                new Expected(
+                    new Refusal.DisclosureIncomplete(
+                        List.of(new MissingFact("a", WHY), new MissingFact("b", WHY))),
+                    Code.FAILED_PRECONDITION,
+                    "DISCLOSURE_INCOMPLETE",
+                    List.of("2", "2")),
+                new Expected(
+                    new Refusal.DisclosureRequestIdReused(
+                        new RequestId("r-1"), new DisclosureId("dis-1")),
+                    Code.ALREADY_EXISTS,
+                    "REQUEST_ID_REUSED",
+                    List.of("r-1", "dis-1")),
+                new Expected(
+                    new Refusal.DocumentNotAvailable(WHY),
+                    Code.FAILED_PRECONDITION,
+                    "DOCUMENT_NOT_AVAILABLE",
+                    List.of("why")),
+                new Expected(
                     new Refusal.StorageUnavailable(),
                     Code.UNAVAILABLE,
                     "STORAGE_UNAVAILABLE",
@@ -169,6 +194,19 @@ class StatusMappingTest {
                             Map.of("x", "a", "y", "b"))),
                     Code.FAILED_PRECONDITION,
                     reason.name(),
+                    List.of("a", "b")))
+        .forEach(refusals::add);
+    Arrays.stream(DisclosureRefusal.Reason.values())
+        .map(
+            reason ->
+                new Expected(
+                    new Refusal.DisclosureRefused(
+                        new DisclosureRefusal(
+                            reason,
+                            new Text("because of a and b", "因为a和b"),
+                            Map.of("x", "a", "y", "b"))),
+                    Code.FAILED_PRECONDITION,
+                    "DISCLOSURE_" + reason.name(),
                     List.of("a", "b")))
         .forEach(refusals::add);
     refusals.add(

@@ -43,6 +43,7 @@ class GrpcServerTest {
         "",
         "clearcost.cost.v1.CostService",
         "clearcost.gate.v1.GateService",
+        "clearcost.disclosure.v1.DisclosureService",
         "clearcost.evidence.v1.EvidenceService",
         "clearcost.law.v1.LawService"
       })

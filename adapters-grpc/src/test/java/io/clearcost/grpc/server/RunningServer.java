@@ -4,6 +4,13 @@ import io.clearcost.application.cost.CalculateCost;
 import io.clearcost.application.cost.CalculateRealisedCost;
 import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
+import io.clearcost.application.disclosure.AcknowledgeDisclosure;
+import io.clearcost.application.disclosure.CheckSigning;
+import io.clearcost.application.disclosure.CompareDisclosure;
+import io.clearcost.application.disclosure.CreateDisclosure;
+import io.clearcost.application.disclosure.ReadDisclosure;
+import io.clearcost.application.disclosure.RecordShowing;
+import io.clearcost.application.disclosure.RenderDisclosure;
 import io.clearcost.application.evidence.DecisionReplayer;
 import io.clearcost.application.evidence.FollowChange;
 import io.clearcost.application.evidence.ListDecisions;
@@ -29,6 +36,8 @@ import io.clearcost.application.law.ReadReadings;
 import io.clearcost.application.law.ReadRule;
 import io.clearcost.application.law.ReadRules;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.disclosure.DisclosureLog;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
@@ -38,6 +47,7 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.change.InMemoryLawChanges;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.CreditCode;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
@@ -45,6 +55,8 @@ import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.disclosure.DisclosureGrpcService;
+import io.clearcost.grpc.disclosure.HashPrinter;
 import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
@@ -54,6 +66,7 @@ import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
+import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -96,6 +109,7 @@ public final class RunningServer implements AutoCloseable {
   public static final String SMALL_LOAN_TOKEN = "token-of-the-slc";
   public static final String BANK_COMPLIANCE_TOKEN = "token-of-compliance-1";
   public static final String OTHER_BANK_COMPLIANCE_TOKEN = "token-of-compliance-2";
+  public static final String BANK_AUDITOR_TOKEN = "token-of-the-auditor";
   public static final String AUTHORITY_TOKEN = "token-of-the-authority";
   public static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456789Z");
   public static final String INCIDENT = "incident-1";
@@ -106,6 +120,11 @@ public final class RunningServer implements AutoCloseable {
       Map.of(
           sha256(BANK_TOKEN), lender("bank-desk", BANK),
           sha256(SMALL_LOAN_TOKEN), lender("slc-desk", SMALL_LOAN),
+          sha256(BANK_AUDITOR_TOKEN),
+              new Caller(
+                  "bank-auditor",
+                  Optional.of(new InstitutionId(BANK)),
+                  Set.of(Caller.Role.AUDITOR)),
           sha256(BANK_COMPLIANCE_TOKEN), compliance("bank-li"),
           sha256(OTHER_BANK_COMPLIANCE_TOKEN), compliance("bank-wang"),
           sha256(AUTHORITY_TOKEN),
@@ -182,7 +201,31 @@ public final class RunningServer implements AutoCloseable {
             new ListLawChanges(changes)),
         new ControlGrpcService(
             new CheckControls(
-                new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)));
+                new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)),
+        disclosureService(decisions, clock));
+  }
+
+  private static DisclosureGrpcService disclosureService(
+      DecisionLog decisions, InstantSource clock) {
+    DisclosureLog disclosures = new InMemoryDisclosureLog();
+    CompareDisclosure compare = new CompareDisclosure(decisions, disclosures);
+    AtomicInteger ids = new AtomicInteger();
+    return new DisclosureGrpcService(
+        new DisclosureGrpcService.UseCases(
+            new CreateDisclosure(
+                decisions,
+                disclosures,
+                sheet -> sheet.toString().getBytes(StandardCharsets.UTF_8),
+                new DirectTransactions(),
+                () -> "disclosure-" + ids.incrementAndGet(),
+                clock),
+            new ReadDisclosure(disclosures),
+            new RenderDisclosure(disclosures, new HashPrinter()),
+            new RecordShowing(disclosures, new DirectTransactions(), clock),
+            new AcknowledgeDisclosure(disclosures, new DirectTransactions(), clock),
+            compare,
+            new CheckSigning(disclosures, compare)),
+        SURPRISES);
   }
 
   private static LawEffectGrpcService effectService(
@@ -282,6 +325,15 @@ public final class RunningServer implements AutoCloseable {
     return EvidenceServiceGrpc.newBlockingStub(channel);
   }
 
+  public DisclosureServiceGrpc.DisclosureServiceBlockingStub disclosures() {
+    return DisclosureServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** The service with a token on every call. */
+  public DisclosureServiceGrpc.DisclosureServiceBlockingStub disclosures(String token) {
+    return DisclosureServiceGrpc.newBlockingStub(as(token));
+  }
+
   public LawServiceGrpc.LawServiceBlockingStub law() {
     return LawServiceGrpc.newBlockingStub(channel);
   }
@@ -312,15 +364,20 @@ public final class RunningServer implements AutoCloseable {
 
   private static InMemoryInstitutionRegister institutions() {
     return new InMemoryInstitutionRegister(
-        institution(BANK, "某某银行股份有限公司", LenderKind.COMMERCIAL_BANK),
-        institution(SMALL_LOAN, "某某小额贷款有限公司", LenderKind.SMALL_LOAN_COMPANY));
+        institution(
+            BANK,
+            "某某银行股份有限公司",
+            Optional.of(new CreditCode("91370000MA0000001B")),
+            LenderKind.COMMERCIAL_BANK),
+        institution(SMALL_LOAN, "某某小额贷款有限公司", Optional.empty(), LenderKind.SMALL_LOAN_COMPANY));
   }
 
-  private static Institution institution(String id, String legalName, LenderKind kind) {
+  private static Institution institution(
+      String id, String legalName, Optional<CreditCode> creditCode, LenderKind kind) {
     return new Institution(
         new InstitutionId(id),
         legalName,
-        Optional.empty(),
+        creditCode,
         kind,
         new Province("CN-SD"),
         LocalDate.of(2020, 1, 1));

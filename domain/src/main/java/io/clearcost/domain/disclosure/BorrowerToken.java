@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public record BorrowerToken(String value) {
 
   public static final int LONGEST = 100;
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.:-]{1," + LONGEST + "}");
+
+  public static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.:-]{1," + LONGEST + "}");
+
   private static final Pattern PERSONAL = Pattern.compile("1[0-9]{10}|[0-9]{15}|[0-9]{17}[0-9Xx]");
 
   public BorrowerToken {
@@ -20,10 +22,15 @@ public record BorrowerToken(String value) {
       throw new IllegalArgumentException(
           "a borrower token has 1 to " + LONGEST + " characters of A-Z, a-z, 0-9, _, -, . and :");
     }
-    if (PERSONAL.matcher(value).matches()) {
+    if (isPersonal(value)) {
       throw new IllegalArgumentException(
           "a borrower token is not a telephone or identity card number");
     }
+  }
+
+  /** Whether a text has the shape of an identity card or mobile telephone number. */
+  public static boolean isPersonal(String text) {
+    return PERSONAL.matcher(text).matches();
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record ContentHash(String value) {
 
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+  public static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
   public ContentHash {
     if (!SHAPE.matcher(value).matches()) {

@@ -6,6 +6,7 @@ import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.cost.SettlementOutcome;
 import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.law.Text;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanTerms;
@@ -46,6 +47,16 @@ public record CostDisclosure(
     Readings readings,
     Enhancement enhancement,
     ComplaintChannel complaints) {
+
+  /**
+   * What every sheet says besides its items: "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用" (guideline, 一), which
+   * holds what 九、第一款 of the notice has to be said too.
+   */
+  public static final Text NO_OTHER_CHARGES =
+      new Text(
+          "Beyond the items disclosed here, no other interest or fee in any form is charged to the"
+              + " borrower.",
+          "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用。");
 
   public CostDisclosure {
     coLenders = List.copyOf(coLenders);
