@@ -63,7 +63,7 @@ class ReceiptOfConfirmationTest {
   void confirmation_toldAgain_keepsItsReceiptWhateverTheKey() {
     acknowledge.handle(COMMAND, Sheets.officer());
     Receipt first = receipt();
-    keys.rotate();
+    keys.rotated();
 
     acknowledge.handle(COMMAND, Sheets.officer());
 
@@ -73,7 +73,7 @@ class ReceiptOfConfirmationTest {
 
   @Test
   void receipt_afterRotation_isOfTheNextKey() {
-    keys.rotate();
+    keys.rotated();
 
     acknowledge.handle(COMMAND, Sheets.officer());
 

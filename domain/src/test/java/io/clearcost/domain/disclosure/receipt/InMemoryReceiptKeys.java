@@ -11,12 +11,13 @@ public final class InMemoryReceiptKeys implements ReceiptKeys {
 
   /** Begins with the first of {@link Receipts#key}. */
   public InMemoryReceiptKeys() {
-    rotate();
+    keys.add(Receipts.key(1));
   }
 
   /** Makes the next key the current one. */
-  public void rotate() {
+  public InMemoryReceiptKeys rotated() {
     keys.add(Receipts.key(keys.size() + 1));
+    return this;
   }
 
   @Override
