@@ -5,11 +5,11 @@ public final class UnreadableContentException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  UnreadableContentException(String message) {
+  public UnreadableContentException(String message) {
     super(message);
   }
 
-  UnreadableContentException(String message, Throwable cause) {
+  public UnreadableContentException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -94,7 +94,7 @@ import java.util.Set;
  * better calculator or a new rule leaves them alone; between them they have every part that a
  * decision can have. What they decide makes no sense.
  */
-final class GoldenDecisions {
+public final class GoldenDecisions {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
   private static final CreditCode CREDIT_CODE = new CreditCode("91370000MA3C0000XA");
@@ -153,7 +153,7 @@ final class GoldenDecisions {
 
   private GoldenDecisions() {}
 
-  static List<Decision> all() {
+  public static List<Decision> all() {
     return List.of(
         decision("1", terms(), List.of(breached(), satisfied(Optional.of(lpr()))), Outcome.BLOCK),
         decision("2", daysTerms(), List.of(satisfied(Optional.empty())), Outcome.WARN),

@@ -233,13 +233,19 @@ public abstract class DisclosureLogContract {
     assertThat(log().acknowledgement(new DisclosureId("v1"))).isEmpty();
   }
 
-  /** A version and a showing that are added, and a confirmation that is not yet. */
+  /** Adds a version and a showing; the confirmation of them is not yet added. */
   protected final Acknowledgement shownAndConfirmed(String id, int number) {
     DisclosureVersion version = version(id, number);
-    Showing showing = Disclosures.showing(id, "s1", ShowingChannel.ONLINE, NOON);
+    Acknowledgement acknowledgement = confirmed(version);
     add(version);
-    add(showing);
-    return Disclosures.acknowledgement(version, showing);
+    add(acknowledgement.showing());
+    return acknowledgement;
+  }
+
+  /** A showing and a confirmation of a version. */
+  protected static final Acknowledgement confirmed(DisclosureVersion version) {
+    return Disclosures.acknowledgement(
+        version, Disclosures.showing(version.id().value(), "s1", ShowingChannel.ONLINE, NOON));
   }
 
   /** A version of one loan of the bank. */

@@ -1,0 +1,13 @@
+/**
+ * The disclosure log on disk: {@link io.clearcost.persistence.disclosure.JdbiDisclosureLog} stores
+ * a {@link io.clearcost.persistence.disclosure.DisclosureVersionRow} for each version, a {@link
+ * io.clearcost.persistence.disclosure.DisclosureShowingRow} for each showing and a {@link
+ * io.clearcost.persistence.disclosure.DisclosureAcknowledgementRow} for each confirmation. {@link
+ * io.clearcost.persistence.disclosure.SheetJson} writes the bytes of a sheet and reads them, and
+ * {@link io.clearcost.persistence.disclosure.UnreadableDisclosureException} names the version that
+ * was altered on disk.
+ */
+@NullMarked
+package io.clearcost.persistence.disclosure;
+
+import org.jspecify.annotations.NullMarked;
