@@ -15,7 +15,7 @@ public abstract class ReceiptLogContract {
   /** The log under test, empty at the start of each test. */
   protected abstract ReceiptLog log();
 
-  /** Puts {@link Receipts#VERSION} and its confirmation on record. */
+  /** Puts a version of the id of {@link Receipts#VERSION} and its confirmation on record. */
   protected abstract void confirm();
 
   /** Runs work in a transaction, where the log needs one to be written to. */
