@@ -15,6 +15,8 @@ import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.CostServiceGrpc.CostServiceFutureStub;
+import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
+import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
 import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
@@ -152,6 +154,11 @@ final class Services implements AutoCloseable {
   /** For answers that come over a long time: only the caller ends the wait. */
   LawEffectServiceBlockingStub lawEffects() {
     return LawEffectServiceGrpc.newBlockingStub(link.channel());
+  }
+
+  ReceiptServiceBlockingStub receipts() {
+    return ReceiptServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   LawServiceBlockingStub law() {

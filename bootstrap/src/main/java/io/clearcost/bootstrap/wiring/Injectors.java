@@ -60,6 +60,7 @@ final class Injectors {
         new LawModule(),
         new LawChangeModule(lprHistory(settings)),
         new GateModule(),
+        new ReceiptModule(database, settings.data()),
         new EvidenceModule(),
         new LawEffectModule(),
         new ControlModule(everybody),

@@ -4,9 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.disclosure.DisclosureLog;
+import io.clearcost.domain.disclosure.SheetBytes;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.InstitutionRegister;
+import io.clearcost.persistence.disclosure.JdbiDisclosureLog;
+import io.clearcost.persistence.disclosure.SheetJson;
 import io.clearcost.persistence.evidence.JdbiDecisionLog;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
 import io.clearcost.persistence.law.JdbiLawChanges;
@@ -37,6 +41,18 @@ final class PersistenceModule extends AbstractModule {
   @Singleton
   DecisionLog decisions() {
     return new JdbiDecisionLog(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  DisclosureLog disclosures() {
+    return new JdbiDisclosureLog(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  static SheetBytes sheetBytes() {
+    return new SheetJson();
   }
 
   @Provides

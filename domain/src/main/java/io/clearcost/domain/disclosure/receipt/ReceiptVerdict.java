@@ -11,6 +11,11 @@ public sealed interface ReceiptVerdict {
   /** The same for people. */
   Text sentence();
 
+  /** Whether it is to be believed. */
+  default boolean isValid() {
+    return false;
+  }
+
   /**
    * It says what was signed, and the sheet is the one that was confirmed.
    *
@@ -21,6 +26,11 @@ public sealed interface ReceiptVerdict {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.valid(this);
+    }
+
+    @Override
+    public boolean isValid() {
+      return true;
     }
 
     @Override
