@@ -59,6 +59,7 @@ class HexagonTest {
                   "application\\.(" + FEATURES + "|port)",
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",
+                  "documents\\.(" + FEATURES + "|text)",
                   "proto\\..+",
                   "bootstrap(\\..+)?")
               .collect(joining("|", "io\\.clearcost\\.(", ")")));
@@ -70,6 +71,7 @@ class HexagonTest {
   private static final String APPLICATION = "io.clearcost.application..";
   private static final String GRPC = "io.clearcost.grpc..";
   private static final String PERSISTENCE = "io.clearcost.persistence..";
+  private static final String DOCUMENTS = "io.clearcost.documents..";
   private static final String PROTO = "io.clearcost.proto..";
   private static final String BOOTSTRAP = "io.clearcost.bootstrap..";
 
@@ -97,11 +99,14 @@ class HexagonTest {
         }
       };
 
-  private static final String[] BELOW_BOOTSTRAP = {DOMAIN, APPLICATION, GRPC, PERSISTENCE};
+  private static final String[] BELOW_BOOTSTRAP = {
+    DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS
+  };
 
   @ArchTest
   void import_ofTheReactor_seesEveryLayer(JavaClasses classes) {
-    for (String layer : List.of("domain", "application", "grpc", "persistence", "proto")) {
+    for (String layer :
+        List.of("domain", "application", "grpc", "persistence", "documents", "proto")) {
       assertThat(classes.that(resideInAnyPackage("io.clearcost." + layer + ".."))).isNotEmpty();
     }
   }
@@ -158,7 +163,7 @@ class HexagonTest {
             .resideInAPackage(GRPC)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PERSISTENCE, BOOTSTRAP),
+            .resideInAnyPackage(PERSISTENCE, DOCUMENTS, BOOTSTRAP),
         classes);
     check(
         noClasses()
@@ -166,7 +171,15 @@ class HexagonTest {
             .resideInAPackage(PERSISTENCE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(GRPC, PROTO, BOOTSTRAP),
+            .resideInAnyPackage(GRPC, DOCUMENTS, PROTO, BOOTSTRAP),
+        classes);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DOCUMENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(GRPC, PERSISTENCE, PROTO, BOOTSTRAP),
         classes);
   }
 

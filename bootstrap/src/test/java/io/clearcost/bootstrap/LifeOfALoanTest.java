@@ -105,6 +105,7 @@ class LifeOfALoanTest {
             Optional.of(callers),
             false,
             Optional.empty(),
+            Optional.empty(),
             Duration.ofSeconds(10));
     try (LocalRegister register = LocalRegister.open(settings)) {
       register.add(InstitutionsFile.read(institutions));

@@ -64,14 +64,17 @@ record Desk(RunningServer server) {
   }
 
   String decision(String institution, LoanOffer loan) {
+    return decision(institution, loan, BorrowerKind.BORROWER_KIND_PERSON);
+  }
+
+  String decision(String institution, LoanOffer loan, BorrowerKind borrower) {
     AssessLoanRequest request =
         AssessLoanRequest.newBuilder()
             .setRequestId("assess-" + institution + loan.hashCode())
             .setInstitutionId(institution)
             .setLoanReference(REFERENCE)
             .setLoan(loan)
-            .setCircumstances(
-                LoanCircumstances.newBuilder().setBorrowerKind(BorrowerKind.BORROWER_KIND_PERSON))
+            .setCircumstances(LoanCircumstances.newBuilder().setBorrowerKind(borrower))
             .build();
     return server.gate().assessLoan(request).getDecision().getDecisionId();
   }

@@ -33,8 +33,11 @@ import io.clearcost.proto.disclosure.v1.SheetForm;
 import io.clearcost.proto.disclosure.v1.SheetFormat;
 import io.clearcost.proto.disclosure.v1.Showing;
 import io.clearcost.proto.disclosure.v1.ShowingChannel;
+import io.clearcost.proto.gate.v1.BorrowerKind;
 import io.clearcost.proto.type.v1.RateConvention;
+import java.math.BigDecimal;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,8 +87,8 @@ class DisclosureGrpcServiceTest {
         .isEqualTo(RateConvention.RATE_CONVENTION_ENTERPRISE_ADDITIVE);
     assertThat(sheet.getComplaintChannel()).isEqualTo("95000");
     assertThat(sheet.getPlan().getRowsCount()).isEqualTo(13);
-    assertThat(sheet.getNoOtherCharges().getZh()).startsWith("除已明示息费项目外，不再向借款人收取");
-    assertThat(sheet.getNoOtherCharges().getEn()).contains("no other interest or fee");
+    assertThat(sheet.getNoOtherCharges().getZh()).contains("已明示的息费项目外", "不再向借款人收取其他任何形式的利息和费用");
+    assertThat(sheet.getNoOtherCharges().getEn()).contains("no fee of any form");
     assertThat(sheet.getReadingsCount()).isPositive();
   }
 
@@ -306,6 +309,30 @@ class DisclosureGrpcServiceTest {
 
     assertThat(messages.get(0).getHead().getFileName()).endsWith(".txt");
     assertThat(messages.get(1).getChunk().toStringUtf8()).startsWith("PERSONAL_SHEET ");
+  }
+
+  @Test
+  @Tag("SLC-1-1")
+  void renderDisclosure_forAnEnterprise_isTheListWithEachItemAtItsOwnRate() {
+    String decision =
+        desk.decision(
+            RunningServer.BANK,
+            Loans.of(Desk.terms("0.12", Desk.DISBURSEMENT)),
+            BorrowerKind.BORROWER_KIND_ENTERPRISE);
+    Disclosure disclosure = desk.disclosed(decision);
+
+    List<RenderDisclosureResponse> messages =
+        render(disclosure, SheetForm.SHEET_FORM_UNSPECIFIED, SheetFormat.SHEET_FORMAT_TEXT);
+
+    DisclosureSheet sheet = disclosure.getSheet();
+    assertThat(messages.get(1).getChunk().toStringUtf8()).startsWith("ENTERPRISE_LIST ");
+    assertThat(
+            sheet.getItemsList().stream()
+                .map(item -> new BigDecimal(item.getCost().getOwnRate()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isCloseTo(
+            new BigDecimal(sheet.getAdditiveCost().getValue()),
+            Offset.offset(new BigDecimal("1e-11")));
   }
 
   private List<RenderDisclosureResponse> render(

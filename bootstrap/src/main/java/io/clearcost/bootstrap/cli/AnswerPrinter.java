@@ -5,7 +5,7 @@ import io.clearcost.bootstrap.client.LoanBatch.AnswerSink;
 import io.clearcost.bootstrap.input.FieldFault;
 import io.clearcost.bootstrap.input.JsonValue;
 import io.clearcost.bootstrap.input.Refusal;
-import io.clearcost.bootstrap.sheet.DisplayText;
+import io.clearcost.documents.text.DisplayText;
 
 /**
  * Prints the answers about loans, as sheets or as lines of JSON.

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "  clearcost institutions import FILE.csv     register the lenders whose loans are judged",
       "  clearcost assess LOAN.json                 judge a loan, in the server where one runs",
       "  clearcost assess --json - < LOANS.jsonl    judge many, one line of JSON for each",
+      "  clearcost disclose LOAN.json --out S.pdf   what the borrower is shown before signing",
       "  clearcost cost --json FLOWS.json           the cost alone, from cash flows too",
       "  clearcost headroom --cap 0.24 LOAN.json    the largest rate and fees that pass",
       "",

@@ -1,9 +1,9 @@
 package io.clearcost.bootstrap.cli;
 
 import com.google.protobuf.util.Timestamps;
-import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.sheet.Figures;
 import io.clearcost.bootstrap.sheet.Words;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.evidence.v1.ListDecisionsRequest;
 import io.clearcost.proto.evidence.v1.ListDecisionsResponse;
 import io.clearcost.proto.gate.v1.DecisionSummary;

@@ -23,6 +23,8 @@ public final class Program {
       List.of(
           ServeCommand.class,
           AssessCommand.class,
+          DiscloseCommand.class,
+          DisclosureCommand.class,
           CostCommand.class,
           RealisedCommand.class,
           SettlementCommand.class,
@@ -62,6 +64,7 @@ public final class Program {
         .setOut(streams.out())
         .setErr(streams.err())
         .setUsageHelpWidth(HELP_COLUMNS)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(HostPort.class, Program::hostPort)
         .setParameterExceptionHandler(Program::misused)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(streams, failure));
@@ -144,7 +147,7 @@ public final class Program {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
-    groups.put("Prove:", List.of("receipt", "verify"));
+    groups.put("Disclose:", List.of("disclose", "disclosure", "receipt", "verify"));
     groups.put("Read back:", List.of("decisions", "decision", "replay", "what-if", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;

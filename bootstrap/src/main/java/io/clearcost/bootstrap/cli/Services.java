@@ -15,6 +15,8 @@ import io.clearcost.proto.cost.v1.CalculateCostRequest;
 import io.clearcost.proto.cost.v1.CalculateCostResponse;
 import io.clearcost.proto.cost.v1.CostServiceGrpc;
 import io.clearcost.proto.cost.v1.CostServiceGrpc.CostServiceFutureStub;
+import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
+import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc.DisclosureServiceBlockingStub;
 import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
 import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
@@ -24,6 +26,7 @@ import io.clearcost.proto.gate.v1.AssessLoanBatchResponse;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.AssessLoanResponse;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.gate.v1.GateServiceGrpc.GateServiceBlockingStub;
 import io.clearcost.proto.law.v1.ControlServiceGrpc;
 import io.clearcost.proto.law.v1.ControlServiceGrpc.ControlServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -112,6 +115,16 @@ final class Services implements AutoCloseable {
     LocalServices local = LocalServices.open(settings);
     return Link.within(
         local.channel(), "this process, with the database in " + settings.data(), local);
+  }
+
+  GateServiceBlockingStub gate() {
+    return GateServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  DisclosureServiceBlockingStub disclosures() {
+    return DisclosureServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   CostServiceFutureStub cost() {

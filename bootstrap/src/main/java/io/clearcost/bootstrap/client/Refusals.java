@@ -44,10 +44,13 @@ public final class Refusals {
               .map(field -> fault(field))
               .forEach(fields::add);
         } else if (detail.is(PreconditionFailure.class)) {
-          detail.unpack(PreconditionFailure.class).getViolationsList().stream()
-              .filter(violation -> violation.getSubject().contains("["))
-              .map(one -> new FieldFault(one.getSubject(), one.getType(), one.getDescription()))
-              .forEach(fields::add);
+          for (PreconditionFailure.Violation one :
+              detail.unpack(PreconditionFailure.class).getViolationsList()) {
+            // One of the type of the whole refusal says what its message says.
+            if (!one.getType().equals(reason)) {
+              fields.add(new FieldFault(one.getSubject(), one.getType(), one.getDescription()));
+            }
+          }
         }
       }
     } catch (InvalidProtocolBufferException damaged) {

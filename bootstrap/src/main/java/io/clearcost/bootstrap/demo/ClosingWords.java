@@ -1,9 +1,9 @@
 package io.clearcost.bootstrap.demo;
 
-import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.sheet.Figures;
 import io.clearcost.bootstrap.sheet.Palette;
 import io.clearcost.bootstrap.sheet.Words;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.cost.v1.AnnualisedCost;
 import io.clearcost.proto.gate.v1.Decision;
 import java.io.PrintWriter;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param localCaller whether a call from this machine without a token is made as the local caller;
  *     unless it is said, only as long as there is no callers file
  * @param lpr file of LPR publications in place of the shipped one
+ * @param font TrueType font of printed sheets in place of one that is looked for
  * @param shutdownGrace how long calls in flight may take when the server stops
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     Optional<Path> callers,
     boolean localCaller,
     Optional<Path> lpr,
+    Optional<Path> font,
     Duration shutdownGrace) {
 
   public static final HostPort DEFAULT_LISTEN = new HostPort("127.0.0.1", 50_051);
@@ -35,6 +37,7 @@ public record Settings(
           Optional.empty(),
           true,
           Optional.empty(),
+          Optional.empty(),
           Duration.ofSeconds(10));
 
   /** The checkout the program was started from, which the launcher knows; else the current one. */
@@ -43,16 +46,16 @@ public record Settings(
   }
 
   public Settings withListen(HostPort other) {
-    return new Settings(other, data, callers, localCaller, lpr, shutdownGrace);
+    return new Settings(other, data, callers, localCaller, lpr, font, shutdownGrace);
   }
 
   public Settings withData(Path other) {
-    return new Settings(listen, other, callers, localCaller, lpr, shutdownGrace);
+    return new Settings(listen, other, callers, localCaller, lpr, font, shutdownGrace);
   }
 
   /** The same for work inside one process, which has no other callers than the local one. */
   public Settings forThisProcess() {
-    return new Settings(listen, data, Optional.empty(), true, lpr, shutdownGrace);
+    return new Settings(listen, data, Optional.empty(), true, lpr, font, shutdownGrace);
   }
 
   /** Refuses a data directory in which nothing was ever stored. */

@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class SettingsFile {
 
   private static final List<String> KEYS =
-      List.of("listen", "data", "callers", "local-caller", "lpr", "shutdown-grace");
+      List.of("listen", "data", "callers", "local-caller", "lpr", "font", "shutdown-grace");
 
   private final Path file;
   private final Properties properties = new Properties();
@@ -63,6 +63,7 @@ public final class SettingsFile {
         // To a server behind a proxy on the same machine every call comes from loopback.
         value("local-caller", SettingsFile::yesOrNo).orElse(callers.isEmpty()),
         value("lpr", this::path),
+        value("font", this::path),
         value("shutdown-grace", SettingsFile::grace).orElse(defaults.shutdownGrace()));
   }
 

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.CheckControlsResponse;
 import io.clearcost.proto.law.v1.ControlCheck;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
-import static io.clearcost.bootstrap.sheet.DisplayText.left;
-import static io.clearcost.bootstrap.sheet.DisplayText.right;
+import static io.clearcost.documents.text.DisplayText.left;
+import static io.clearcost.documents.text.DisplayText.right;
 
 import io.clearcost.proto.cost.v1.AnnualisedCost;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;

@@ -1,6 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Timestamps;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.LendingInstitution;

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.EffectCount;
 import io.clearcost.proto.law.v1.OutcomeTurn;
 import io.clearcost.proto.law.v1.SupposedVerdict;

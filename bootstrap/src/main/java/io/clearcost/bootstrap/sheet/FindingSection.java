@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.type.v1.Caveat;
 import io.clearcost.proto.type.v1.Finding;
 import io.clearcost.proto.type.v1.FindingStatus;

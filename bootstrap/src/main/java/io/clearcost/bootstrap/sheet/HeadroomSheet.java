@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.cost.v1.FindHeadroomResponse;
 import io.clearcost.proto.cost.v1.Headroom;
 import io.clearcost.proto.type.v1.Lever;

@@ -1,6 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Timestamps;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.Answer;
 import io.clearcost.proto.law.v1.LawChange;
 import io.clearcost.proto.law.v1.LprAddition;

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.domain.disclosure.receipt.ReceiptContent;
 import io.clearcost.domain.disclosure.receipt.ReceiptVerdict;
 import io.clearcost.proto.disclosure.v1.ReceiptKey;

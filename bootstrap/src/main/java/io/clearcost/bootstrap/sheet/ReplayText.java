@@ -1,6 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Timestamps;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.evidence.v1.FieldDifference;
 import io.clearcost.proto.evidence.v1.FindingDifference;
 import io.clearcost.proto.evidence.v1.FindingFigures;

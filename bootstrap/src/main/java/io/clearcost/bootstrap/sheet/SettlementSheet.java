@@ -1,6 +1,6 @@
 package io.clearcost.bootstrap.sheet;
 
-import static io.clearcost.bootstrap.sheet.DisplayText.right;
+import static io.clearcost.documents.text.DisplayText.right;
 
 import io.clearcost.proto.cost.v1.AnnualisedCost;
 import io.clearcost.proto.cost.v1.SettlementPoint;

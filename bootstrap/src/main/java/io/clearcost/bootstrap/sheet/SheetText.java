@@ -1,5 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
+
 /** A sheet as it grows, never wider than {@link #COLUMNS}. */
 final class SheetText {
 

@@ -5,6 +5,7 @@ import io.clearcost.proto.cost.v1.FeeClass;
 import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LenderKind;
+import io.clearcost.proto.disclosure.v1.ShowingChannel;
 import io.clearcost.proto.law.v1.ChangeStatus;
 import io.clearcost.proto.law.v1.Control;
 import io.clearcost.proto.law.v1.LimitKind;
@@ -43,6 +44,11 @@ public final class Words {
   /** {@code OPEN} for {@code CHANGE_STATUS_OPEN}. */
   public static String of(ChangeStatus status) {
     return without("CHANGE_STATUS_", status);
+  }
+
+  /** {@code payment page} for {@code SHOWING_CHANNEL_PAYMENT_PAGE}. */
+  static String of(ShowingChannel channel) {
+    return spaced(without("SHOWING_CHANNEL_", channel));
   }
 
   /** {@code rule can fire} for {@code CONTROL_RULE_CAN_FIRE}. */

@@ -1,7 +1,7 @@
 /**
  * What people read: {@link io.clearcost.bootstrap.sheet.CostSheet} sets out a decision in {@link
- * io.clearcost.bootstrap.sheet.DisplayText}, {@link io.clearcost.bootstrap.sheet.Figures} and
- * {@link io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
+ * io.clearcost.documents.text.DisplayText}, {@link io.clearcost.bootstrap.sheet.Figures} and {@link
+ * io.clearcost.bootstrap.sheet.Words}, in the colours of a {@link
  * io.clearcost.bootstrap.sheet.Palette}; {@link io.clearcost.bootstrap.sheet.LawText} does so with
  * rules, {@link io.clearcost.bootstrap.sheet.LawChangeText} with changes of law and readings,
  * {@link io.clearcost.bootstrap.sheet.ReplayText} with decisions that were judged again, {@link

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.disclosure.ReceiptGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
@@ -22,12 +23,13 @@ final class AllServicesModule extends AbstractModule {
   static List<BindableService> services(
       CostGrpcService cost,
       GateGrpcService gate,
+      DisclosureGrpcService disclosure,
       ReceiptGrpcService receipt,
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
       LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
-    return List.of(cost, gate, receipt, evidence, law, lawChange, lawEffect, control);
+    return List.of(cost, gate, disclosure, receipt, evidence, law, lawChange, lawEffect, control);
   }
 }

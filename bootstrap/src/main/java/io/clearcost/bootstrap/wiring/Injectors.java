@@ -60,6 +60,8 @@ final class Injectors {
         new LawModule(),
         new LawChangeModule(lprHistory(settings)),
         new GateModule(),
+        new DocumentsModule(settings.font()),
+        new DisclosureModule(),
         new ReceiptModule(database, settings.data()),
         new EvidenceModule(),
         new LawEffectModule(),

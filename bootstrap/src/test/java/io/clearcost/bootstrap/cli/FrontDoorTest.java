@@ -32,6 +32,11 @@ class FrontDoorTest {
 
   private static final Pattern SHEET = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
 
+  /** Commands about the examples, to their ends. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "    \\./clearcost ((?:institutions import|disclose) examples/(?:.*\\\\\n)*.*)\n");
+
   private static final Pattern FILE =
       Pattern.compile("cat >(\\S+) <<'END'\n(.*?)\n {4}END\n", Pattern.DOTALL);
 
@@ -63,6 +68,27 @@ class FrontDoorTest {
 
     assertThat(assessed.out()).contains("24.1567 %", "BLOCK", "lower each payment by ¥0.76");
     assertThat(text(page)).contains("24.1567", "0.76");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void disclosure_followedAsWritten_makesASheet(String page) throws IOException {
+    List<String> written =
+        COMMAND.matcher(text(page)).results().map(command -> command.group(1)).toList();
+
+    List<CommandRun> runs = written.stream().map(this::follow).toList();
+
+    assertThat(written).hasSize(2);
+    assertThat(runs.get(1).out()).contains("示例信托有限公司", "示例融资担保有限公司");
+  }
+
+  private CommandRun follow(String command) {
+    return CommandRun.of(
+            Stream.of(command.split("[ \\\\\n]+"))
+                .map(word -> word.replaceFirst("^examples/", EXAMPLES + "/"))
+                .map(word -> word.equals("data/try") ? directory.resolve(word).toString() : word)
+                .toArray())
+        .answered();
   }
 
   @ParameterizedTest

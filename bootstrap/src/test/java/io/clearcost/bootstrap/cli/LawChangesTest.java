@@ -2,7 +2,7 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearcost.bootstrap.sheet.DisplayText;
+import io.clearcost.documents.text.DisplayText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearcost.bootstrap.sheet.DisplayText;
 import io.clearcost.bootstrap.sheet.Palette;
+import io.clearcost.documents.text.DisplayText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

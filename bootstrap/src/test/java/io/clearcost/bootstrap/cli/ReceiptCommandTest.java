@@ -6,6 +6,8 @@ import io.clearcost.domain.disclosure.receipt.Receipts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,68 @@ class ReceiptCommandTest {
     Files.delete(data.resolve("receipt-keys").resolve("0001.private.pem"));
     CommandRun.of("serve", "--listen", "127.0.0.1:0", "--data", data)
         .unusableBecause("0001.private.pem of receipts is missing");
+  }
+
+  @Test
+  void disclosure_shownAndConfirmed_hasAReceiptThatAnybodyCanCheck() throws IOException {
+    Path data = directory.resolve("data");
+    Path institutions =
+        Files.writeString(
+            directory.resolve("lenders.csv"),
+            Loans.INSTITUTIONS.replace("公司,,", "公司,91000000EXAMPLE001,"));
+    CommandRun.of("institutions", "import", institutions, "--data", data).answered();
+    String loan =
+        Loans.levelInstalment("test-bank", "loan-1", "0.1").replace("2026-03-02", "2126-03-02");
+    String made =
+        CommandRun.withInput(
+                loan,
+                "disclose",
+                "-",
+                "--data",
+                data,
+                "--borrower",
+                "person",
+                "--no-enhancement",
+                "--nothing-after-default",
+                "--complaints",
+                "95000",
+                "--json")
+            .answered()
+            .out();
+    String id = found("dis_[0-9a-z]{26}", made);
+    Path file = directory.resolve("out.json");
+    Path keys = directory.resolve("keys.pem");
+
+    CommandRun early = CommandRun.of("receipt", "get", id, "--data", data);
+    disclosure(data, "shown", id, "--channel", "counter").answered();
+    disclosure(data, "confirm", id, "--hash", found("[0-9a-f]{64}", made), "--borrower", "b-7")
+        .answered();
+    CommandRun.of("receipt", "get", id, "--out", file, "--data", data).answered();
+    CommandRun printed = CommandRun.of("receipt", "get", id, "--data", data).answered();
+    Files.writeString(keys, CommandRun.of("receipt", "keys", "--data", data).answered().out());
+
+    assertThat(early.code()).isEqualTo(ExitCodes.REFUSED);
+    assertThat(early.err()).contains("DISCLOSURE_NOT_ACKNOWLEDGED");
+    assertThat(printed.out()).isEqualTo(Files.readString(file));
+    assertThat(CommandRun.of("verify", "--key", keys, file).answered().out())
+        .contains("the receipt is genuine: disclosure " + id, "loan-1 of test-bank", "counter");
+    assertThat(CommandRun.of("verify", "--data", data, file).answered().out()).contains(id);
+  }
+
+  private static CommandRun disclosure(Path data, Object... words) {
+    List<Object> all = new ArrayList<>(List.of("disclosure"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--data", data));
+    return CommandRun.of(all.toArray());
+  }
+
+  private static String found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(text));
   }
 
   @Test

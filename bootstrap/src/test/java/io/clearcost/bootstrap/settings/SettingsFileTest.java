@@ -26,6 +26,7 @@ class SettingsFileTest {
             callers = callers.csv
             local-caller = false
             lpr = lpr.csv
+            font = song.ttf
             shutdown-grace = PT1M
             """);
 
@@ -37,6 +38,7 @@ class SettingsFileTest {
                 Optional.of(directory.resolve("callers.csv")),
                 false,
                 Optional.of(directory.resolve("lpr.csv")),
+                Optional.of(directory.resolve("song.ttf")),
                 Duration.ofMinutes(1)));
   }
 
@@ -94,7 +96,13 @@ class SettingsFileTest {
     Settings open = Settings.DEFAULTS.withListen(HostPort.parse("0.0.0.0:1"));
     Settings known =
         new Settings(
-            open.listen(), open.data(), Optional.of(directory), true, open.lpr(), Duration.ZERO);
+            open.listen(),
+            open.data(),
+            Optional.of(directory),
+            true,
+            open.lpr(),
+            open.font(),
+            Duration.ZERO);
 
     assertThatThrownBy(open::checked)
         .isInstanceOf(UnusableEnvironment.class)

@@ -3,6 +3,7 @@ package io.clearcost.bootstrap.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.JsonFormat;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.gate.v1.Decision;
 import java.io.IOException;
 import java.io.InputStream;

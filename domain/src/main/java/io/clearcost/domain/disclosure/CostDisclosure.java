@@ -49,14 +49,14 @@ public record CostDisclosure(
     ComplaintChannel complaints) {
 
   /**
-   * What every sheet says besides its items: "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用" (guideline, 一), which
-   * holds what 九、第一款 of the notice has to be said too.
+   * What every sheet says below its items. The guideline, 一: "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用"; the
+   * notice, 九、第一款, has it said too.
    */
   public static final Text NO_OTHER_CHARGES =
       new Text(
-          "Beyond the items disclosed here, no other interest or fee in any form is charged to the"
-              + " borrower.",
-          "除已明示息费项目外，不再向借款人收取其他任何形式的利息和费用。");
+          "Beyond the items above, the lender and its partners charge the borrower no interest and"
+              + " no fee of any form.",
+          "除以上已明示的息费项目外，贷款人及其合作机构不再向借款人收取其他任何形式的利息和费用。");
 
   public CostDisclosure {
     coLenders = List.copyOf(coLenders);

@@ -14,13 +14,13 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
 
   /** What a person may do. */
   public enum Role {
-    /** Assess loans of the own institution and read its decisions. */
+    /** Assess and disclose loans of the own institution and read what is on record of them. */
     LENDER,
-    /** Read decisions of the own institution. */
+    /** Read decisions and disclosures of the own institution. */
     AUDITOR,
     /**
-     * Assess loans and read decisions of every institution; propose and decide changes of law for
-     * provinces and the nation.
+     * Assess and disclose loans of every institution and read what is on record of them; propose
+     * and decide changes of law for provinces and the nation.
      */
     SUPERVISOR,
     /** Propose and decide the own institution's choices and limits. */

@@ -1,4 +1,4 @@
-package io.clearcost.bootstrap.sheet;
+package io.clearcost.documents.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,19 +37,10 @@ class DisplayTextTest {
   }
 
   @Test
-  void amounts_anyhow_haveSeparatorsAndTwoDecimals() {
-    assertThat(Figures.yuan(123_456_789)).isEqualTo("¥1,234,567.89");
-    assertThat(Figures.yuan(-5)).isEqualTo("-¥0.05");
-    assertThat(Figures.yuan(0)).isEqualTo("¥0.00");
-  }
-
-  @Test
-  void rates_aHairApart_areShownWithTheDigitsThatTellThemApart() {
-    assertThat(Figures.comparison("0.24156", ">", "0.24"))
-        .isEqualTo("measured 24.1560 % > limit 24.0000 %");
-    assertThat(Figures.comparison("0.240000012", ">", "0.24"))
-        .isEqualTo("measured 24.000001 % > limit 24.000000 %");
-    assertThat(Figures.comparison("0.24", "≤", "0.24"))
-        .isEqualTo("measured 24.0000 % ≤ limit 24.0000 %");
+  void wrap_byAnotherMeasure_keepsItsLimit() {
+    assertThat(DisplayText.wrap("ab 贷款", 700, c -> c < 0x80 ? 250 : 400))
+        .containsExactly("ab", "贷", "款");
+    assertThat(DisplayText.wrap("ab 贷款", 800, c -> c < 0x80 ? 250 : 400))
+        .containsExactly("ab", "贷款");
   }
 }

@@ -1,11 +1,13 @@
-package io.clearcost.bootstrap.sheet;
+package io.clearcost.documents.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Text as a terminal shows it: a Chinese character takes two columns, a combining mark none, and a
- * control character from somebody's data is not let through.
+ * Text as it is set: on a terminal a Chinese character takes two columns and a combining mark none;
+ * lines break by the rules of Chinese, and a control character from somebody's data is not let
+ * through.
  */
 public final class DisplayText {
 
@@ -25,7 +27,7 @@ public final class DisplayText {
 
   /** Columns that {@code text} takes. */
   public static int width(String text) {
-    return text.codePoints().map(DisplayText::width).sum();
+    return sum(text, DisplayText::width);
   }
 
   /** Control characters replaced, so that data cannot steer the terminal. */
@@ -49,16 +51,26 @@ public final class DisplayText {
 
   /** {@code text} in lines of at most {@code columns}, broken at blanks and between wide ones. */
   public static List<String> wrap(String text, int columns) {
+    return wrap(text, columns, DisplayText::width);
+  }
+
+  /**
+   * The same for characters of any width.
+   *
+   * @param limit how wide a line may be; at least the width of the widest character
+   * @param measure the width of a character, in the unit of {@code limit}
+   */
+  public static List<String> wrap(String text, int limit, IntUnaryOperator measure) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String atom : atoms(clean(text))) {
-      if (width(line.toString()) + width(atom.stripTrailing()) > columns && !line.isEmpty()) {
+      if (sum(line, measure) + sum(atom.stripTrailing(), measure) > limit && !line.isEmpty()) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
       }
       line.append(line.isEmpty() ? atom.stripLeading() : atom);
-      while (width(line.toString().stripTrailing()) > columns) {
-        String head = head(line.toString(), columns);
+      while (sum(line.toString().stripTrailing(), measure) > limit) {
+        String head = head(line.toString(), limit, measure);
         lines.add(head);
         line.delete(0, head.length());
       }
@@ -86,15 +98,19 @@ public final class DisplayText {
   }
 
   private static String cut(String text, int columns) {
-    return width(text) <= columns ? text : head(text, columns - 1) + "…";
+    return width(text) <= columns ? text : head(text, columns - 1, DisplayText::width) + "…";
   }
 
-  private static String head(String text, int columns) {
+  private static int sum(CharSequence text, IntUnaryOperator measure) {
+    return text.codePoints().map(measure).sum();
+  }
+
+  private static String head(String text, int limit, IntUnaryOperator measure) {
     StringBuilder head = new StringBuilder();
     int taken = 0;
     for (int c : text.codePoints().toArray()) {
-      taken += width(c);
-      if (taken > columns) {
+      taken += measure.applyAsInt(c);
+      if (taken > limit) {
         break;
       }
       head.appendCodePoint(c);

@@ -1,0 +1,114 @@
+package io.clearcost.documents.disclosure;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The font of one document, of which only the characters in use are embedded. It remembers every
+ * character that was asked for and is not in it.
+ */
+final class PdfFont implements Closeable {
+
+  /** Widths are thousandths of the size of the font. */
+  static final int EM = 1000;
+
+  private final Closeable file;
+  private final PDType0Font embedded;
+  private final CmapLookup characters;
+  private final Map<Integer, Integer> widths = new HashMap<>();
+  private final TreeSet<Integer> missing = new TreeSet<>();
+
+  private PdfFont(Closeable file, TrueTypeFont font, PDDocument document) throws IOException {
+    this.file = file;
+    this.characters = font.getUnicodeCmapLookup();
+    this.embedded = PDType0Font.load(document, font, /* embedSubset= */ true);
+  }
+
+  /**
+   * Opens a font; of a collection (.ttc) the first one.
+   *
+   * @throws IOException when it cannot be read, or must not or cannot be embedded
+   */
+  static PdfFont open(Path path, PDDocument document) throws IOException {
+    File file = path.toFile();
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
+      TrueTypeCollection collection = new TrueTypeCollection(file);
+      List<TrueTypeFont> fonts = new ArrayList<>();
+      collection.processAllFonts(fonts::add);
+      return embed(collection, fonts.get(0), document);
+    }
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file));
+    return embed(font, font, document);
+  }
+
+  private static PdfFont embed(Closeable file, TrueTypeFont font, PDDocument document)
+      throws IOException {
+    try {
+      return new PdfFont(file, font, document);
+    } catch (IOException | UnsupportedOperationException unusable) {
+      file.close();
+      throw new IOException("not to be embedded", unusable);
+    }
+  }
+
+  PDFont embedded() {
+    return embedded;
+  }
+
+  /** How wide a character is; one that the font lacks is noted and as wide as a Chinese one. */
+  int width(int character) {
+    return widths.computeIfAbsent(character, this::measure);
+  }
+
+  private int measure(int character) {
+    if (!has(character)) {
+      missing.add(character);
+      return EM;
+    }
+    try {
+      return Math.round(embedded.getStringWidth(Character.toString(character)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private boolean has(int character) {
+    return characters.getGlyphId(character) != 0;
+  }
+
+  /** What of {@code text} can be drawn. */
+  String drawable(String text) {
+    return text.codePoints()
+        .filter(this::has)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  /** The characters that were asked for and are not in the font, each once. */
+  List<String> missing() {
+    return missing.stream().map(Character::toString).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
