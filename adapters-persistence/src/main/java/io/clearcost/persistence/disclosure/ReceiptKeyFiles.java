@@ -97,13 +97,15 @@ final class ReceiptKeyFiles {
     synchronized (ReceiptKeyFiles.class) { // a process does not wait for a lock of its own
       try {
         Files.createDirectories(directory);
-        try (FileChannel lock =
-                FileChannel.open(
-                    directory.resolve("lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            FileLock held = lock.lock()) {
-          return work.get();
+        try (FileChannel file =
+            FileChannel.open(
+                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          FileLock held = file.lock();
+          try {
+            return work.get();
+          } finally {
+            held.release();
+          }
         }
       } catch (IOException e) {
         throw new UnusableReceiptKeysException(
