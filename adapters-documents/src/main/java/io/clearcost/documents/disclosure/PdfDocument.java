@@ -1,5 +1,6 @@
 package io.clearcost.documents.disclosure;
 
+import io.clearcost.application.disclosure.SheetRenderer.Rendering;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.law.Text;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -24,50 +25,51 @@ final class PdfDocument {
   private static final DateTimeFormatter PDF_TIME =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  /** A font without Chinese lacks hundreds; these many tell as much. */
+  private static final int MOST_NAMED = 40;
+
+  /** Hex digits that make a number of 64 bits. */
+  private static final int ID_DIGITS = 16;
+
   private final DisclosureVersion version;
   private final String title;
+  private final List<Block> blocks;
 
-  PdfDocument(DisclosureVersion version, String title) {
+  PdfDocument(DisclosureVersion version, String title, List<Block> blocks) {
     this.version = version;
     this.title = title;
+    this.blocks = blocks;
   }
 
   /**
-   * The document, or what of the font is in the way.
+   * The document, unless the font is in the way.
    *
    * @param fontFile a readable file
    */
-  <R> R fold(
-      List<Block> blocks, Path fontFile, Function<byte[], R> document, Function<Text, R> obstacle) {
+  Rendering in(Path fontFile) {
     try (PDDocument pdf = new PDDocument()) {
       PdfFont font;
       try {
         font = PdfFont.open(fontFile, pdf);
       } catch (IOException unusable) {
-        return obstacle.apply(
-            new Text(
-                    "the font %s cannot be embedded in a PDF: TrueType is needed (.ttf, or .ttc)",
-                    "字体 %s 无法嵌入PDF：需要TrueType字体（.ttf 或 .ttc）")
-                .with(fontFile));
+        return new Rendering.Unavailable(notEmbeddable(fontFile));
       }
       try (font) {
-        PdfPages pages = new PdfPages(pdf, font);
-        PdfSheet sheet = new PdfSheet(pages);
-        blocks.forEach(block -> block.writeTo(sheet));
-        pages.finish(title);
-        if (!font.missing().isEmpty()) {
-          return obstacle.apply(
-              new Text(
-                      "the font %s lacks these characters, and a sheet without them would be"
-                          + " incomplete: %s",
-                      "字体 %s 缺少以下字符，缺字的明示表不完整：%s")
-                  .with(fontFile, String.join(" ", font.missing())));
-        }
-        return document.apply(saved(pdf));
+        setOut(pdf, font);
+        return font.missing().isEmpty()
+            ? new Rendering.Document(saved(pdf))
+            : new Rendering.Unavailable(lacking(fontFile, font.missing()));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private void setOut(PDDocument pdf, PdfFont font) {
+    PdfPages pages = new PdfPages(pdf, font);
+    PdfSheet sheet = new PdfSheet(pages);
+    blocks.forEach(block -> block.writeTo(sheet));
+    pages.finish(title);
   }
 
   private byte[] saved(PDDocument pdf) throws IOException {
@@ -79,9 +81,26 @@ final class PdfDocument {
     PDViewerPreferences viewer = new PDViewerPreferences(pdf.getDocumentCatalog().getCOSObject());
     viewer.setDisplayDocTitle(true);
     pdf.getDocumentCatalog().setViewerPreferences(viewer);
-    pdf.setDocumentId(Long.parseUnsignedLong(version.hash().value().substring(0, 16), 16));
+    pdf.setDocumentId(Long.parseUnsignedLong(version.hash().value().substring(0, ID_DIGITS), 16));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     pdf.save(bytes);
     return bytes.toByteArray();
+  }
+
+  private static Text notEmbeddable(Path fontFile) {
+    return new Text(
+            "the font %s cannot be embedded in a PDF: TrueType is needed (.ttf or .ttc)",
+            "字体 %s 无法嵌入PDF：需要TrueType字体（.ttf 或 .ttc）")
+        .with(fontFile);
+  }
+
+  private static Text lacking(Path fontFile, List<String> characters) {
+    String more = characters.size() > MOST_NAMED ? " …" : "";
+    return new Text(
+            "the font %s lacks characters, and a sheet without them would be incomplete: %s",
+            "字体 %s 缺少以下字符，缺字的明示表不完整：%s")
+        .with(
+            fontFile,
+            characters.stream().limit(MOST_NAMED).collect(Collectors.joining(" ", "", more)));
   }
 }

@@ -45,7 +45,7 @@ final class PdfFont implements Closeable {
   /**
    * Opens a font; of a collection (.ttc) the first one.
    *
-   * @throws IOException when it cannot be read, or must not or cannot be embedded
+   * @throws IOException when it cannot be read, or cannot or must not be embedded
    */
   static PdfFont open(Path path, PDDocument document) throws IOException {
     File file = path.toFile();
@@ -79,8 +79,7 @@ final class PdfFont implements Closeable {
   }
 
   private int measure(int character) {
-    if (!has(character)) {
-      missing.add(character);
+    if (!hasOrNotes(character)) {
       return EM;
     }
     try {
@@ -90,14 +89,18 @@ final class PdfFont implements Closeable {
     }
   }
 
-  private boolean has(int character) {
-    return characters.getGlyphId(character) != 0;
+  private boolean hasOrNotes(int character) {
+    boolean has = characters.getGlyphId(character) != 0;
+    if (!has) {
+      missing.add(character);
+    }
+    return has;
   }
 
-  /** What of {@code text} can be drawn. */
+  /** What of {@code text} can be drawn; the rest is noted as missing. */
   String drawable(String text) {
     return text.codePoints()
-        .filter(this::has)
+        .filter(this::hasOrNotes)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }

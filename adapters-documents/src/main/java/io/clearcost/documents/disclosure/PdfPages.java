@@ -166,8 +166,6 @@ final class PdfPages {
     page.setLineWidth(points(style.size() / BOLD_PARTS));
     page.setRenderingMode(style.isBold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
     page.newLineAtOffset(points(x), height(base));
-    // Asked for its width first, so that what the font lacks is noted.
-    width(words, style);
     page.showText(font.drawable(words));
     page.endText();
   }

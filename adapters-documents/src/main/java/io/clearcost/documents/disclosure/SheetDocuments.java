@@ -5,7 +5,6 @@ import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
 import io.clearcost.domain.law.Text;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -37,18 +36,13 @@ public final class SheetDocuments implements SheetRenderer {
       case PDF ->
           fonts
               .file()
-              .map(font -> pdf(new PdfDocument(version, title), blocks, font))
+              .map(new PdfDocument(version, title, blocks)::in)
               .orElseGet(() -> new Rendering.Unavailable(noFont()));
     };
   }
 
   private static Rendering document(String text) {
     return new Rendering.Document(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Rendering pdf(PdfDocument document, List<Block> blocks, Path font) {
-    return document.fold(
-        blocks, font, bytes -> new Rendering.Document(bytes), Rendering.Unavailable::new);
   }
 
   private Text noFont() {

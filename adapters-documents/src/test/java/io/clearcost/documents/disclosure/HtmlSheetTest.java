@@ -90,6 +90,14 @@ class HtmlSheetTest {
   }
 
   @Test
+  void curve_ofASinglePayment_isNotDrawn() {
+    String single = Rendered.text(Versions.plain(1), SheetForm.PLAIN_LIST, Format.HTML);
+
+    assertThat(html).contains("<svg class=\"curve\"");
+    assertThat(single).doesNotContain("<svg class=\"curve\"").contains("提前结清成本");
+  }
+
+  @Test
   void name_thatLooksLikeMarkup_isShownAsItIs() {
     assertThat(html)
         .contains("示例&lt;评估&gt;&amp;&quot;咨询&quot;&#39;有限公司")

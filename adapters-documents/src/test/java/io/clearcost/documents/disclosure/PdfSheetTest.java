@@ -60,7 +60,7 @@ class PdfSheetTest {
 
   @Test
   void pdf_ofManyMonths_numbersItsPagesAndRepeatsTheHeadings() throws IOException {
-    byte[] pdf = pdf(Versions.plain(60), SheetForm.PLAIN_LIST);
+    byte[] pdf = pdf(Versions.plain(90), SheetForm.PLAIN_LIST);
 
     String text = text(pdf);
 
@@ -75,6 +75,20 @@ class PdfSheetTest {
       }
     }
     assertThat(text.split("应还合计", -1).length).isGreaterThan(3);
+  }
+
+  @Test
+  void row_longerThanAPage_isBrokenAndComplete() throws IOException {
+    String name = "示例公司".repeat(700) + "末尾";
+
+    byte[] pdf =
+        pdf(
+            Versions.manyFees(Versions.party(name, "91110000EXAMPLE0P2")),
+            SheetForm.PERSONAL_SHEET);
+
+    String text = text(pdf);
+    assertThat(text.split("示", -1).length - 1).isGreaterThan(4 * 700);
+    assertThat(text).contains("末尾");
   }
 
   @Test
@@ -114,7 +128,7 @@ class PdfSheetTest {
                 },
                 found -> found);
 
-    assertThat(advice.english()).endsWith(": " + RARE).contains("lacks these characters");
+    assertThat(advice.english()).endsWith(": " + RARE).contains("lacks characters");
     assertThat(advice.chinese()).endsWith("：" + RARE);
   }
 

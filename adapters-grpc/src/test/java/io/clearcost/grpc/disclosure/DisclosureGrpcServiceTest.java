@@ -201,7 +201,7 @@ class DisclosureGrpcServiceTest {
 
     assertThat(differences)
         .extracting(Difference::getPath, Difference::getShown, Difference::getNow)
-        .contains(tuple("rate", "3/25 ANNUAL", "13/100 ANNUAL"));
+        .contains(tuple("rate", "0.12 ANNUAL", "0.13 ANNUAL"));
     assertThat(differences.get(0).getWhat().getZh()).isEqualTo("贷款利率");
     assertThat(check.getMaySign()).isFalse();
     assertThat(check.getDifferencesList()).isEqualTo(differences);

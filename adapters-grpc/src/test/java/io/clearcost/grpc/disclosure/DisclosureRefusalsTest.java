@@ -72,7 +72,7 @@ class DisclosureRefusalsTest {
             tuple("FACT_MISSING", "nothing_after_default"),
             tuple("FACT_MISSING", "institution[slc-1].credit_code"),
             tuple("FACT_MISSING", "co_lenders[0].credit_code"),
-            tuple("FACT_MISSING", "loan.terms.fees[guarantee].charging_party.credit_code"));
+            tuple("FACT_MISSING", "loan.terms.fee_items[guarantee].charging_party.credit_code"));
     assertThat(refused.detail(PreconditionFailure.class).orElseThrow().getViolations(1))
         .extracting(Violation::getDescription)
         .isEqualTo("where to complain (投诉渠道)");

@@ -175,7 +175,7 @@ public final class JdbiDisclosureLog implements DisclosureLog {
     transactions.append(
         handle -> {
           // The row names its showing only; what is read back has to be what was added.
-          if (!showing(handle, row).filter(acknowledgement.showing()::equals).isPresent()) {
+          if (showing(handle, row).filter(acknowledgement.showing()::equals).isEmpty()) {
             throw new IllegalStateException("the confirmation rests on no showing on record");
           }
           handle

@@ -25,7 +25,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,11 +40,11 @@ public final class SheetJson implements SheetBytes {
   private static final int FORMAT = 1;
 
   /**
-   * The readings of which the answer is always written. Of one that is asked later only an answer
-   * that is not its default is: its default is what held before it was asked, so the bytes of the
-   * sheets from before stay as they are.
+   * The readings that this format was made for: their answers are always written. Of one that is
+   * asked later only an answer that is not its default is: its default is what held before it was
+   * asked, so the bytes of the sheets from before stay as they are.
    */
-  private static final Set<Reading> ALWAYS_WRITTEN =
+  private static final Set<Reading> OF_THE_FORMAT =
       EnumSet.of(
           Reading.ANNUALISATION,
           Reading.LONG_SINGLE_PAYMENT,
@@ -66,6 +65,21 @@ public final class SheetJson implements SheetBytes {
           Reading.REGISTERED_AREA);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Set<Reading> alwaysWritten;
+
+  public SheetJson() {
+    this(OF_THE_FORMAT);
+  }
+
+  /**
+   * For tests of what a reading that is asked later does.
+   *
+   * @param alwaysWritten the readings of which the answer is always written
+   */
+  SheetJson(Set<Reading> alwaysWritten) {
+    this.alwaysWritten = Set.copyOf(alwaysWritten);
+  }
 
   /**
    * {@inheritDoc}
@@ -93,8 +107,10 @@ public final class SheetJson implements SheetBytes {
   private static byte[] utf8(ObjectNode json) {
     try {
       String text = MAPPER.writeValueAsString(json);
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return Arrays.copyOf(bytes.array(), bytes.limit());
+      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      return bytes;
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("a text of the sheet is not Unicode", e);
     } catch (JsonProcessingException e) {
@@ -135,7 +151,7 @@ public final class SheetJson implements SheetBytes {
   }
 
   /** By name, so that the order does not hang on that of the program's list. */
-  private static ObjectNode write(Readings readings) {
+  private ObjectNode write(Readings readings) {
     ObjectNode json = JsonFields.newObject();
     readings.answers().entrySet().stream()
         .filter(answered -> isWritten(answered.getKey(), answered.getValue()))
@@ -144,8 +160,8 @@ public final class SheetJson implements SheetBytes {
     return json;
   }
 
-  private static boolean isWritten(Reading reading, Answer answer) {
-    return ALWAYS_WRITTEN.contains(reading) || answer != reading.byDefault();
+  private boolean isWritten(Reading reading, Answer answer) {
+    return alwaysWritten.contains(reading) || answer != reading.byDefault();
   }
 
   private static ObjectNode write(Enhancement enhancement) {

@@ -33,7 +33,7 @@ final class ServiceOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Settings file of the server, for its address, data and LPR.")
+      description = "Settings file of the server, for its address, data, LPR and font.")
   @Nullable Path settingsFile;
 
   @Option(

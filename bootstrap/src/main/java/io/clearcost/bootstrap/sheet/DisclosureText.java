@@ -81,7 +81,7 @@ public final class DisclosureText {
                         rate(version.getAnnualCost()),
                         Timestamps.toString(version.getCreateTime()),
                         version.getDecisionId()),
-                "shown %d times, %s".formatted(version.getShowingCount(), confirmed)));
+                "showings: %d, %s".formatted(version.getShowingCount(), confirmed)));
   }
 
   public static String of(Showing showing) {

@@ -216,21 +216,22 @@ public final class SheetComposer {
     List<ChargingParty> providers =
         told.enhancement().map(Enhancement::providers).orElse(List.of());
     for (int k = 0; k < providers.size(); k++) {
-      requireCode("enhancement.providers[%d].credit_code".formatted(k), providers.get(k));
+      requireCode("enhancement.providers.parties[%d].credit_code".formatted(k), providers.get(k));
     }
     judgement.cost().items().stream()
         .map(cost -> cost.item())
         .filter(item -> !item.code().equals(FeeItem.INTEREST_CODE))
-        .forEach(item -> requirePayee("fees", item));
+        .forEach(item -> requirePayee("fee_items[%s]", item));
     judgement
         .cost()
         .decomposition()
         .contingent()
-        .forEach(cost -> requirePayee("contingent_charges", cost.charge().item()));
+        .forEach(cost -> requirePayee("contingent_charges[%s].item", cost.charge().item()));
   }
 
-  private void requirePayee(String list, FeeItem item) {
-    String path = "loan.terms.%s[%s]".formatted(list, item.code());
+  /** Who receives it and who collects it, each with its code. */
+  private void requirePayee(String place, FeeItem item) {
+    String path = "loan.terms." + place.formatted(item.code());
     item.chargingParty()
         .ifPresentOrElse(
             payee -> requireCode(path + ".charging_party.credit_code", payee),

@@ -11,6 +11,10 @@ import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.QuotedRate;
+import io.clearcost.domain.rate.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,8 @@ import java.util.stream.Collectors;
 /**
  * A sheet as figures by path, in its order: what two sheets are compared by.
  *
- * <p>Amounts are in yuan, rates fractions, labels those of the program; the words of a form are
- * another matter.
+ * <p>Amounts are in yuan, rates and shares fractions as decimals, labels those of the program; the
+ * words of a form are another matter.
  */
 final class SheetFigures {
 
@@ -62,7 +66,7 @@ final class SheetFigures {
     LoanTerms terms = sheet.terms();
     add("principal", "principal", "贷款本金", terms.principal());
     add("received", "what is really received", "实际到手金额", sheet.received());
-    add("rate", "loan rate", "贷款利率", terms.rate().fraction() + " " + terms.rate().basis());
+    add("rate", "loan rate", "贷款利率", decimal(terms.rate().fraction()) + " " + terms.rate().basis());
     add("method", "how it is repaid", "还款方式", terms.method());
     add("disbursement_date", "day of disbursement", "放款日", terms.disbursementDate());
     add("maturity_date", "day of the last payment", "到期日", terms.maturity());
@@ -131,6 +135,14 @@ final class SheetFigures {
     return party.legalName() + party.creditCode().map(code -> " " + code).orElse("");
   }
 
+  /** As a decimal; as a fraction where it has none that short. */
+  private static String decimal(Ratio value) {
+    BigDecimal decimal = value.toDecimal(QuotedRate.SCALE, RoundingMode.HALF_UP);
+    return Ratio.of(decimal).equals(value)
+        ? decimal.stripTrailingZeros().toPlainString()
+        : value.toString();
+  }
+
   private static final FeeStandard.Cases<String> STANDARDS =
       new FeeStandard.Cases<>() {
         @Override
@@ -140,17 +152,17 @@ final class SheetFigures {
 
         @Override
         public String principalShare(FeeStandard.PrincipalShare standard) {
-          return "PRINCIPAL_SHARE " + standard.share();
+          return "PRINCIPAL_SHARE " + decimal(standard.share());
         }
 
         @Override
         public String outstandingShare(FeeStandard.OutstandingShare standard) {
-          return "OUTSTANDING_SHARE " + standard.share();
+          return "OUTSTANDING_SHARE " + decimal(standard.share());
         }
 
         @Override
         public String interestShare(FeeStandard.InterestShare standard) {
-          return "INTEREST_SHARE " + standard.share();
+          return "INTEREST_SHARE " + decimal(standard.share());
         }
       };
 
@@ -158,22 +170,22 @@ final class SheetFigures {
       new ContingentStandard.Cases<>() {
         @Override
         public String contractRateUplift(ContingentStandard.ContractRateUplift standard) {
-          return "CONTRACT_RATE_UPLIFT " + standard.uplift();
+          return "CONTRACT_RATE_UPLIFT " + decimal(standard.uplift());
         }
 
         @Override
         public String comprehensiveRateUplift(ContingentStandard.ComprehensiveRateUplift standard) {
-          return "COMPREHENSIVE_RATE_UPLIFT " + standard.uplift();
+          return "COMPREHENSIVE_RATE_UPLIFT " + decimal(standard.uplift());
         }
 
         @Override
         public String overduePrincipalRate(ContingentStandard.OverduePrincipalRate standard) {
-          return "OVERDUE_PRINCIPAL_RATE " + standard.rate();
+          return "OVERDUE_PRINCIPAL_RATE " + decimal(standard.rate());
         }
 
         @Override
         public String remainingPrincipalShare(ContingentStandard.RemainingPrincipalShare standard) {
-          return "REMAINING_PRINCIPAL_SHARE " + standard.share();
+          return "REMAINING_PRINCIPAL_SHARE " + decimal(standard.share());
         }
 
         @Override

@@ -80,7 +80,8 @@ class SheetComposerTest {
             false);
 
     assertThat(missing(Sheets.judgement(Sheets.terms("0.12", "20")), told))
-        .containsExactly("co_lenders[0].credit_code", "enhancement.providers[1].credit_code");
+        .containsExactly(
+            "co_lenders[0].credit_code", "enhancement.providers.parties[1].credit_code");
   }
 
   @Test
