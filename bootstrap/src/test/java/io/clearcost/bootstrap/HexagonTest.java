@@ -55,6 +55,7 @@ class HexagonTest {
                   "domain\\.(" + FEATURES + "|money|rate|time|party|loan|text)",
                   "domain\\.cost\\.solver",
                   "domain\\.law\\.(instrument|reading|change)",
+                  "domain\\.disclosure\\.receipt",
                   "application\\.(" + FEATURES + "|port)",
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",

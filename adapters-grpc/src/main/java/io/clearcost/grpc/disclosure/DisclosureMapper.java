@@ -127,7 +127,7 @@ final class DisclosureMapper {
     return written.build();
   }
 
-  private static com.google.protobuf.Duration write(Duration duration) {
+  static com.google.protobuf.Duration write(Duration duration) {
     return com.google.protobuf.Duration.newBuilder()
         .setSeconds(duration.getSeconds())
         .setNanos(duration.getNano())

@@ -4,7 +4,8 @@
  * io.clearcost.grpc.disclosure.DisclosureMapper} and {@link
  * io.clearcost.grpc.disclosure.SheetMapper} write, or with the refusal that {@link
  * io.clearcost.grpc.disclosure.DisclosureAnswers} makes of an outcome. {@link
- * io.clearcost.grpc.disclosure.DocumentChunks} sends a document.
+ * io.clearcost.grpc.disclosure.DocumentChunks} sends a document. {@link
+ * io.clearcost.grpc.disclosure.ReceiptGrpcService} serves what was signed.
  */
 @NullMarked
 package io.clearcost.grpc.disclosure;

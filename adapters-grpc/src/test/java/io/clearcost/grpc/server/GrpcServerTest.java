@@ -44,6 +44,7 @@ class GrpcServerTest {
         "clearcost.cost.v1.CostService",
         "clearcost.gate.v1.GateService",
         "clearcost.disclosure.v1.DisclosureService",
+        "clearcost.disclosure.v1.ReceiptService",
         "clearcost.evidence.v1.EvidenceService",
         "clearcost.law.v1.LawService"
       })

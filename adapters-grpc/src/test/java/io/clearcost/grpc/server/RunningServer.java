@@ -8,10 +8,14 @@ import io.clearcost.application.disclosure.AcknowledgeDisclosure;
 import io.clearcost.application.disclosure.CheckSigning;
 import io.clearcost.application.disclosure.CompareDisclosure;
 import io.clearcost.application.disclosure.CreateDisclosure;
+import io.clearcost.application.disclosure.ListReceiptKeys;
 import io.clearcost.application.disclosure.MatchCollections;
 import io.clearcost.application.disclosure.ReadDisclosure;
+import io.clearcost.application.disclosure.ReadReceipt;
+import io.clearcost.application.disclosure.ReceiptIssuer;
 import io.clearcost.application.disclosure.RecordShowing;
 import io.clearcost.application.disclosure.RenderDisclosure;
+import io.clearcost.application.disclosure.VerifyReceipt;
 import io.clearcost.application.evidence.DecisionReplayer;
 import io.clearcost.application.evidence.FollowChange;
 import io.clearcost.application.evidence.ListDecisions;
@@ -40,6 +44,11 @@ import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.disclosure.DisclosureLog;
 import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
+import io.clearcost.domain.disclosure.SheetBytes;
+import io.clearcost.domain.disclosure.receipt.InMemoryReceiptKeys;
+import io.clearcost.domain.disclosure.receipt.InMemoryReceiptLog;
+import io.clearcost.domain.disclosure.receipt.ReceiptKeys;
+import io.clearcost.domain.disclosure.receipt.ReceiptLog;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.LoanGate;
@@ -60,6 +69,7 @@ import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.disclosure.HashPrinter;
+import io.clearcost.grpc.disclosure.ReceiptGrpcService;
 import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
@@ -73,6 +83,7 @@ import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchRequest;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchResponse;
+import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -136,6 +147,9 @@ public final class RunningServer implements AutoCloseable {
           sha256(AUTHORITY_TOKEN),
               new Caller("authority-desk", Optional.empty(), Set.of(Caller.Role.SUPERVISOR)));
 
+  /** Three, of which the last one signs. */
+  private static final ReceiptKeys RECEIPT_KEYS = new InMemoryReceiptKeys().rotated().rotated();
+
   private static final RuleBook RULE_BOOK = RuleBook.ofThisProgram();
 
   static final Caller LOCAL =
@@ -178,6 +192,8 @@ public final class RunningServer implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(NOW);
     ApprovedLaw approvedLaw = new ApprovedLaw(changes, delivered, clock);
     InstitutionRegister register = institutions();
+    DisclosureLog disclosures = new InMemoryDisclosureLog();
+    ReceiptLog receipts = new InMemoryReceiptLog(disclosures);
     AtomicInteger ids = new AtomicInteger();
     ProposeLawChange propose =
         new ProposeLawChange(
@@ -209,12 +225,17 @@ public final class RunningServer implements AutoCloseable {
         new ControlGrpcService(
             new CheckControls(
                 new LoanGate(RULE_BOOK), approvedLaw, changes, register, CALLERS.values(), clock)),
-        disclosureService(decisions, disclosures, clock),
+        disclosureService(decisions, disclosures, receipts, clock),
+        new ReceiptGrpcService(
+            new ReadReceipt(disclosures, receipts),
+            new VerifyReceipt(RECEIPT_KEYS),
+            new ListReceiptKeys(RECEIPT_KEYS)),
         new CollectionGrpcService(new MatchCollections(disclosures), SURPRISES));
   }
 
   private static DisclosureGrpcService disclosureService(
-      DecisionLog decisions, DisclosureLog disclosures, InstantSource clock) {
+      DecisionLog decisions, DisclosureLog disclosures, ReceiptLog receipts, InstantSource clock) {
+    SheetBytes bytes = sheet -> sheet.toString().getBytes(StandardCharsets.UTF_8);
     CompareDisclosure compare = new CompareDisclosure(decisions, disclosures);
     AtomicInteger ids = new AtomicInteger();
     return new DisclosureGrpcService(
@@ -222,14 +243,18 @@ public final class RunningServer implements AutoCloseable {
             new CreateDisclosure(
                 decisions,
                 disclosures,
-                sheet -> sheet.toString().getBytes(StandardCharsets.UTF_8),
+                bytes,
                 new DirectTransactions(),
                 () -> "disclosure-" + ids.incrementAndGet(),
                 clock),
             new ReadDisclosure(disclosures),
             new RenderDisclosure(disclosures, new HashPrinter()),
             new RecordShowing(disclosures, new DirectTransactions(), clock),
-            new AcknowledgeDisclosure(disclosures, new DirectTransactions(), clock),
+            new AcknowledgeDisclosure(
+                disclosures,
+                new ReceiptIssuer(receipts, RECEIPT_KEYS, bytes),
+                new DirectTransactions(),
+                clock),
             compare,
             new CheckSigning(disclosures, compare)),
         SURPRISES);
@@ -340,6 +365,10 @@ public final class RunningServer implements AutoCloseable {
 
   public EvidenceServiceGrpc.EvidenceServiceBlockingStub evidence() {
     return EvidenceServiceGrpc.newBlockingStub(channel);
+  }
+
+  public ReceiptServiceGrpc.ReceiptServiceBlockingStub receipts() {
+    return ReceiptServiceGrpc.newBlockingStub(channel);
   }
 
   public DisclosureServiceGrpc.DisclosureServiceBlockingStub disclosures() {

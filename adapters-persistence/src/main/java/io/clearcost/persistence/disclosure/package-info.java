@@ -6,6 +6,10 @@
  * io.clearcost.persistence.disclosure.SheetJson} writes the bytes of a sheet and reads them, and
  * {@link io.clearcost.persistence.disclosure.UnreadableDisclosureException} names the version that
  * was altered on disk.
+ *
+ * <p>{@link io.clearcost.persistence.disclosure.JdbiReceiptLog} keeps what was signed for each
+ * confirmation, and {@link io.clearcost.persistence.disclosure.FileReceiptKeys} signs it with a key
+ * in a file beside the database.
  */
 @NullMarked
 package io.clearcost.persistence.disclosure;

@@ -15,7 +15,8 @@ final class Migrations {
           "V0004__put_institutions_under_four_eyes.sql",
           "V0005__index_decisions_by_loan.sql",
           "V0006__add_product_stops.sql",
-          "V0007__create_disclosures.sql");
+          "V0007__create_disclosures.sql",
+          "V0008__create_receipts.sql");
 
   private final List<Migration> steps;
 

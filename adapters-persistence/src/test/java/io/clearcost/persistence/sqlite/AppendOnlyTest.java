@@ -40,6 +40,9 @@ class AppendOnlyTest {
       "%s INTO disclosure_acknowledgement VALUES (%d, '%s', '%s', 'b', 't', 'PT5S', 's1', 'r1',"
           + " 't', 'p', NULL, '')";
 
+  private static final String RECEIPT =
+      "%s INTO disclosure_receipt VALUES (%d, '%s', '0123456789abcdef', '{}', 's')";
+
   @TempDir private Path directory;
 
   @BeforeEach
@@ -58,6 +61,7 @@ class AppendOnlyTest {
     execute(VERSION.formatted("INSERT", 2, "v2", 2, "r2"));
     execute(SHOWING.formatted("INSERT", 1, "v1", "s1"));
     execute(ACKNOWLEDGEMENT.formatted("INSERT", 1, "v1", HASH));
+    execute(RECEIPT.formatted("INSERT", 1, "v1"));
   }
 
   @ParameterizedTest
@@ -116,7 +120,9 @@ class AppendOnlyTest {
         "UPDATE disclosure_showing SET shown_at = 'x'",
         "DELETE FROM disclosure_showing",
         "UPDATE disclosure_acknowledgement SET confirmed_at = 'x'",
-        "DELETE FROM disclosure_acknowledgement"
+        "DELETE FROM disclosure_acknowledgement",
+        "UPDATE disclosure_receipt SET signature = 'x'",
+        "DELETE FROM disclosure_receipt"
       })
   void disclosure_onRecord_cannotBeChangedOrRemoved(String sql) throws SQLException {
     assertRefused(sql);
@@ -132,6 +138,8 @@ class AppendOnlyTest {
     assertRefused(SHOWING.formatted("REPLACE", 9, "v1", "s1"));
     assertRefused(ACKNOWLEDGEMENT.formatted("REPLACE", 1, "v2", HASH));
     assertRefused(ACKNOWLEDGEMENT.formatted("REPLACE", 9, "v1", HASH));
+    assertRefused(RECEIPT.formatted("REPLACE", 1, "v2"));
+    assertRefused(RECEIPT.formatted("REPLACE", 9, "v1"));
   }
 
   @Test
@@ -225,6 +233,8 @@ class AppendOnlyTest {
                 "SELECT group_concat(disclosure_id || confirmed_at) FROM"
                     + " disclosure_acknowledgement"))
         .isEqualTo("v1t");
+    assertThat(text("SELECT group_concat(disclosure_id || signature) FROM disclosure_receipt"))
+        .isEqualTo("v1s");
   }
 
   private void execute(String sql) throws SQLException {

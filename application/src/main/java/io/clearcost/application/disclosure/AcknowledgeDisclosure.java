@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Records that the borrower confirmed a version. */
+/** Records that the borrower confirmed a version, and issues the receipt of it. */
 public final class AcknowledgeDisclosure {
 
   /**
@@ -31,13 +31,18 @@ public final class AcknowledgeDisclosure {
 
   private final DisclosureLog disclosures;
   private final VisibleDisclosures visible;
+  private final ReceiptIssuer receipts;
   private final Transactions transactions;
   private final InstantSource clock;
 
   public AcknowledgeDisclosure(
-      DisclosureLog disclosures, Transactions transactions, InstantSource clock) {
+      DisclosureLog disclosures,
+      ReceiptIssuer receipts,
+      Transactions transactions,
+      InstantSource clock) {
     this.disclosures = disclosures;
     this.visible = new VisibleDisclosures(disclosures);
+    this.receipts = receipts;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -85,6 +90,7 @@ public final class AcknowledgeDisclosure {
                       now,
                       caller);
               disclosures.add(acknowledgement);
+              receipts.issue(version, acknowledgement);
               return new Answered<>(acknowledgement);
             });
   }

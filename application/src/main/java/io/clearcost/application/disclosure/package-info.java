@@ -3,7 +3,9 @@
  * sheet of a loan that was judged, {@link io.clearcost.application.disclosure.RecordShowing} and
  * {@link io.clearcost.application.disclosure.AcknowledgeDisclosure} keep what became of it, and
  * {@link io.clearcost.application.disclosure.CheckSigning} says whether a contract may rest on it.
- * {@link io.clearcost.application.disclosure.SheetRenderer} is the port that sets it out.
+ * {@link io.clearcost.application.disclosure.SheetRenderer} is the port that sets it out. {@link
+ * io.clearcost.application.disclosure.ReceiptIssuer} signs what was confirmed, and {@link
+ * io.clearcost.application.disclosure.VerifyReceipt} checks it.
  */
 @NullMarked
 package io.clearcost.application.disclosure;

@@ -33,6 +33,8 @@ public final class Program {
           DecisionCommand.class,
           ReplayCommand.class,
           WhatIfCommand.class,
+          ReceiptCommand.class,
+          VerifyCommand.class,
           InstitutionsCommand.class,
           LawCommand.class,
           TokenCommand.class,
@@ -145,7 +147,7 @@ public final class Program {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     groups.put("See it work:", List.of("demo"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
-    groups.put("Disclose:", List.of("disclose", "disclosure"));
+    groups.put("Disclose:", List.of("disclose", "disclosure", "receipt", "verify"));
     groups.put("Read back:", List.of("decisions", "decision", "replay", "what-if", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;

@@ -19,6 +19,8 @@ import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc;
 import io.clearcost.proto.disclosure.v1.CollectionServiceGrpc.CollectionServiceBlockingStub;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc.DisclosureServiceBlockingStub;
+import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
+import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
 import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
@@ -172,6 +174,11 @@ final class Services implements AutoCloseable {
   /** For answers that come over a long time: only the caller ends the wait. */
   LawEffectServiceBlockingStub lawEffects() {
     return LawEffectServiceGrpc.newBlockingStub(link.channel());
+  }
+
+  ReceiptServiceBlockingStub receipts() {
+    return ReceiptServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   LawServiceBlockingStub law() {

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
+import io.clearcost.grpc.disclosure.ReceiptGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.ControlGrpcService;
@@ -25,12 +26,22 @@ final class AllServicesModule extends AbstractModule {
       GateGrpcService gate,
       DisclosureGrpcService disclosure,
       CollectionGrpcService collection,
+      ReceiptGrpcService receipt,
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
       LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
     return List.of(
-        cost, gate, disclosure, collection, evidence, law, lawChange, lawEffect, control);
+        cost,
+        gate,
+        disclosure,
+        receipt,
+        collection,
+        evidence,
+        law,
+        lawChange,
+        lawEffect,
+        control);
   }
 }

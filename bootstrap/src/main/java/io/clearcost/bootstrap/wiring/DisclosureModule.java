@@ -9,6 +9,7 @@ import io.clearcost.application.disclosure.CompareDisclosure;
 import io.clearcost.application.disclosure.CreateDisclosure;
 import io.clearcost.application.disclosure.MatchCollections;
 import io.clearcost.application.disclosure.ReadDisclosure;
+import io.clearcost.application.disclosure.ReceiptIssuer;
 import io.clearcost.application.disclosure.RecordShowing;
 import io.clearcost.application.disclosure.RenderDisclosure;
 import io.clearcost.application.disclosure.SheetRenderer;
@@ -43,6 +44,7 @@ final class DisclosureModule extends AbstractModule {
       CreateDisclosure create,
       DecisionLog decisions,
       DisclosureLog disclosures,
+      ReceiptIssuer receipts,
       SheetRenderer renderer,
       Transactions transactions,
       InstantSource clock,
@@ -54,7 +56,7 @@ final class DisclosureModule extends AbstractModule {
             new ReadDisclosure(disclosures),
             new RenderDisclosure(disclosures, renderer),
             new RecordShowing(disclosures, transactions, clock),
-            new AcknowledgeDisclosure(disclosures, transactions, clock),
+            new AcknowledgeDisclosure(disclosures, receipts, transactions, clock),
             compare,
             new CheckSigning(disclosures, compare)),
         surprises);

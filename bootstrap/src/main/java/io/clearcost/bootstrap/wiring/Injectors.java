@@ -62,6 +62,7 @@ final class Injectors {
         new GateModule(),
         new DocumentsModule(settings.font()),
         new DisclosureModule(),
+        new ReceiptModule(database, settings.data()),
         new EvidenceModule(),
         new LawEffectModule(),
         new ControlModule(everybody),

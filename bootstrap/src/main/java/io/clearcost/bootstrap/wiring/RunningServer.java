@@ -1,12 +1,14 @@
 package io.clearcost.bootstrap.wiring;
 
 import com.google.common.base.Throwables;
+import com.google.inject.Injector;
 import io.clearcost.bootstrap.settings.HostPort;
 import io.clearcost.bootstrap.settings.Settings;
 import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.domain.gate.PeopleControls;
 import io.clearcost.grpc.server.GrpcServer;
 import io.clearcost.grpc.server.Listen;
+import io.clearcost.persistence.disclosure.FileReceiptKeys;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.util.List;
@@ -34,15 +36,15 @@ public final class RunningServer implements AutoCloseable {
     HostPort listen = settings.checked().listen();
     SqliteDatabase database = Injectors.openDatabase(settings);
     try {
-      GrpcServer server =
+      Injector injector =
           Injectors.ofServer(
-                  settings,
-                  database,
-                  // The address and not the name: a name may stand for several.
-                  new Listen.OnNetwork(
-                      listen.resolved().getAddress().getHostAddress(), listen.port()),
-                  Injectors.callers(settings))
-              .getInstance(GrpcServer.class);
+              settings,
+              database,
+              // The address and not the name: a name may stand for several.
+              new Listen.OnNetwork(listen.resolved().getAddress().getHostAddress(), listen.port()),
+              Injectors.callers(settings));
+      LocalReceiptKeys.prepare(injector.getInstance(FileReceiptKeys.class));
+      GrpcServer server = injector.getInstance(GrpcServer.class);
       listen(server, listen);
       LOG.info("listening on {}", listen.withPort(server.port()));
       logWhatNobodyCanApprove(settings);

@@ -1,7 +1,6 @@
 package io.clearcost.bootstrap.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageOrBuilder;
@@ -47,7 +46,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +58,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +84,6 @@ class VerifierTest {
   /** Lines of the verifier at most: it is worth something only to somebody who reads it. */
   private static final int MOST_LINES = 300;
 
-  private static final int MOST_SECONDS = 300;
   private static final JsonFormat.Printer JSON =
       JsonFormat.printer().omittingInsignificantWhitespace();
 
@@ -101,7 +97,7 @@ class VerifierTest {
 
   @BeforeAll
   static void answerRandomLoans() throws IOException {
-    requirePython();
+    Python.require(VerifierTest.class);
     startServer();
     RandomOffers offers = new RandomOffers(SEED);
     CostServiceGrpc.CostServiceBlockingStub cost = CostServiceGrpc.newBlockingStub(channel);
@@ -200,7 +196,7 @@ class VerifierTest {
   void verifier_readsTenThousandAnswers_acceptsThemAll() throws Exception {
     Path file = Files.write(directory.resolve("answers.jsonl"), ANSWERS);
 
-    Said said = verify(file);
+    Python.Said said = verify(file);
 
     assertThat(said.out())
         .endsWith("%d accepted, 0 rejected, 0 not costed\n".formatted(COSTS + DECISIONS));
@@ -243,7 +239,7 @@ class VerifierTest {
     }
     Path file = Files.write(directory.resolve("lies.jsonl"), lies);
 
-    Said said = verify(file);
+    Python.Said said = verify(file);
 
     assertThat(said.out())
         .endsWith("0 accepted, %d rejected, 0 not costed\n".formatted(LIES_OF_EACH_KIND))
@@ -254,7 +250,7 @@ class VerifierTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"cost\":", "[1]", "no JSON"})
   void verifier_givenNoAnswers_saysThatItCannotRead(String text) throws Exception {
-    Said said = verify(Files.writeString(directory.resolve("text.json"), text));
+    Python.Said said = verify(Files.writeString(directory.resolve("text.json"), text));
 
     assertThat(said.code()).isEqualTo(2);
   }
@@ -262,7 +258,7 @@ class VerifierTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"error\":{\"code\":\"INVALID_ARGUMENT\"}}", "{\"cost\":{}}"})
   void verifier_givenNothingProved_doesNotAgree(String text) throws Exception {
-    Said said = verify(Files.writeString(directory.resolve("text.json"), text));
+    Python.Said said = verify(Files.writeString(directory.resolve("text.json"), text));
 
     assertThat(said.out()).contains("0 accepted");
     assertThat(said.code()).isEqualTo(1);
@@ -270,7 +266,8 @@ class VerifierTest {
 
   @Test
   void verifier_asSource_isShortEnoughToRead() throws IOException {
-    assertThat(Files.readAllLines(verifier()).size()).isLessThanOrEqualTo(MOST_LINES);
+    assertThat(Files.readAllLines(Python.script("verify.py")).size())
+        .isLessThanOrEqualTo(MOST_LINES);
   }
 
   private static String line(String name, MessageOrBuilder answer, LoanOffer offer)
@@ -279,44 +276,7 @@ class VerifierTest {
         .formatted(name, JSON.print(answer), offer.getClass().getSimpleName(), ANSWERS.size());
   }
 
-  private static void requirePython() throws IOException {
-    try {
-      Process python = new ProcessBuilder("python3", "-c", "import fractions").start();
-      if (python.waitFor() == 0) {
-        return;
-      }
-    } catch (IOException missing) {
-      System.out.println("VerifierTest: the verifier is NOT tested: " + missing.getMessage());
-      abort(missing.getMessage());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    abort("python3 does not run");
+  private Python.Said verify(Path file) throws IOException, InterruptedException {
+    return Python.run(directory, "verify.py", file);
   }
-
-  private Said verify(Path file) throws IOException, InterruptedException {
-    Path out = directory.resolve("out.txt");
-    Process python =
-        new ProcessBuilder("python3", verifier().toString(), file.toString())
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(python.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
-    return new Said(python.exitValue(), Files.readString(out, StandardCharsets.UTF_8));
-  }
-
-  /** The tests of a module run in its directory; an editor may run them one above. */
-  private static Path verifier() throws IOException {
-    Path here = Path.of("").toRealPath();
-    Path root = Files.exists(here.resolve("proto/buf.yaml")) ? here : here.resolve("..");
-    return root.resolve("verify/verify.py");
-  }
-
-  /**
-   * What the verifier said.
-   *
-   * @param code exit code
-   * @param out standard output
-   */
-  private record Said(int code, String out) {}
 }

@@ -225,7 +225,8 @@ public final class DisclosureControl {
         : Optional.empty();
   }
 
-  private static DisclosureRefusal notAcknowledged(DisclosureVersion version) {
+  /** Why there is nothing yet that rests on a confirmation. */
+  public static DisclosureRefusal notAcknowledged(DisclosureVersion version) {
     return DisclosureRefusal.of(
         Reason.NOT_ACKNOWLEDGED,
         new Text("the borrower has not confirmed version %s", "借款人尚未确认第%s版"),
