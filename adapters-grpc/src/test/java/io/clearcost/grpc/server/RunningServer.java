@@ -203,7 +203,6 @@ public final class RunningServer implements AutoCloseable {
             new DirectTransactions(),
             () -> "change-" + ids.incrementAndGet(),
             clock);
-    DisclosureLog disclosures = new InMemoryDisclosureLog();
     return List.of(
         costService(),
         gateService(decisions, new DirectTransactions(), register, approvedLaw, SURPRISES),
