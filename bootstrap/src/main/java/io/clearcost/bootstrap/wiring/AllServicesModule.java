@@ -33,15 +33,6 @@ final class AllServicesModule extends AbstractModule {
       LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
     return List.of(
-        cost,
-        gate,
-        disclosure,
-        receipt,
-        collection,
-        evidence,
-        law,
-        lawChange,
-        lawEffect,
-        control);
+        cost, gate, disclosure, receipt, collection, evidence, law, lawChange, lawEffect, control);
   }
 }

@@ -9,7 +9,8 @@ final class Parties {
   private Parties() {}
 
   static boolean same(ChargingParty one, ChargingParty other) {
-    return one.creditCode().isPresent() && other.creditCode().isPresent()
+    boolean coded = one.creditCode().isPresent() && other.creditCode().isPresent();
+    return coded
         ? one.creditCode().equals(other.creditCode())
         : one.legalName().equals(other.legalName());
   }

@@ -208,7 +208,9 @@ class CollectionControlTest {
     List<CollectionFinding> findings =
         CollectionControl.examine(SHEET, Optional.empty(), course, DAY.plusYears(2));
 
-    assertThat(findings).extracting(CollectionFinding::reason).contains(Reason.values()[0]);
+    assertThat(findings)
+        .extracting(CollectionFinding::reason)
+        .contains(Reason.NOTHING_ACKNOWLEDGED);
     assertThat(findings)
         .extracting(CollectionFinding::reason)
         .contains(

@@ -3,7 +3,6 @@ package io.clearcost.domain.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.evidence.Judgement;
-import io.clearcost.domain.text.Text;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
@@ -16,6 +15,7 @@ import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
+import io.clearcost.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
