@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  */
 public final class SheetComposer {
 
+  /** Names may be long, and a refusal travels in a header. */
+  private static final int MOST_NAMED = 3;
+
   private final Judgement judgement;
   private final SheetFacts told;
   private final List<MissingFact> missing = new ArrayList<>();
@@ -115,7 +118,7 @@ public final class SheetComposer {
         told.enhancement().map(Enhancement::providers).orElseGet(this::paidForEnhancing);
     List<String> unnamed =
         paidForEnhancing().stream()
-            .filter(paid -> named.stream().noneMatch(paid::equals))
+            .filter(paid -> !Parties.among(named, paid))
             .map(ChargingParty::legalName)
             .toList();
     if (!unnamed.isEmpty()) {
@@ -123,10 +126,12 @@ public final class SheetComposer {
           DisclosureRefusal.of(
               Reason.CONTRADICTORY,
               new Text(
-                  "who is paid for enhancing the loan is not named as doing so: %s",
-                  "收取增信费用的机构未列为增信服务机构：%s"),
+                  "%s are paid for enhancing the loan and not named as doing so: %s",
+                  "%s家收取增信费用的机构未列为增信服务机构：%s"),
+              "payee_count",
+              unnamed.size(),
               "payees",
-              String.join(", ", unnamed)));
+              unnamed.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
     }
     return told.nothingAfterDefault() && chargesAfterDefault()
         ? Optional.of(
