@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,42 @@ class DisclosureTest {
     assertThat(show.out())
         .contains("loan-1 of test-bank, at 9.9997 % NOMINAL_SIMPLE", "单利", decision, "by b-7");
     assertFits(unconfirmed, show);
+  }
+
+  @Test
+  @Tag("SLC-1-10")
+  void money_takenBesideTheSheet_isNamedWithThePassage() throws IOException {
+    String made = disclose("0.1", "--json").answered().out();
+    String id = found(DISCLOSURE, made);
+    run("shown", id, "--channel", "counter").answered();
+    run("confirm", id, "--hash", found(HASH, made), "--borrower", "b-7").answered();
+
+    CommandRun kept = match(id, "");
+    CommandRun broken =
+        match(
+            id,
+            """
+            {"movementId": "m-1", "date": "%s", "kind": "MOVEMENT_KIND_DEBIT",
+             "amountFen": 129900, "link": "MOVEMENT_LINK_COMPANION_ORDER",
+             "party": {"legalName": "权益科技有限公司"}}
+            """
+                .formatted(DISBURSEMENT));
+
+    assertThat(kept.answered().lines()).contains("    Nothing was taken beside what was shown.");
+    assertThat(broken.answered().lines()).contains("  UNDISCLOSED_PAYEE  movement m-1");
+    assertThat(broken.out()).contains("1299.00 taken by 权益科技有限公司", "未予明示", "law: ");
+    assertFits(kept, broken);
+  }
+
+  private CommandRun match(String id, String movement) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("movements.json"),
+            """
+            {"disclosureId": "%s", "asOfDate": "%s", "course": {"movements": [%s]}}
+            """
+                .formatted(id, DISBURSEMENT, movement));
+    return run("match", file);
   }
 
   @Test
