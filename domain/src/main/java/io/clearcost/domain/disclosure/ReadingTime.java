@@ -1,6 +1,5 @@
 package io.clearcost.domain.disclosure;
 
-import io.clearcost.domain.time.EffectiveDated;
 import java.time.Duration;
 import java.time.LocalDate;
 
@@ -8,12 +7,13 @@ import java.time.LocalDate;
  * How long a sheet has to stand open before it may be confirmed (强制阅读时间).
  *
  * <p>金规〔2026〕2号 demands such a time from 2026-08-01 on where the sheet is shown online; no source
- * known to us says how long. Five seconds are our choice, so that nobody confirms unseen.
+ * known to us says how long. Five seconds are our choice and no number of the law, so that nobody
+ * confirms unseen.
  */
 final class ReadingTime {
 
-  private static final EffectiveDated<Duration> ONLINE =
-      EffectiveDated.from(LocalDate.of(2026, 8, 1), Duration.ofSeconds(5));
+  private static final LocalDate DEMANDED_FROM = LocalDate.of(2026, 8, 1);
+  private static final Duration ONLINE = Duration.ofSeconds(5);
 
   private ReadingTime() {}
 
@@ -21,7 +21,7 @@ final class ReadingTime {
   static Duration least(ShowingChannel channel, LocalDate day) {
     return switch (channel) {
       case COUNTER, PAYMENT_PAGE -> Duration.ZERO;
-      case ONLINE -> ONLINE.at(day).value().orElse(Duration.ZERO);
+      case ONLINE -> day.isBefore(DEMANDED_FROM) ? Duration.ZERO : ONLINE;
     };
   }
 }
