@@ -14,9 +14,9 @@ trap 'rm -rf -- "$made"' EXIT
 # same definitions.
 "$python" - >"$made/well-known.binpb" <<'PYTHON'
 import sys
-from google.protobuf import any_pb2, descriptor_pb2, timestamp_pb2
+from google.protobuf import any_pb2, descriptor_pb2, duration_pb2, timestamp_pb2
 known = descriptor_pb2.FileDescriptorSet()
-for module in (any_pb2, timestamp_pb2):
+for module in (any_pb2, duration_pb2, timestamp_pb2):
     module.DESCRIPTOR.CopyToProto(known.file.add())
 sys.stdout.buffer.write(known.SerializeToString())
 PYTHON

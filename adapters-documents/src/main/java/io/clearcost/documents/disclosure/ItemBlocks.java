@@ -137,7 +137,11 @@ final class ItemBlocks {
     List<Phrase> lines = new ArrayList<>();
     lines.add(Phrase.same(Figures.yuan(item.paid())));
     if (item.paid().compareTo(item.cost().charged()) < 0) {
-      lines.add(new Phrase("减免前 " + Figures.yuan(item.cost().charged()), "before discounts"));
+      String charged = Figures.yuan(item.cost().charged());
+      lines.add(
+          item.isBorneByBorrower()
+              ? new Phrase("减免前 " + charged, "before discounts")
+              : new Phrase("他方承担 " + charged, "borne by another"));
     }
     return lines;
   }

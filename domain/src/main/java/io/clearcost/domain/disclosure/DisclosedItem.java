@@ -42,7 +42,7 @@ public record DisclosedItem(CostItem cost, Optional<TermsFee> fee) {
   }
 
   /** Whether the borrower bears it, and not the lender or a subsidy. */
-  boolean isBorneByBorrower() {
+  public boolean isBorneByBorrower() {
     return item().facts().bearer() == FeeBearer.BORROWER;
   }
 
