@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Text as it is set: on a terminal a Chinese character takes two columns and a combining mark none;
@@ -25,6 +26,7 @@ public final class DisplayText {
   private static final String OPENING = "（「『【〔《“‘";
 
   private static final String INDENT = "    ";
+  private static final String HANGING = "  ";
 
   private DisplayText() {}
 
@@ -139,11 +141,16 @@ public final class DisplayText {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
-  /** A text set in by four columns, its lines broken so that they end within {@code columns}. */
-  public static String indented(String text, int columns) {
-    return text.lines()
-        .flatMap(line -> wrap(line, columns - INDENT.length()).stream())
+  /** Lines set in by four columns, each broken within {@code columns} and hanging by two. */
+  public static String indented(List<String> lines, int columns) {
+    return lines.stream()
+        .flatMap(line -> hanging(wrap(line, columns - INDENT.length() - HANGING.length())))
         .map(line -> INDENT + line)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> hanging(List<String> wrapped) {
+    return Stream.concat(
+        wrapped.stream().limit(1), wrapped.stream().skip(1).map(rest -> HANGING + rest));
   }
 }

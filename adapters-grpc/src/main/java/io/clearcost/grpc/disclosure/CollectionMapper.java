@@ -20,7 +20,6 @@ import io.clearcost.proto.disclosure.v1.LoanEvent;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsRequest;
 import io.clearcost.proto.disclosure.v1.MovementKind;
 import io.clearcost.proto.disclosure.v1.MovementLink;
-import io.clearcost.proto.type.v1.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,10 +160,6 @@ final class CollectionMapper {
             .setSentence(LawMapper.write(finding.sentence()))
             .setLegalBasis(LawMapper.write(finding.basis()));
     finding.movement().map(Movement::id).ifPresent(written::setMovementId);
-    finding
-        .facts()
-        .forEach(
-            (name, value) -> written.addFacts(Fact.newBuilder().setName(name).setValue(value)));
-    return written.build();
+    return written.addAllFacts(LawMapper.write(finding.facts())).build();
   }
 }

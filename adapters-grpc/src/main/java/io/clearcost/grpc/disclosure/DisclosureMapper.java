@@ -19,7 +19,6 @@ import io.clearcost.proto.disclosure.v1.CheckSigningResponse;
 import io.clearcost.proto.disclosure.v1.Disclosure;
 import io.clearcost.proto.disclosure.v1.DisclosureSummary;
 import io.clearcost.proto.disclosure.v1.SigningRefusal;
-import io.clearcost.proto.type.v1.Fact;
 import java.time.Duration;
 
 /** Writes versions on record, what became of them, and what is to be said of them. */
@@ -120,11 +119,7 @@ final class DisclosureMapper {
         SigningRefusal.newBuilder()
             .setReason(new Refusal.DisclosureRefused(refusal).reason())
             .setSentence(LawMapper.write(refusal.sentence()));
-    refusal
-        .facts()
-        .forEach(
-            (name, value) -> written.addFacts(Fact.newBuilder().setName(name).setValue(value)));
-    return written.build();
+    return written.addAllFacts(LawMapper.write(refusal.facts())).build();
   }
 
   static com.google.protobuf.Duration write(Duration duration) {

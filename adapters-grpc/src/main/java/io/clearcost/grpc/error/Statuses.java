@@ -9,6 +9,7 @@ import com.google.rpc.LocalizedMessage;
 import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import io.clearcost.domain.text.NamedFacts;
 import io.clearcost.domain.text.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,13 +60,9 @@ final class Statuses {
     return LocalizedMessage.newBuilder().setLocale(CHINESE).setMessage(text.chinese()).build();
   }
 
-  /** Facts by name, given in turn. */
+  /** Facts by name, given in turn; more may be added. */
   static Map<String, String> facts(Object... namesAndValues) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (int k = 0; k < namesAndValues.length; k += 2) {
-      facts.put(namesAndValues[k].toString(), namesAndValues[k + 1].toString());
-    }
-    return facts;
+    return new LinkedHashMap<>(NamedFacts.of(namesAndValues).byName());
   }
 
   /** One thing that stands in the way. */

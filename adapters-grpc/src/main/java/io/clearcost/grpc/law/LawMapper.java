@@ -9,9 +9,13 @@ import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.proto.type.v1.Fact;
 import io.clearcost.proto.type.v1.LocalizedText;
 import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
+
+import java.util.List;
+import java.util.Map;
 
 /** Writes passages and numbers of the law, and pairs the enums that every feature speaks of. */
 public final class LawMapper {
@@ -34,6 +38,13 @@ public final class LawMapper {
   /** What people read. */
   public static LocalizedText write(Text text) {
     return LocalizedText.newBuilder().setEn(text.english()).setZh(text.chinese()).build();
+  }
+
+  /** The facts of a sentence by name. */
+  public static List<Fact> write(Map<String, String> facts) {
+    return facts.entrySet().stream()
+        .map(fact -> Fact.newBuilder().setName(fact.getKey()).setValue(fact.getValue()).build())
+        .toList();
   }
 
   public static io.clearcost.proto.type.v1.LegalNumber write(LegalNumber number) {

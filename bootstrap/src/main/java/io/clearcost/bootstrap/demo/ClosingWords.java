@@ -22,6 +22,7 @@ final class ClosingWords {
         ./clearcost decisions --outcome BLOCK                        read back what was decided
         ./clearcost assess --json examples/loans/*.json | python3 verify/verify.py
                                                                      re-check without our code
+        ./clearcost disclose --help                                  show a borrower what a loan costs
         ./clearcost --help                                           everything else
       """;
 

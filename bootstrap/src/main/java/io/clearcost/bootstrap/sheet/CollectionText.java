@@ -1,8 +1,8 @@
 package io.clearcost.bootstrap.sheet;
 
-import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.disclosure.v1.CollectionFinding;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was taken beside a sheet, as people read it. */
@@ -30,12 +30,10 @@ public final class CollectionText {
         + finding.getReason().name().substring(PREFIX.length())
         + movement
         + "\n"
-        + DisplayText.indented(
-            "%s%n%s%nlaw: %s"
-                .formatted(
-                    finding.getSentence().getEn(),
-                    finding.getSentence().getZh(),
-                    Words.citation(finding.getLegalBasis())),
-            SheetText.COLUMNS);
+        + SheetText.indented(
+            List.of(
+                finding.getSentence().getEn(),
+                finding.getSentence().getZh(),
+                "law: " + Words.citation(finding.getLegalBasis())));
   }
 }

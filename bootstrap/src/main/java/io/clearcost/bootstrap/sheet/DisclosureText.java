@@ -2,7 +2,6 @@ package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.disclosure.v1.Acknowledgement;
 import io.clearcost.proto.disclosure.v1.CheckSigningResponse;
 import io.clearcost.proto.disclosure.v1.CompareDisclosureResponse;
@@ -17,13 +16,9 @@ import io.clearcost.proto.type.v1.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is on record of disclosures, and what is to be said of them, as people read it. */
 public final class DisclosureText {
-
-  private static final int COLUMNS = 100;
-  private static final int INDENT = 4;
 
   private DisclosureText() {}
 
@@ -54,7 +49,7 @@ public final class DisclosureText {
             disclosure.getVersionNumber(),
             disclosure.getValidThroughDate())
         + "\n"
-        + indented(lines);
+        + SheetText.indented(lines);
   }
 
   /** The versions of a loan, each in a few lines. */
@@ -74,7 +69,7 @@ public final class DisclosureText {
     return head(
             version.getDisclosureId(), version.getVersionNumber(), version.getValidThroughDate())
         + "\n"
-        + indented(
+        + SheetText.indented(
             List.of(
                 "%s, made %s from decision %s"
                     .formatted(
@@ -114,19 +109,19 @@ public final class DisclosureText {
     parts.add(check.getMaySign() ? "It may be signed." : "It may not be signed.");
     if (check.hasRefusal()) {
       parts.add(
-          indented(
+          SheetText.indented(
               List.of(
                   check.getRefusal().getReason() + ": " + text(check.getRefusal().getSentence()))));
     }
     if (check.getDifferencesCount() > 0) {
-      parts.add(indented(List.of("It is not as it was shown:")));
+      parts.add(SheetText.indented(List.of("It is not as it was shown:")));
       parts.add(differences(check.getDifferencesList()));
     }
     return String.join("\n", parts);
   }
 
   private static String differences(List<Difference> differences) {
-    return indented(
+    return SheetText.indented(
         differences.stream()
             .map(
                 one ->
@@ -146,18 +141,5 @@ public final class DisclosureText {
 
   private static String text(LocalizedText text) {
     return text.getZh() + " (" + text.getEn() + ")";
-  }
-
-  /** Each line wrapped, and what follows of it set in further. */
-  private static String indented(List<String> lines) {
-    return lines.stream()
-        .flatMap(
-            line -> {
-              List<String> wrapped = DisplayText.wrap(line, COLUMNS - INDENT - INDENT);
-              return Stream.concat(
-                  wrapped.stream().limit(1).map(first -> " ".repeat(INDENT) + first),
-                  wrapped.stream().skip(1).map(rest -> " ".repeat(INDENT + INDENT) + rest));
-            })
-        .collect(Collectors.joining("\n"));
   }
 }

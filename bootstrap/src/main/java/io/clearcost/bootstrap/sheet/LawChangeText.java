@@ -18,14 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Changes of law, and the readings that come of them, as people read them. */
 public final class LawChangeText {
 
-  private static final int COLUMNS = 100;
   private static final int INDENT = 4;
-  private static final int HANGING = 2;
 
   private LawChangeText() {}
 
@@ -41,7 +38,11 @@ public final class LawChangeText {
               + " "
               + describe(change.getVerdict()));
     }
-    return change.getChangeId() + "  " + Words.of(change.getStatus()) + "\n" + indented(lines);
+    return change.getChangeId()
+        + "  "
+        + Words.of(change.getStatus())
+        + "\n"
+        + SheetText.indented(lines);
   }
 
   /** A question with its answers; a star stands before the one in force. */
@@ -65,7 +66,7 @@ public final class LawChangeText {
     return DisplayText.left(reading.getReadingId(), INDENT)
         + reading.getQuestionEn()
         + "\n"
-        + indented(lines);
+        + SheetText.indented(lines);
   }
 
   private static String describe(Answer answer, Reading reading) {
@@ -161,19 +162,5 @@ public final class LawChangeText {
             institution,
             Timestamps.toString(signature.getSignTime()),
             signature.getWhy());
-  }
-
-  /** Each line wrapped, and what follows of it set in further. */
-  private static String indented(List<String> lines) {
-    return lines.stream()
-        .flatMap(
-            line -> {
-              List<String> wrapped = DisplayText.wrap(line, COLUMNS - INDENT - HANGING);
-              return Stream.concat(
-                  wrapped.stream().limit(1),
-                  wrapped.stream().skip(1).map(rest -> " ".repeat(HANGING) + rest));
-            })
-        .map(line -> " ".repeat(INDENT) + line)
-        .collect(Collectors.joining("\n"));
   }
 }

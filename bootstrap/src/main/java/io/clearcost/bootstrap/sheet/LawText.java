@@ -1,11 +1,11 @@
 package io.clearcost.bootstrap.sheet;
 
-import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.law.v1.DatedNumber;
 import io.clearcost.proto.law.v1.GetLoanPrimeRateResponse;
 import io.clearcost.proto.law.v1.GetRuleResponse;
 import io.clearcost.proto.law.v1.ListRulesResponse;
 import io.clearcost.proto.law.v1.Rule;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rules, their numbers and the loan prime rate as people read them. */
@@ -49,16 +49,16 @@ public final class LawText {
   }
 
   private static String describe(DatedNumber number) {
-    return DisplayText.indented(
-        "number %s %s from %s (published %s, read %s), %s"
-            .formatted(
-                number.getName(),
-                number.getValue(),
-                number.getEffectiveDate(),
-                number.getPublicationDate(),
-                number.getReviewDate(),
-                Words.citation(number.getLegalBasis())),
-        SheetText.COLUMNS);
+    return SheetText.indented(
+        List.of(
+            "number %s %s from %s (published %s, read %s), %s"
+                .formatted(
+                    number.getName(),
+                    number.getValue(),
+                    number.getEffectiveDate(),
+                    number.getPublicationDate(),
+                    number.getReviewDate(),
+                    Words.citation(number.getLegalBasis()))));
   }
 
   private static String describe(Rule rule) {
@@ -67,15 +67,11 @@ public final class LawText {
         rule.getLenderKindsList().stream().map(Words::of).collect(Collectors.joining(", "));
     return rule.getRuleId()
         + "\n"
-        + DisplayText.indented(
-            "%s%nfrom %s%s, for: %s%nlaw: %s%n“%s”"
-                .formatted(
-                    rule.getSummary(),
-                    rule.getStartDate(),
-                    until,
-                    kinds,
-                    Words.citation(rule.getLegalBasis()),
-                    rule.getLegalBasis().getQuoteZh()),
-            SheetText.COLUMNS);
+        + SheetText.indented(
+            List.of(
+                rule.getSummary(),
+                "from %s%s, for: %s".formatted(rule.getStartDate(), until, kinds),
+                "law: " + Words.citation(rule.getLegalBasis()),
+                "“" + rule.getLegalBasis().getQuoteZh() + "”"));
   }
 }

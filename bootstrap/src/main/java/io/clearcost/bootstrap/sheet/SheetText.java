@@ -1,6 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
 import io.clearcost.documents.text.DisplayText;
+import java.util.List;
 
 /** A sheet as it grows, never wider than {@link #COLUMNS}. */
 final class SheetText {
@@ -59,5 +60,10 @@ final class SheetText {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  /** Lines below a headline, as wide as a sheet. */
+  static String indented(List<String> lines) {
+    return DisplayText.indented(lines, COLUMNS);
   }
 }

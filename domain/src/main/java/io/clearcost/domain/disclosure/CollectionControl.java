@@ -7,7 +7,6 @@ import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,7 @@ public final class CollectionControl {
     CollectionControl control = new CollectionControl(sheet, confirmedAt, course);
     course.movements().stream()
         .filter(movement -> !movement.date().isAfter(asOf))
-        .filter(movement -> movement.kind() == Movement.Kind.DEBIT && movement.isTied())
-        .forEach(control::debit);
+        .forEach(control::judge);
     BorrowerDues dues = new BorrowerDues(sheet, course, control.findings);
     dues.payout(asOf, control.kept);
     dues.refunds(asOf);
@@ -72,18 +70,26 @@ public final class CollectionControl {
   }
 
   /**
-   * What speaks against taking money; nothing does where the list is empty.
+   * What speaks against taking money; nothing does where the list is empty. All that was taken
+   * already counts, on whatever day, so that nothing is taken twice by asking for an earlier one.
    *
-   * @param course what happened before
+   * @param course what happened before it is asked
    * @param next what is asked for
    */
   public static List<CollectionFinding> objections(
       CostDisclosure sheet, Optional<Instant> confirmedAt, LoanCourse course, Movement next) {
-    List<Movement> all = new ArrayList<>(course.movements());
-    all.add(next);
-    return examine(sheet, confirmedAt, new LoanCourse(all, course.events()), next.date()).stream()
-        .filter(finding -> finding.movement().filter(next::equals).isPresent())
-        .toList();
+    CollectionControl control = new CollectionControl(sheet, confirmedAt, course);
+    course.movements().forEach(control::judge);
+    int before = control.findings.list().size();
+    control.judge(next);
+    List<CollectionFinding> found = control.findings.list();
+    return found.subList(before, found.size());
+  }
+
+  private void judge(Movement movement) {
+    if (movement.kind() == Movement.Kind.DEBIT && movement.isTied()) {
+      debit(movement);
+    }
   }
 
   private void debit(Movement debit) {
@@ -208,13 +214,15 @@ public final class CollectionControl {
     find(
         known ? Reason.UNDISCLOSED_ITEM : Reason.UNDISCLOSED_PAYEE,
         debit,
-        new Text("%s taken by %s on %s is on no sheet (%s)", "%s由%s于%s收取，未予明示（%s）"),
+        new Text("%s taken by %s on %s for %s is on no sheet (%s)", "%s由%s于%s收取（%s），未予明示（%s）"),
         "amount",
         amount,
         "party",
         debit.party().legalName(),
         "date",
         debit.date(),
+        "code",
+        debit.code().orElse(Difference.ABSENT),
         "link",
         debit.link());
   }

@@ -5,6 +5,7 @@ import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.text.NamedFacts;
 import io.clearcost.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;

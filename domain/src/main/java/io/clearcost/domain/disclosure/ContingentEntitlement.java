@@ -2,6 +2,7 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.ContingentCost;
 import io.clearcost.domain.loan.ContingentEvent;
+import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
@@ -35,10 +36,14 @@ record ContingentEntitlement(ContingentCost cost, Money principal) {
   }
 
   /**
-   * The most that may have been taken by a day: the amount, or the rate on the whole principal for
-   * the days since the event in a year of 360 days, rounded up. No count of days comes to more.
+   * The most that may have been taken by a day, nothing of what others bear: the amount, or the
+   * rate on the whole principal for the days since the event in a year of 360 days, rounded up. No
+   * count of days comes to more.
    */
   Money most(LocalDate since, LocalDate day) {
+    if (item().facts().bearer() != FeeBearer.BORROWER) {
+      return Money.ZERO;
+    }
     Money amount = cost.amount().orElse(Money.ZERO);
     return cost.annualRate()
         .map(rate -> rate.times(Ratio.of(ChronoUnit.DAYS.between(since, day), DAYS_IN_YEAR)))

@@ -1,5 +1,6 @@
 package io.clearcost.domain.disclosure;
 
+import io.clearcost.domain.text.NamedFacts;
 import io.clearcost.domain.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -95,6 +95,12 @@ class CollectionControlTest {
                 course(named("valuation", 0, "50", VALUER)),
                 List.of(Reason.ABOVE_STANDARD)),
             new Labelled(
+                "notary fee after default that the lender bears",
+                new LoanCourse(
+                    List.of(named("notary", 60, "30", VALUER)),
+                    List.of(event(ContingentEvent.OVERDUE, 30))),
+                List.of(Reason.ABOVE_STANDARD)),
+            new Labelled(
                 "penalty without delay",
                 course(named("overdue", 30, "10", BANK)),
                 List.of(Reason.BEFORE_TRIGGER)),
@@ -196,6 +202,25 @@ class CollectionControlTest {
   }
 
   @Test
+  void collection_askedForAnEarlierDay_isJudgedWithWhatWasTakenSince() {
+    Movement again =
+        new Movement(
+            "again",
+            DAY.plusDays(30),
+            Kind.DEBIT,
+            Loans.yuan("20"),
+            Sheets.GUARANTOR,
+            Optional.of("guarantee"),
+            Link.CONTRACT);
+
+    assertThat(
+            CollectionControl.objections(
+                SHEET, CONFIRMED, course(named("guarantee", 35, "20", Sheets.GUARANTOR)), again))
+        .extracting(CollectionFinding::reason)
+        .containsExactly(Reason.BEFORE_TRIGGER);
+  }
+
+  @Test
   void sentence_ofAFinding_holdsEveryFact() {
     LoanCourse course =
         course(
@@ -288,6 +313,17 @@ class CollectionControlTest {
                 FeeFacts.of(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT)
                     .withCondition(new FeeCondition.Contingent(ContingentEvent.PREPAYMENT))),
             new ContingentStandard.FixedAmount(Loans.yuan("100"))));
+    contingent.add(
+        new ContingentCharge(
+            new FeeItem(
+                "notary",
+                "公证费",
+                FeeKind.OTHER,
+                Optional.of(VALUER),
+                FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN)
+                    .withCondition(new FeeCondition.Contingent(ContingentEvent.OVERDUE))
+                    .withBearer(FeeBearer.LENDER)),
+            new ContingentStandard.FixedAmount(Loans.yuan("30"))));
     return new LoanTerms(
         plain.principal(),
         plain.rate(),

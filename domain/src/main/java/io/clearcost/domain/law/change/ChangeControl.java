@@ -9,11 +9,10 @@ import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.party.RegisterAddition;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.NamedFacts;
 import io.clearcost.domain.text.Text;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -107,17 +106,15 @@ public final class ChangeControl {
 
   /** A decision keeps its lender as it was then known, so entries turn no verdict on record. */
   private static Optional<ChangeRefusal> notTried(LawChange.RegisterEntries entries) {
-    int count = entries.entries().size();
     return Optional.of(
-        new ChangeRefusal(
+        refused(
             Reason.REGISTER_TURNS_NOTHING,
             new Text(
-                "entries of the register, here "
-                    + count
-                    + ", turn no verdict on record: a decision keeps its lender as it was then"
-                    + " known",
-                "机构名册的变更（此处" + count + "条）不改变已有决定：决定保留当时所知的机构情况"),
-            Map.of("entry_count", String.valueOf(count))));
+                "entries of the register, here %s, turn no verdict on record: a decision keeps its"
+                    + " lender as it was then known",
+                "机构名册的变更（此处%s条）不改变已有决定：决定保留当时所知的机构情况"),
+            "entry_count",
+            entries.entries().size()));
   }
 
   /**
@@ -192,13 +189,11 @@ public final class ChangeControl {
     }
     return addition.added().isEmpty()
         ? Optional.of(
-            new ChangeRefusal(
+            refused(
                 Reason.REGISTER_UNCHANGED,
-                new Text(
-                    "the register holds these entries already, all %d"
-                        .formatted(entries.entries().size()),
-                    "名单已有全部%d条登记".formatted(entries.entries().size())),
-                Map.of("entry_count", String.valueOf(entries.entries().size()))))
+                new Text("the register holds these entries already, all %s", "名单已有全部%s条登记"),
+                "entry_count",
+                entries.entries().size()))
         : Optional.empty();
   }
 
@@ -269,12 +264,9 @@ public final class ChangeControl {
         .toPlainString();
   }
 
-  /** A refusal with two facts, for which both sentences have a place in this order. */
-  private static ChangeRefusal refused(
-      Reason reason, Text sentence, String name, Object value, String other, Object otherValue) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(name, value.toString());
-    facts.put(other, otherValue.toString());
-    return new ChangeRefusal(reason, sentence.with(value, otherValue), facts);
+  /** A refusal whose sentence has a place for each fact, which are given as name and value. */
+  private static ChangeRefusal refused(Reason reason, Text sentence, Object... namesAndValues) {
+    NamedFacts facts = NamedFacts.of(namesAndValues);
+    return new ChangeRefusal(reason, facts.in(sentence), facts.byName());
   }
 }

@@ -1,16 +1,18 @@
-package io.clearcost.domain.disclosure;
+package io.clearcost.domain.text;
 
-import io.clearcost.domain.text.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The facts of a sentence, in the order in which it names them. */
-final class NamedFacts {
+public final class NamedFacts {
 
   private final Map<String, String> byName = new LinkedHashMap<>();
 
+  private NamedFacts() {}
+
   /** Facts given as name and value in turn. */
-  static NamedFacts of(Object... namesAndValues) {
+  public static NamedFacts of(Object... namesAndValues) {
     NamedFacts facts = new NamedFacts();
     for (int k = 0; k < namesAndValues.length; k += 2) {
       facts.byName.put(namesAndValues[k].toString(), namesAndValues[k + 1].toString());
@@ -18,12 +20,12 @@ final class NamedFacts {
     return facts;
   }
 
-  Map<String, String> byName() {
-    return byName;
+  public Map<String, String> byName() {
+    return Collections.unmodifiableMap(byName);
   }
 
   /** The sentence with every fact in its place. */
-  Text in(Text sentence) {
+  public Text in(Text sentence) {
     return sentence.with(byName.values().toArray());
   }
 }
