@@ -1,5 +1,6 @@
 package io.clearcost.documents.disclosure;
 
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
@@ -22,8 +23,7 @@ final class Figures {
 
   /** Yuan with separators, e.g. {@code ¥1,229.27}. */
   static String yuan(Money amount) {
-    BigDecimal yuan = BigDecimal.valueOf(amount.fen(), 2);
-    return (amount.isNegative() ? "-" : "") + "¥" + String.format(Locale.ROOT, "%,.2f", yuan.abs());
+    return DisplayText.yuan(amount.fen());
   }
 
   /** Yuan without the sign, for columns of them. */

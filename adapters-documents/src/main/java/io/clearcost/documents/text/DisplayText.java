@@ -1,7 +1,9 @@
 package io.clearcost.documents.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,6 +141,12 @@ public final class DisplayText {
   /** Control and format characters; the latter can turn the direction of writing. */
   private static boolean isSteering(int c) {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** An amount in fen as yuan, e.g. {@code ¥1,229.27}. */
+  public static String yuan(long fen) {
+    BigDecimal yuan = BigDecimal.valueOf(fen, 2);
+    return (fen < 0 ? "-" : "") + "¥" + String.format(Locale.ROOT, "%,.2f", yuan.abs());
   }
 
   /** Lines set in by four columns, each broken within {@code columns} and hanging by two. */

@@ -1,8 +1,8 @@
 package io.clearcost.bootstrap.sheet;
 
+import io.clearcost.documents.text.DisplayText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Amounts and rates as people read them. */
 public final class Figures {
@@ -15,8 +15,7 @@ public final class Figures {
 
   /** An amount in fen as yuan, e.g. {@code ¥1,229.27}. */
   public static String yuan(long fen) {
-    BigDecimal yuan = BigDecimal.valueOf(fen, 2);
-    return (fen < 0 ? "-" : "") + "¥" + String.format(Locale.ROOT, "%,.2f", yuan.abs());
+    return DisplayText.yuan(fen);
   }
 
   /** A decimal fraction as a percentage with four decimals, e.g. {@code 24.0000 %}. */
