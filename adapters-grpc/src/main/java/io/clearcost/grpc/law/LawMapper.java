@@ -13,7 +13,6 @@ import io.clearcost.proto.type.v1.Fact;
 import io.clearcost.proto.type.v1.LocalizedText;
 import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
-
 import java.util.List;
 import java.util.Map;
 
