@@ -8,7 +8,8 @@ package io.clearcost.domain.cost.solver;
  *   u = K / m,  a = v / 2m,  b = s / 6m,   step = u + a u² + (2a² − b) u³
  * </pre>
  *
- * <p>The next term, (5a³ − 5ab + c) u⁴ with c = K'''' / 24m, tells how far the step is off.
+ * <p>The next term, (5a³ − 5ab + c) u⁴ with c = K'''' / 24m, tells how far the step is off; so does
+ * b u³ where b is only about right.
  */
 final class CubicStep {
 
@@ -21,7 +22,14 @@ final class CubicStep {
   /** Fourth cumulant of times spread evenly, over the square of the variance and 24. */
   private static final double EVENLY_SPREAD = -0.05;
 
+  /** Error of a step, relative to x, after which payments put together have no more to tell. */
+  private static final double NEAR = 1e-5;
+
   private double length;
+
+  /** About the error of the last step. */
+  private double left;
+
   private double meanGap;
 
   /**
@@ -36,6 +44,7 @@ final class CubicStep {
    * <pre>  L − m x + 3 (√(1 + v x² / 3) − 1) = 0,   L = ln(paid / received)</pre>
    */
   double guess(FlowSums flows) {
+    left = Double.POSITIVE_INFINITY;
     double logarithm = ShortSeries.roughLogOfRatio(flows.paid(), flows.received());
     double mean = flows.meanGap();
     double variance = flows.varianceGap();
@@ -67,7 +76,13 @@ final class CubicStep {
     meanGap = flows.meanGap() - length * flows.varianceGap();
     double square = u * u;
     double next = 5 * Math.abs(a) * (a * a + Math.abs(b)) + flows.fourth() * Math.abs(inverse) / 24;
-    return square * square * next <= NEGLIGIBLE * Math.abs(x + length) && Math.abs(length) < 1;
+    left = square * (square * next + Math.abs(u * b) * flows.skewDoubt());
+    return left <= NEGLIGIBLE * Math.abs(x + length) && Math.abs(length) < 1;
+  }
+
+  /** Whether the last step led near enough to x for payments put together. */
+  boolean isNear(double x) {
+    return left <= NEAR * Math.abs(x);
   }
 
   double length() {

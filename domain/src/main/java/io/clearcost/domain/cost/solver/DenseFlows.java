@@ -37,9 +37,11 @@ final class DenseFlows extends FlowSums {
   /** Puts twelve payments each together; in place of {@link #measureUndiscounted}. */
   void putTogether(RoughFlows rough) {
     rough.clear(amounts[0], count - 1);
-    for (int start = 1; start < count; start += BLOCK) {
-      int end = Math.min(start + BLOCK, count);
-      rough.add(amounts, start, end, 0.5 * (start + end - 1), 1);
+    for (int start = 1; start < blocksEnd; start += BLOCK) {
+      rough.addTwelve(amounts, start);
+    }
+    if (blocksEnd < count) {
+      rough.addFewer(amounts, blocksEnd, count, 0.5 * (blocksEnd + count - 1), 1);
     }
     total = rough.face() + amounts[0];
     setReceived(amounts[0]);

@@ -13,6 +13,7 @@ abstract class FlowSums {
   private double meanGap;
   private double varianceGap;
   private double skewGap;
+  private double skewDoubt;
   private double fourth;
   private double interestExcess;
   private double interestTurnover;
@@ -48,6 +49,11 @@ abstract class FlowSums {
 
   final double skewGap() {
     return skewGap;
+  }
+
+  /** By which part of itself {@link #skewGap} may be wrong. */
+  final double skewDoubt() {
+    return skewDoubt;
   }
 
   /** At least about the size of the gap of the fourth cumulants. */
@@ -87,6 +93,24 @@ abstract class FlowSums {
     meanGap = mean;
     varianceGap = second - mean * mean;
     skewGap = s3 * inverse - mean * (3 * second - 2 * mean * mean);
+  }
+
+  /** Takes the raw moments of the payments up to the second. */
+  final void setPaid(double s0, double s1, double s2) {
+    double inverse = 1 / s0;
+    double mean = s1 * inverse;
+    paid = s0;
+    meanGap = mean;
+    varianceGap = s2 * inverse - mean * mean;
+  }
+
+  /**
+   * Takes the third cumulant of the same flows put together; how far the second ones differ tells
+   * how far it is to be doubted.
+   */
+  final void setSkew(FlowSums rough) {
+    skewGap = rough.skewGap;
+    skewDoubt = Math.abs(rough.varianceGap / varianceGap - 1);
   }
 
   /** Takes a bound of the fourth cumulants. */

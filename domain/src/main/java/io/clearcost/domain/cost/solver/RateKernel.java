@@ -57,6 +57,7 @@ public final class RateKernel {
   private final SteadyFlows steady = new SteadyFlows();
   private final DenseFlows dense = new DenseFlows();
   private final RoughFlows rough = new RoughFlows();
+  private final LongFlows longer = new LongFlows(rough);
   private final CubicStep step = new CubicStep();
   private int[] everyPeriod = {};
 
@@ -130,7 +131,7 @@ public final class RateKernel {
    * @param count how many flows are meant
    */
   public double dated(double[] amounts, int[] days, int count) {
-    if (count > 1 && amounts[1] < 0 && days[0] == 0 && settleSteady(amounts, days, count)) {
+    if (count > 1 && amounts[1] < 0 && days[0] == 0 && settleOnDays(amounts, days, count)) {
       return ShortSeries.expm1(DAYS_A_YEAR * (x + correction));
     }
     sparse.load(amounts, days, NO_FRACTIONS, count);
@@ -141,15 +142,14 @@ public final class RateKernel {
     return BracketedRate.annual(amounts, days, count);
   }
 
-  private boolean settleSteady(double[] amounts, int[] days, int count) {
+  private boolean settleOnDays(double[] amounts, int[] days, int count) {
+    if (count > MANY) {
+      return longer.load(amounts, days, count) && settle(longer, guess(longer, count), count);
+    }
     if (!steady.load(amounts, days, count)) {
       return false;
     }
-    if (count > MANY) {
-      steady.putTogether(rough);
-    } else {
-      steady.measureUndiscounted();
-    }
+    steady.measureUndiscounted();
     return settle(steady, guess(steady, count), count) && steady.areWithinReach(x);
   }
 
@@ -160,7 +160,7 @@ public final class RateKernel {
     }
     rough.measureUndiscounted();
     double guess = step.guess(rough);
-    for (int pass = 0; pass < ROUGH_PASSES; pass++) {
+    for (int pass = 0; pass < ROUGH_PASSES && !step.isNear(guess); pass++) {
       rough.measureAt(0, guess);
       step.advance(rough, guess);
       guess += step.length();

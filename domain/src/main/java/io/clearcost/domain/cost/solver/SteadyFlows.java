@@ -57,23 +57,6 @@ final class SteadyFlows extends FlowSums {
     return Math.abs(x) * gap <= ShortSeries.SERIES_ENDS;
   }
 
-  /** Puts twelve payments each together; in place of {@link #measureUndiscounted}. */
-  void putTogether(RoughFlows rough) {
-    rough.clear(amounts[0], count - 1);
-    for (int start = 1; start < count; start += BLOCK) {
-      int end = Math.min(start + BLOCK, count);
-      int sum = 0;
-      for (int k = start; k < end; k++) {
-        sum += times[k] - times[start];
-      }
-      double middle = times[start] + (double) sum / (end - start);
-      double gap = (double) (times[end - 1] - times[start]) / Math.max(1, end - start - 1);
-      rough.add(amounts, start, end, middle, gap);
-    }
-    total = rough.face() + amounts[0];
-    setReceived(amounts[0]);
-  }
-
   @Override
   void measureUndiscounted() {
     double[] a = amounts;
@@ -108,7 +91,7 @@ final class SteadyFlows extends FlowSums {
     double[] q = taken;
     int from = shortest;
     int at = days[1];
-    double before = -ShortSeries.series(-x * at);
+    double before = takenAtFirst(x);
     double interest = a[1] * before;
     double s0 = a[1] - interest;
     double s1 = s0 * at;
@@ -154,8 +137,19 @@ final class SteadyFlows extends FlowSums {
   }
 
   private void fill(double x) {
-    for (int j = 0; j < kinds; j++) {
-      taken[j] = -ShortSeries.series(-x * (shortest + j));
+    double taken = -ShortSeries.series(-x * shortest);
+    double day = -ShortSeries.series(-x);
+    double[] q = this.taken;
+    q[0] = taken;
+    for (int j = 1; j < kinds; j++) {
+      taken += day * (1 - taken);
+      q[j] = taken;
     }
+  }
+
+  /** What the time before the first payment takes off. */
+  private double takenAtFirst(double x) {
+    int at = times[1] - shortest;
+    return at >= 0 && at < kinds ? taken[at] : -ShortSeries.series(-x * times[1]);
   }
 }
