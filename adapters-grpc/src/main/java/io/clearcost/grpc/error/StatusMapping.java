@@ -311,7 +311,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
                         violation(
                             one.getValue().reason().name(),
                             "requests[%d].change".formatted(one.getKey()),
-                            one.getValue().sentence().english())));
+                            one.getValue().sentence())));
     return error(
         Code.FAILED_PRECONDITION,
         "CHANGES_REFUSED",
@@ -370,12 +370,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
     PreconditionFailure listed =
         listed(
             refusal.missing().stream()
-                .map(
-                    fact ->
-                        violation(
-                            "FACT_MISSING",
-                            fact.name(),
-                            fact.what().english() + " (" + fact.what().chinese() + ")")));
+                .map(fact -> violation("FACT_MISSING", fact.name(), fact.what())));
     return error(
         Code.FAILED_PRECONDITION,
         "DISCLOSURE_INCOMPLETE",

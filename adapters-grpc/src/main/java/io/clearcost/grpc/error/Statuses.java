@@ -74,6 +74,11 @@ final class Statuses {
         .build();
   }
 
+  /** One of several: a violation has room for one sentence only, so it has both languages. */
+  static PreconditionFailure.Violation violation(String type, String subject, Text sentence) {
+    return violation(type, subject, sentence.english() + " (" + sentence.chinese() + ")");
+  }
+
   /** As many of them as fit into the header. */
   static PreconditionFailure listed(Stream<PreconditionFailure.Violation> violations) {
     AtomicInteger bytes = new AtomicInteger();

@@ -175,8 +175,12 @@ class LawChangeGrpcServiceTest {
 
     assertThat(refused.reason()).isEqualTo("CHANGES_REFUSED");
     assertThat(refused.detail(PreconditionFailure.class).orElseThrow().getViolationsList())
-        .extracting(PreconditionFailure.Violation::getSubject)
-        .containsExactly("requests[1].change");
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.getSubject()).isEqualTo("requests[1].change");
+              assertThat(violation.getDescription()).contains("2001-01-01", "早于");
+            });
     assertThat(listed()).isEmpty();
   }
 
