@@ -12,6 +12,7 @@ import static io.clearcost.domain.law.Outcome.BLOCK;
 import static io.clearcost.domain.law.Outcome.ERROR;
 import static io.clearcost.domain.law.Outcome.GLIDE;
 import static io.clearcost.domain.law.Outcome.PASS;
+import static io.clearcost.domain.law.change.LawChangeFixtures.compliance;
 import static io.clearcost.domain.loan.Loans.dated;
 import static io.clearcost.domain.loan.Loans.fee;
 import static io.clearcost.domain.loan.Loans.flow;
@@ -200,14 +201,17 @@ class EffectTest {
   @Test
   void caller_ofOneInstitution_seesTheEffectOnItsLoansOnly() {
     Caller stranger = new Caller("stranger", Optional.of(MICRO), Set.of(Caller.Role.LENDER));
-    Caller visitor = new Caller("visitor", Optional.of(BANK), Set.of(Caller.Role.COMPLIANCE));
+    Caller visitor = new Caller("visitor", Optional.of(BANK), Set.of());
     LawChange nation = new LawChange.ReadingChoice(new Scope.Nation(), Answer.COMPOUND, DAY);
     changes.propose(LawChangeFixtures.proposal("own", ownCap("0.15", DAY)));
 
     Effects own = begun(show().handle(nation, Optional.empty(), CLERK));
     all(own);
+    Effects ofProposer =
+        begun(show().handle(new ChangeId("own"), Optional.empty(), compliance("c-1", BANK)));
 
     assertThat(own.count().loans()).isEqualTo(3);
+    assertThat(all(ofProposer)).isNotEmpty();
     assertThat(show().handle(nation, Optional.of(MICRO), CLERK))
         .isEqualTo(new EffectOutcome.DecisionsNotPermitted(Optional.of(MICRO)));
     assertThat(show().handle(nation, Optional.empty(), visitor))

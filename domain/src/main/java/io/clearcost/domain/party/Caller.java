@@ -1,6 +1,7 @@
 package io.clearcost.domain.party;
 
 import io.clearcost.domain.text.InvalidValue;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,9 +25,14 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
      * and decide changes of law for provinces and the nation.
      */
     SUPERVISOR,
-    /** Propose and decide the own institution's choices and limits. */
+    /**
+     * Propose and decide the own institution's choices and limits, and read what is on record of
+     * its loans: nobody decides on a change whose effect is kept from them.
+     */
     COMPLIANCE
   }
+
+  private static final Set<Role> READERS = Set.of(Role.LENDER, Role.AUDITOR, Role.COMPLIANCE);
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -40,8 +46,7 @@ public record Caller(String person, Optional<InstitutionId> institution, Set<Rol
   }
 
   public boolean mayReadOf(InstitutionId lender) {
-    return maySeeAll()
-        || ((roles.contains(Role.LENDER) || roles.contains(Role.AUDITOR)) && belongsTo(lender));
+    return maySeeAll() || (!Collections.disjoint(roles, READERS) && belongsTo(lender));
   }
 
   /** Whether decisions of every institution are open to the caller. */
