@@ -1,8 +1,6 @@
 package io.clearcost.persistence.disclosure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.disclosure.ComplaintChannel;
 import io.clearcost.domain.disclosure.CostDisclosure;
 import io.clearcost.domain.disclosure.Enhancement;
@@ -14,6 +12,7 @@ import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.persistence.evidence.CostJson;
 import io.clearcost.persistence.evidence.JsonFields;
+import io.clearcost.persistence.evidence.JsonObject;
 import io.clearcost.persistence.evidence.LoanTermsJson;
 import io.clearcost.persistence.evidence.PartyJson;
 import io.clearcost.persistence.evidence.ReadingsJson;
@@ -88,7 +87,7 @@ public final class SheetJson implements SheetBytes {
    */
   @Override
   public byte[] of(CostDisclosure sheet) {
-    ObjectNode json = JsonFields.newObject();
+    JsonObject json = JsonFields.newObject();
     json.put("format", FORMAT);
     json.put("loan_reference", sheet.loan().value());
     json.put("borrower", sheet.borrower().name());
@@ -103,18 +102,14 @@ public final class SheetJson implements SheetBytes {
     return utf8(json);
   }
 
-  /** By way of a text: as bytes the library would escape some characters and not others. */
-  private static byte[] utf8(ObjectNode json) {
+  private static byte[] utf8(JsonObject json) {
     try {
-      String text = MAPPER.writeValueAsString(json);
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json.text()));
       byte[] bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
       return bytes;
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("a text of the sheet is not Unicode", e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can always be written", e);
     }
   }
 
@@ -151,8 +146,8 @@ public final class SheetJson implements SheetBytes {
   }
 
   /** By name, so that the order does not hang on that of the program's list. */
-  private ObjectNode write(Readings readings) {
-    ObjectNode json = JsonFields.newObject();
+  private JsonObject write(Readings readings) {
+    JsonObject json = JsonFields.newObject();
     readings.answers().entrySet().stream()
         .filter(answered -> isWritten(answered.getKey(), answered.getValue()))
         .sorted(Comparator.comparing(answered -> answered.getKey().name()))
@@ -164,8 +159,8 @@ public final class SheetJson implements SheetBytes {
     return alwaysWritten.contains(reading) || answer != reading.byDefault();
   }
 
-  private static ObjectNode write(Enhancement enhancement) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(Enhancement enhancement) {
+    JsonObject json = JsonFields.newObject();
     return enhancement.fold(
         none -> json.put("type", "none"),
         by -> {

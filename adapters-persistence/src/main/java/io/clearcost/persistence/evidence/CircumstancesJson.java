@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.CreditInformationSource;
@@ -20,16 +19,17 @@ final class CircumstancesJson {
 
   private CircumstancesJson() {}
 
-  static ObjectNode write(LoanCircumstances told) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(LoanCircumstances told) {
+    JsonObject json = JsonFields.newObject();
     told.purpose().ifPresent(purpose -> json.put("purpose", purpose.name()));
     told.borrower().ifPresent(borrower -> json.put("borrower", borrower.name()));
     told.security().ifPresent(security -> json.put("security", security.name()));
     told.consumptionLine().ifPresent(line -> json.put("consumption_line_fen", line.fen()));
     told.partnerShare().ifPresent(share -> json.put("partner_share", RatioCodec.text(share)));
     if (!told.information().isEmpty()) {
-      ObjectNode information = json.putObject("information");
+      JsonObject information = JsonFields.newObject();
       told.information().forEach((kind, holder) -> information.put(kind.name(), holder.name()));
+      json.set("information", information);
     }
     told.creditInformation().ifPresent(source -> json.put("credit_information", source.name()));
     told.disclosedAt().ifPresent(at -> json.put("disclosed_at", InstantCodec.text(at)));

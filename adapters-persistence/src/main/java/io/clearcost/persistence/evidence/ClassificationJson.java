@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.FeeClassification;
 
 /** Whether a charge counts, and why, as JSON. */
@@ -8,8 +7,8 @@ final class ClassificationJson {
 
   private ClassificationJson() {}
 
-  static ObjectNode write(FeeClassification found) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(FeeClassification found) {
+    JsonObject json = JsonFields.newObject();
     found.fold(
         included -> json.put("class", "included").put("by_reading", included.byReading()),
         excluded -> json.put("class", "excluded"),

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.ContingentCost;
 import io.clearcost.domain.cost.ContingentTotal;
 import io.clearcost.domain.loan.ContingentCharge;
@@ -12,8 +11,8 @@ final class ContingentJson {
 
   private ContingentJson() {}
 
-  static ObjectNode write(ContingentCharge charge) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(ContingentCharge charge) {
+    JsonObject json = JsonFields.newObject();
     json.set("item", FeeJson.write(charge.item()));
     json.set("standard", charge.standard().fold(new Standards()));
     return json;
@@ -40,8 +39,8 @@ final class ContingentJson {
     };
   }
 
-  static ObjectNode write(ContingentCost cost) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(ContingentCost cost) {
+    JsonObject json = JsonFields.newObject();
     json.set("charge", write(cost.charge()));
     json.set("classification", ClassificationJson.write(cost.classification()));
     cost.annualRate().ifPresent(rate -> json.put("annual_rate", RatioCodec.text(rate)));
@@ -57,7 +56,7 @@ final class ContingentJson {
         json.optionalFen("amount_fen"));
   }
 
-  static ObjectNode write(ContingentTotal total) {
+  static JsonObject write(ContingentTotal total) {
     return JsonFields.newObject()
         .put("event", total.event().name())
         .put("annual_rate", RatioCodec.text(total.annualRate()))
@@ -71,34 +70,34 @@ final class ContingentJson {
         json.fen("amount_fen"));
   }
 
-  private record Standards() implements ContingentStandard.Cases<ObjectNode> {
+  private record Standards() implements ContingentStandard.Cases<JsonObject> {
 
     @Override
-    public ObjectNode contractRateUplift(ContingentStandard.ContractRateUplift standard) {
+    public JsonObject contractRateUplift(ContingentStandard.ContractRateUplift standard) {
       return type("contract_rate_uplift").put("uplift", RatioCodec.text(standard.uplift()));
     }
 
     @Override
-    public ObjectNode comprehensiveRateUplift(ContingentStandard.ComprehensiveRateUplift standard) {
+    public JsonObject comprehensiveRateUplift(ContingentStandard.ComprehensiveRateUplift standard) {
       return type("comprehensive_rate_uplift").put("uplift", RatioCodec.text(standard.uplift()));
     }
 
     @Override
-    public ObjectNode overduePrincipalRate(ContingentStandard.OverduePrincipalRate standard) {
+    public JsonObject overduePrincipalRate(ContingentStandard.OverduePrincipalRate standard) {
       return type("overdue_principal_rate").put("rate", RatioCodec.text(standard.rate()));
     }
 
     @Override
-    public ObjectNode remainingPrincipalShare(ContingentStandard.RemainingPrincipalShare standard) {
+    public JsonObject remainingPrincipalShare(ContingentStandard.RemainingPrincipalShare standard) {
       return type("remaining_principal_share").put("share", RatioCodec.text(standard.share()));
     }
 
     @Override
-    public ObjectNode fixedAmount(ContingentStandard.FixedAmount standard) {
+    public JsonObject fixedAmount(ContingentStandard.FixedAmount standard) {
       return type("fixed_amount").put("amount_fen", standard.amount().fen());
     }
 
-    private static ObjectNode type(String type) {
+    private static JsonObject type(String type) {
       return JsonFields.newObject().put("type", type);
     }
   }

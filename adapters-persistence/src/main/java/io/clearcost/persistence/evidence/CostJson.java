@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.BindingConvention;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
@@ -15,8 +14,8 @@ public final class CostJson {
 
   private CostJson() {}
 
-  public static ObjectNode write(ComprehensiveFinancingCost cost) {
-    ObjectNode json = JsonFields.newObject();
+  public static JsonObject write(ComprehensiveFinancingCost cost) {
+    JsonObject json = JsonFields.newObject();
     cost.principal().ifPresent(principal -> json.put("principal_fen", principal.fen()));
     json.set("items", JsonFields.array(cost.items(), DecompositionJson::write));
     json.set("annualised", JsonFields.array(cost.annualised(), CostJson::write));
@@ -49,8 +48,8 @@ public final class CostJson {
     return json.optionalFen("principal_fen").orElseGet(() -> read(json).netProceeds());
   }
 
-  private static ObjectNode write(AnnualisedCost cost) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(AnnualisedCost cost) {
+    JsonObject json = JsonFields.newObject();
     return cost.fold(
         rated ->
             json.put("type", "rated")
@@ -75,8 +74,8 @@ public final class CostJson {
     };
   }
 
-  private static ObjectNode write(BindingConvention binding) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(BindingConvention binding) {
+    JsonObject json = JsonFields.newObject();
     json.put("convention", binding.convention().name());
     json.set("tested", JsonFields.conventions(binding.tested()));
     return json.put("reason", binding.reason());

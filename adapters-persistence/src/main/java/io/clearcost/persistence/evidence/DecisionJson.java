@@ -2,7 +2,6 @@ package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.Judgement;
@@ -46,7 +45,7 @@ final class DecisionJson {
 
   static String write(Decision decision) {
     Judgement judgement = decision.judgement();
-    ObjectNode json = JsonFields.newObject();
+    JsonObject json = JsonFields.newObject();
     json.put("format", FORMAT);
     json.put("decision_id", decision.id().value());
     json.put("request_id", decision.requestId().value());
@@ -59,11 +58,7 @@ final class DecisionJson {
     json.set("cost", CostJson.write(judgement.cost()));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
-    try {
-      return MAPPER.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can always be written", e);
-    }
+    return json.text();
   }
 
   /** Whether a text begins as one of a format before the present one. */
@@ -135,8 +130,8 @@ final class DecisionJson {
         judgement);
   }
 
-  private static ObjectNode write(LoanApplication application) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(LoanApplication application) {
+    JsonObject json = JsonFields.newObject();
     json.put("institution_id", application.institution().value());
     json.put("loan_reference", application.reference().value());
     json.set("offer", LoanOfferJson.write(application.offer()));
@@ -156,8 +151,8 @@ final class DecisionJson {
             .orElse(LoanCircumstances.NONE));
   }
 
-  private static ObjectNode write(GateDecision verdict) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(GateDecision verdict) {
+    JsonObject json = JsonFields.newObject();
     json.put("outcome", verdict.outcome().name());
     json.set("findings", JsonFields.array(verdict.findings(), FindingJson::write));
     json.set("turning_conventions", JsonFields.conventions(verdict.turningConventions()));

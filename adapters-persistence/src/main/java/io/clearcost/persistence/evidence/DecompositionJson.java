@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.CostDecomposition;
 import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.cost.PayeeShare;
@@ -13,8 +12,8 @@ final class DecompositionJson {
 
   private DecompositionJson() {}
 
-  static ObjectNode write(CostItem item) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(CostItem item) {
+    JsonObject json = JsonFields.newObject();
     json.set("item", FeeJson.write(item.item()));
     json.put("total_fen", item.total().fen());
     if (!item.charged().equals(item.total())) {
@@ -37,8 +36,8 @@ final class DecompositionJson {
         json.optionalObject("own_rate").map(DecompositionJson::readRate));
   }
 
-  static ObjectNode write(CostDecomposition parts) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(CostDecomposition parts) {
+    JsonObject json = JsonFields.newObject();
     json.set("payees", JsonFields.array(parts.payees(), DecompositionJson::write));
     parts.quotedRate().ifPresent(rate -> json.put("quoted_rate", RatioCodec.text(rate)));
     parts.grossRate().ifPresent(rate -> json.set("gross_rate", write(rate)));
@@ -57,8 +56,8 @@ final class DecompositionJson {
         json.list("contingent_totals", ContingentJson::readTotal));
   }
 
-  private static ObjectNode write(PayeeShare share) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(PayeeShare share) {
+    JsonObject json = JsonFields.newObject();
     share.payee().ifPresent(payee -> json.set("payee", PartyJson.write(payee)));
     json.put("total_fen", share.total().fen());
     share.increment().ifPresent(rate -> json.set("increment", write(rate)));
@@ -74,7 +73,7 @@ final class DecompositionJson {
         json.optionalObject("own_rate").map(DecompositionJson::readRate));
   }
 
-  private static ObjectNode write(AnnualRate rate) {
+  private static JsonObject write(AnnualRate rate) {
     return JsonFields.newObject()
         .put("value", rate.text())
         .put("convention", rate.convention().name());

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.clearcost.domain.loan.Drawdown;
 import io.clearcost.persistence.sqlite.DateCodec;
 import java.util.List;
@@ -10,7 +9,7 @@ final class DrawdownJson {
 
   private DrawdownJson() {}
 
-  static ArrayNode write(List<Drawdown> drawdowns) {
+  static Json write(List<Drawdown> drawdowns) {
     return JsonFields.array(
         drawdowns,
         drawn ->

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeCondition;
@@ -15,7 +14,7 @@ final class FeeFactsJson {
 
   private FeeFactsJson() {}
 
-  static void write(ObjectNode json, FeeFacts facts) {
+  static void write(JsonObject json, FeeFacts facts) {
     facts.payeeRole().ifPresent(role -> json.put("payee_role", role.name()));
     facts.purpose().ifPresent(purpose -> json.put("purpose", purpose.name()));
     facts.collector().ifPresent(party -> json.set("collector", PartyJson.write(party)));
@@ -29,7 +28,7 @@ final class FeeFactsJson {
     facts.taxShare().ifPresent(tax -> json.put("tax_share", RatioCodec.text(tax)));
   }
 
-  private static void writeCondition(ObjectNode json, FeeCondition condition) {
+  private static void writeCondition(JsonObject json, FeeCondition condition) {
     condition
         .trigger()
         .ifPresent(

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeeStandard;
@@ -14,8 +13,8 @@ final class FeeJson {
 
   private FeeJson() {}
 
-  static ObjectNode write(FeeItem item) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(FeeItem item) {
+    JsonObject json = JsonFields.newObject();
     json.put("code", item.code());
     json.put("name", item.name());
     json.put("kind", item.kind().name());
@@ -33,8 +32,8 @@ final class FeeJson {
         FeeFactsJson.read(json));
   }
 
-  static ObjectNode write(TermsFee fee) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(TermsFee fee) {
+    JsonObject json = JsonFields.newObject();
     json.set("item", write(fee.item()));
     json.set("standard", write(fee.standard()));
     json.put("timing", fee.timing().name());
@@ -52,7 +51,7 @@ final class FeeJson {
         json.optionalDates("dates"));
   }
 
-  private static ObjectNode write(FeeStandard standard) {
+  private static JsonObject write(FeeStandard standard) {
     return standard.fold(new Standards());
   }
 
@@ -67,31 +66,31 @@ final class FeeJson {
     };
   }
 
-  private record Standards() implements FeeStandard.Cases<ObjectNode> {
+  private record Standards() implements FeeStandard.Cases<JsonObject> {
 
     @Override
-    public ObjectNode fixedAmount(FeeStandard.FixedAmount fixed) {
+    public JsonObject fixedAmount(FeeStandard.FixedAmount fixed) {
       return JsonFields.newObject()
           .put("type", "fixed_amount")
           .put("amount_fen", fixed.amount().fen());
     }
 
     @Override
-    public ObjectNode principalShare(FeeStandard.PrincipalShare standard) {
+    public JsonObject principalShare(FeeStandard.PrincipalShare standard) {
       return share("principal_share", standard.share());
     }
 
     @Override
-    public ObjectNode outstandingShare(FeeStandard.OutstandingShare standard) {
+    public JsonObject outstandingShare(FeeStandard.OutstandingShare standard) {
       return share("outstanding_share", standard.share());
     }
 
     @Override
-    public ObjectNode interestShare(FeeStandard.InterestShare standard) {
+    public JsonObject interestShare(FeeStandard.InterestShare standard) {
       return share("interest_share", standard.share());
     }
 
-    private static ObjectNode share(String type, Ratio share) {
+    private static JsonObject share(String type, Ratio share) {
       return JsonFields.newObject().put("type", type).put("share", RatioCodec.text(share));
     }
   }

@@ -1,7 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.law.Caveat;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
@@ -16,7 +14,7 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  static ObjectNode write(Finding finding) {
+  static JsonObject write(Finding finding) {
     return finding.fold(
         FindingJson::writeSatisfied,
         FindingJson::writeBreached,
@@ -58,16 +56,16 @@ final class FindingJson {
     };
   }
 
-  private static ObjectNode writeSatisfied(Finding.Satisfied finding) {
-    ObjectNode json = withRule("satisfied", finding);
+  private static JsonObject writeSatisfied(Finding.Satisfied finding) {
+    JsonObject json = withRule("satisfied", finding);
     finding.measured().ifPresent(measured -> json.set("measured", MeasurementJson.write(measured)));
     json.put("consequence", finding.consequence().name());
     json.set("caveats", caveats(finding.caveats()));
     return json;
   }
 
-  private static ObjectNode writeBreached(Finding.Breached finding) {
-    ObjectNode json = withRule("breached", finding);
+  private static JsonObject writeBreached(Finding.Breached finding) {
+    JsonObject json = withRule("breached", finding);
     finding.measured().ifPresent(measured -> json.set("measured", MeasurementJson.write(measured)));
     json.put("outcome", finding.outcome().name());
     TextJson.write(json, "hint", finding.hint());
@@ -76,8 +74,8 @@ final class FindingJson {
     return json;
   }
 
-  private static ObjectNode writeUndetermined(Finding.Undetermined finding) {
-    ObjectNode json = withRule("undetermined", finding);
+  private static JsonObject writeUndetermined(Finding.Undetermined finding) {
+    JsonObject json = withRule("undetermined", finding);
     json.set(
         "missing_facts",
         JsonFields.array(
@@ -88,8 +86,8 @@ final class FindingJson {
     return json;
   }
 
-  private static ObjectNode withRule(String type, Finding finding) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject withRule(String type, Finding finding) {
+    JsonObject json = JsonFields.newObject();
     json.put("type", type);
     json.put("rule", finding.rule().value());
     json.set("basis", LegalBasisJson.write(finding.basis()));
@@ -115,7 +113,7 @@ final class FindingJson {
     return new MissingFact("", new Text(sentence, sentence));
   }
 
-  private static ArrayNode caveats(List<Caveat> caveats) {
+  private static Json caveats(List<Caveat> caveats) {
     return JsonFields.array(
         caveats,
         caveat ->

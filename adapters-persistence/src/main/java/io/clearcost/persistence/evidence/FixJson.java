@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clearcost.domain.law.Fix;
 import io.clearcost.domain.law.Lever;
 
@@ -9,7 +8,7 @@ final class FixJson {
 
   private FixJson() {}
 
-  static JsonNode write(Fix fix) {
+  static Json write(Fix fix) {
     Lever lever = fix.lever();
     return JsonFields.newObject()
         .put("kind", lever.kind().name())

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.CashFlows;
 import io.clearcost.domain.loan.DatedFlow;
 import io.clearcost.domain.loan.PeriodicFlow;
@@ -13,7 +12,7 @@ final class FlowsJson {
 
   private FlowsJson() {}
 
-  static ObjectNode write(CashFlows flows) {
+  static JsonObject write(CashFlows flows) {
     return flows.fold(FlowsJson::writeDated, FlowsJson::writePeriodic);
   }
 
@@ -28,8 +27,8 @@ final class FlowsJson {
     };
   }
 
-  static ObjectNode write(PeriodicFlows flows) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(PeriodicFlows flows) {
+    JsonObject json = JsonFields.newObject();
     json.put("periods_per_year", RatioCodec.text(flows.unit().perYear()));
     json.set("flows", JsonFields.array(flows.flows(), FlowsJson::write));
     return json;
@@ -41,14 +40,14 @@ final class FlowsJson {
         json.list("flows", FlowsJson::readPeriodicFlow));
   }
 
-  private static ObjectNode writeDated(CashFlows.Dated dated) {
-    ObjectNode json = JsonFields.newObject().put("type", "dated");
+  private static JsonObject writeDated(CashFlows.Dated dated) {
+    JsonObject json = JsonFields.newObject().put("type", "dated");
     json.set("flows", JsonFields.array(dated.flows(), FlowsJson::write));
     return json;
   }
 
-  private static ObjectNode writePeriodic(CashFlows.Periodic periodic) {
-    ObjectNode json = JsonFields.newObject().put("type", "periodic");
+  private static JsonObject writePeriodic(CashFlows.Periodic periodic) {
+    JsonObject json = JsonFields.newObject().put("type", "periodic");
     periodic
         .disbursementDate()
         .ifPresent(date -> json.put("disbursement_date", DateCodec.text(date)));
@@ -56,7 +55,7 @@ final class FlowsJson {
     return json;
   }
 
-  private static ObjectNode write(DatedFlow flow) {
+  private static JsonObject write(DatedFlow flow) {
     return JsonFields.newObject()
         .put("date", DateCodec.text(flow.date()))
         .put("amount_fen", flow.amount().fen());
@@ -66,7 +65,7 @@ final class FlowsJson {
     return new DatedFlow(json.date("date"), json.fen("amount_fen"));
   }
 
-  private static ObjectNode write(PeriodicFlow flow) {
+  private static JsonObject write(PeriodicFlow flow) {
     return JsonFields.newObject()
         .put("offset", PeriodOffsetCodec.text(flow.offset()))
         .put("amount_fen", flow.amount().fen());

@@ -1,9 +1,6 @@
 package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
@@ -29,23 +26,23 @@ public final class JsonFields {
     this.node = node;
   }
 
-  public static ObjectNode newObject() {
-    return JsonNodeFactory.instance.objectNode();
+  public static JsonObject newObject() {
+    return new JsonObject();
   }
 
-  public static <V> ArrayNode array(List<V> values, Function<V, JsonNode> writer) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
-    values.forEach(value -> array.add(writer.apply(value)));
-    return array;
+  public static <V> Json array(List<V> values, Function<V, Json> writer) {
+    List<Json> written = new ArrayList<>(values.size());
+    for (V value : values) {
+      written.add(writer.apply(value));
+    }
+    return new Json.Array(written);
   }
 
-  static ArrayNode texts(List<String> values) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
-    values.forEach(array::add);
-    return array;
+  static Json texts(List<String> values) {
+    return array(values, Json.Quoted::new);
   }
 
-  static ArrayNode conventions(List<RateConvention> values) {
+  static Json conventions(List<RateConvention> values) {
     return texts(values.stream().map(Enum::name).toList());
   }
 

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Quantity;
 import io.clearcost.persistence.sqlite.DateCodec;
@@ -10,8 +9,8 @@ final class LegalNumberJson {
 
   private LegalNumberJson() {}
 
-  static ObjectNode write(LegalNumber number) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(LegalNumber number) {
+    JsonObject json = JsonFields.newObject();
     json.put("name", number.name());
     json.put("value", RatioCodec.text(number.value()));
     json.put("unit", number.unit().name());

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.LoanOffer;
 
 /** A loan offer as JSON; {@code depth} says how much is known of it. */
@@ -8,7 +7,7 @@ final class LoanOfferJson {
 
   private LoanOfferJson() {}
 
-  static ObjectNode write(LoanOffer offer) {
+  static JsonObject write(LoanOffer offer) {
     return offer.fold(
         terms -> atDepth("terms", LoanTermsJson.write(terms)),
         plan -> atDepth("plan", RepaymentPlanJson.write(plan)),
@@ -25,8 +24,8 @@ final class LoanOfferJson {
     };
   }
 
-  private static ObjectNode atDepth(String depth, ObjectNode content) {
-    ObjectNode json = JsonFields.newObject().put("depth", depth);
+  private static JsonObject atDepth(String depth, JsonObject content) {
+    JsonObject json = JsonFields.newObject().put("depth", depth);
     json.set(depth, content);
     return json;
   }

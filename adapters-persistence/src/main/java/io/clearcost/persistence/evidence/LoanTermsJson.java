@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.DayCount;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanTerm;
@@ -19,8 +18,8 @@ public final class LoanTermsJson {
 
   private LoanTermsJson() {}
 
-  public static ObjectNode write(LoanTerms terms) {
-    ObjectNode json = JsonFields.newObject();
+  public static JsonObject write(LoanTerms terms) {
+    JsonObject json = JsonFields.newObject();
     json.put("principal_fen", terms.principal().fen());
     json.put("rate", RatioCodec.text(terms.rate().fraction()));
     json.put("rate_basis", terms.rate().basis().name());
@@ -29,7 +28,7 @@ public final class LoanTermsJson {
     json.put("disbursement_date", DateCodec.text(terms.disbursementDate()));
     terms.firstDueDate().ifPresent(date -> json.put("first_due_date", DateCodec.text(date)));
     json.put("day_count", terms.dayCount().name());
-    if (terms.dayCount() != readDayCount(new JsonFields(json), terms.term())) {
+    if (terms.dayCount() != dayCountMeant(terms.dayCount(), terms.term())) {
       json.put(INTEREST_DAYS, terms.dayCount().name());
     }
     json.put("rounding", terms.rounding().name());
@@ -66,15 +65,17 @@ public final class LoanTermsJson {
    * whatever it said; where they count otherwise {@code interest_days} says so.
    */
   private static DayCount readDayCount(JsonFields json, LoanTerm term) {
-    if (json.has(INTEREST_DAYS)) {
-      return json.label(INTEREST_DAYS, DayCount.class);
-    }
-    DayCount kept = json.label("day_count", DayCount.class);
+    return json.has(INTEREST_DAYS)
+        ? json.label(INTEREST_DAYS, DayCount.class)
+        : dayCountMeant(json.label("day_count", DayCount.class), term);
+  }
+
+  private static DayCount dayCountMeant(DayCount kept, LoanTerm term) {
     return term.fold(months -> DayCount.THIRTY_360, weeks -> kept, days -> kept, line -> kept);
   }
 
-  private static ObjectNode write(LoanTerm term) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(LoanTerm term) {
+    JsonObject json = JsonFields.newObject();
     return term.fold(
         months -> json.put("type", "months").put("count", months.count()),
         weeks -> json.put("type", "weeks").put("count", weeks.count()),

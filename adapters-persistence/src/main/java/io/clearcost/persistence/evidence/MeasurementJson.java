@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.Measurement;
@@ -17,7 +16,7 @@ final class MeasurementJson {
 
   private MeasurementJson() {}
 
-  static ObjectNode write(Measurement measured) {
+  static JsonObject write(Measurement measured) {
     return measured.fold(MeasurementJson::writeCost, MeasurementJson::writeQuantity);
   }
 
@@ -25,8 +24,8 @@ final class MeasurementJson {
     return json.has("quantity") ? readQuantity(json) : readCost(json);
   }
 
-  private static ObjectNode writeCost(Measurement.OfCost measured) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject writeCost(Measurement.OfCost measured) {
+    JsonObject json = JsonFields.newObject();
     json.put("rate", measured.rate().text());
     json.put("convention", measured.rate().convention().name());
     json.set("limit", write(measured.limit()));
@@ -42,8 +41,8 @@ final class MeasurementJson {
         json.conventions("turning"));
   }
 
-  private static ObjectNode writeQuantity(Measurement.OfQuantity measured) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject writeQuantity(Measurement.OfQuantity measured) {
+    JsonObject json = JsonFields.newObject();
     json.put("quantity", RatioCodec.text(measured.measured().value()));
     json.put("unit", measured.measured().unit().name());
     json.put("operator", measured.operator().name());
@@ -60,15 +59,17 @@ final class MeasurementJson {
         TextJson.read(json, "origin"));
   }
 
-  static ObjectNode write(Remedy remedy) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(Remedy remedy) {
+    JsonObject json = JsonFields.newObject();
     remedy
         .payments()
         .ifPresent(
             lower ->
-                json.putObject("lower_payments")
-                    .put("by_fen", lower.by().fen())
-                    .put("largest_fen", lower.largest().fen()));
+                json.set(
+                    "lower_payments",
+                    JsonFields.newObject()
+                        .put("by_fen", lower.by().fen())
+                        .put("largest_fen", lower.largest().fen())));
     json.put("net_proceeds_higher_by_fen", remedy.netProceedsHigherBy().fen());
     if (!remedy.fixes().isEmpty()) {
       json.set("fixes", JsonFields.array(remedy.fixes(), FixJson::write));
@@ -84,8 +85,8 @@ final class MeasurementJson {
         json.optionalList("fixes", FixJson::read));
   }
 
-  private static ObjectNode write(Limit limit) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(Limit limit) {
+    JsonObject json = JsonFields.newObject();
     json.put("rate", RatioCodec.text(limit.rate()));
     TextJson.write(json, "origin", limit.origin());
     limit.lpr().ifPresent(lpr -> json.set("lpr", write(lpr)));
@@ -99,7 +100,7 @@ final class MeasurementJson {
         json.optionalObject("lpr").map(MeasurementJson::readLpr));
   }
 
-  private static ObjectNode write(LprPublication lpr) {
+  private static JsonObject write(LprPublication lpr) {
     return JsonFields.newObject()
         .put("published", DateCodec.text(lpr.published()))
         .put("one_year", RatioCodec.text(lpr.oneYear()))

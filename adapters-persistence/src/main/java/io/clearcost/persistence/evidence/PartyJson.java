@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
@@ -16,8 +15,8 @@ public final class PartyJson {
 
   private PartyJson() {}
 
-  public static ObjectNode write(Institution institution) {
-    ObjectNode json = JsonFields.newObject();
+  public static JsonObject write(Institution institution) {
+    JsonObject json = JsonFields.newObject();
     json.put("institution_id", institution.id().value());
     json.put("legal_name", institution.legalName());
     institution.creditCode().ifPresent(code -> json.put("credit_code", code.value()));
@@ -36,8 +35,8 @@ public final class PartyJson {
         json.date("effective_from"));
   }
 
-  public static ObjectNode write(ChargingParty party) {
-    ObjectNode json = JsonFields.newObject();
+  public static JsonObject write(ChargingParty party) {
+    JsonObject json = JsonFields.newObject();
     json.put("legal_name", party.legalName());
     party.creditCode().ifPresent(code -> json.put("credit_code", code.value()));
     return json;
@@ -49,8 +48,8 @@ public final class PartyJson {
   }
 
   /** Roles by name, so that equal callers give equal text. */
-  static ObjectNode write(Caller caller) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(Caller caller) {
+    JsonObject json = JsonFields.newObject();
     json.put("person", caller.person());
     caller.institution().ifPresent(id -> json.put("institution_id", id.value()));
     json.set("roles", JsonFields.texts(caller.roles().stream().map(Enum::name).sorted().toList()));

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.cost.CostProof;
 import io.clearcost.domain.cost.RateProof;
 import io.clearcost.domain.cost.solver.IrrSolver;
@@ -15,14 +14,14 @@ final class ProofJson {
 
   private ProofJson() {}
 
-  static ObjectNode write(CostProof proof) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(CostProof proof) {
+    JsonObject json = JsonFields.newObject();
     json.set("unit_period", write(proof.unitPeriod()));
     proof
         .dated()
         .ifPresent(
             dated -> {
-              ObjectNode written = write(dated);
+              JsonObject written = write(dated);
               written.set("flows", FlowsJson.write(dated.flows()));
               json.set("dated", written);
             });
@@ -48,8 +47,8 @@ final class ProofJson {
             });
   }
 
-  private static ObjectNode write(RateProof proof) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(RateProof proof) {
+    JsonObject json = JsonFields.newObject();
     json.put("lower", RatioCodec.text(proof.bracket().lower()));
     json.put("upper", RatioCodec.text(proof.bracket().upper()));
     return proof

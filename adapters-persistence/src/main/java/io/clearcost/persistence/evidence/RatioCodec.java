@@ -13,7 +13,7 @@ final class RatioCodec {
   private RatioCodec() {}
 
   static String text(Ratio ratio) {
-    return ratio.numerator() + "/" + ratio.denominator();
+    return ratio.asQuotient();
   }
 
   static Ratio parse(String text) {

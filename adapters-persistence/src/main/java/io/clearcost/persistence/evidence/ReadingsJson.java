@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
@@ -15,8 +14,8 @@ public final class ReadingsJson {
 
   private ReadingsJson() {}
 
-  static ObjectNode write(Readings readings) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(Readings readings) {
+    JsonObject json = JsonFields.newObject();
     readings.answers().forEach((reading, answer) -> json.put(reading.name(), answer.name()));
     return json;
   }
@@ -31,8 +30,8 @@ public final class ReadingsJson {
     return new Readings(answers);
   }
 
-  static ObjectNode write(ReadingDependence dependence) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(ReadingDependence dependence) {
+    JsonObject json = JsonFields.newObject();
     json.put("rule", dependence.rule().value());
     json.set("answers", JsonFields.texts(dependence.answers().stream().map(Enum::name).toList()));
     json.set(

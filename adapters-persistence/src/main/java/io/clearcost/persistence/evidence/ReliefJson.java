@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.Relief;
 import io.clearcost.domain.loan.ReliefAmount;
 import io.clearcost.domain.loan.ReliefGiver;
@@ -10,8 +9,8 @@ final class ReliefJson {
 
   private ReliefJson() {}
 
-  static ObjectNode write(Relief relief) {
-    ObjectNode json = JsonFields.newObject();
+  static JsonObject write(Relief relief) {
+    JsonObject json = JsonFields.newObject();
     json.put("code", relief.code());
     json.put("giver", relief.giver().name());
     relief
@@ -34,7 +33,7 @@ final class ReliefJson {
         json.count("last_instalment"));
   }
 
-  static ObjectNode write(ReliefAmount relief) {
+  static JsonObject write(ReliefAmount relief) {
     return JsonFields.newObject()
         .put("code", relief.code())
         .put("giver", relief.giver().name())

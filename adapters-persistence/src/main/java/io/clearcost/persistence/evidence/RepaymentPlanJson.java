@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
@@ -11,8 +10,8 @@ public final class RepaymentPlanJson {
 
   private RepaymentPlanJson() {}
 
-  public static ObjectNode write(RepaymentPlan plan) {
-    ObjectNode json = JsonFields.newObject();
+  public static JsonObject write(RepaymentPlan plan) {
+    JsonObject json = JsonFields.newObject();
     json.put("principal_fen", plan.principal().fen());
     json.put("disbursement_date", DateCodec.text(plan.disbursementDate()));
     if (!plan.drawdowns().isEmpty()) {
@@ -36,8 +35,8 @@ public final class RepaymentPlanJson {
         json.optionalList("contingent", ContingentJson::readCharge));
   }
 
-  private static ObjectNode write(PlanRow row) {
-    ObjectNode json = JsonFields.newObject();
+  private static JsonObject write(PlanRow row) {
+    JsonObject json = JsonFields.newObject();
     json.put("due_date", DateCodec.text(row.dueDate()));
     json.put("principal_fen", row.principal().fen());
     json.put("interest_fen", row.interest().fen());
@@ -57,7 +56,7 @@ public final class RepaymentPlanJson {
         json.optionalList("reliefs", ReliefJson::readAmount));
   }
 
-  private static ObjectNode write(FeeAmount fee) {
+  private static JsonObject write(FeeAmount fee) {
     return JsonFields.newObject().put("code", fee.code()).put("amount_fen", fee.amount().fen());
   }
 

@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.loan.FenRounding;
 import io.clearcost.domain.loan.Grace;
 import io.clearcost.domain.loan.MonthEndRule;
@@ -16,7 +15,7 @@ final class RepaymentShapeJson {
 
   private RepaymentShapeJson() {}
 
-  static void write(RepaymentShape shape, ObjectNode json) {
+  static void write(RepaymentShape shape, JsonObject json) {
     shape
         .interval()
         .ifPresent(
@@ -75,8 +74,8 @@ final class RepaymentShapeJson {
         DrawdownJson.read(json));
   }
 
-  private static ObjectNode write(Step step) {
-    ObjectNode json = JsonFields.newObject().put("from", step.fromInstalment());
+  private static JsonObject write(Step step) {
+    JsonObject json = JsonFields.newObject().put("from", step.fromInstalment());
     step.rate().ifPresent(rate -> json.put("rate", RatioCodec.text(rate)));
     step.factor().ifPresent(factor -> json.put("factor", RatioCodec.text(factor)));
     return json;

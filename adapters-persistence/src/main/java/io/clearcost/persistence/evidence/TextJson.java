@@ -1,6 +1,5 @@
 package io.clearcost.persistence.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearcost.domain.text.Text;
 
 /** What people read, as two fields: English under the name, Chinese under the name with _zh. */
@@ -8,7 +7,7 @@ final class TextJson {
 
   private TextJson() {}
 
-  static ObjectNode write(ObjectNode json, String name, Text text) {
+  static JsonObject write(JsonObject json, String name, Text text) {
     return json.put(name, text.english()).put(name + "_zh", text.chinese());
   }
 

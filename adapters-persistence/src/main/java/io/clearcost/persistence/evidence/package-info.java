@@ -13,7 +13,9 @@
  * and {@link io.clearcost.persistence.evidence.FindingJson} (with {@link
  * io.clearcost.persistence.evidence.LegalBasisJson}, {@link
  * io.clearcost.persistence.evidence.LegalNumberJson} and {@link
- * io.clearcost.persistence.evidence.MeasurementJson}). {@link
+ * io.clearcost.persistence.evidence.MeasurementJson}). A {@link
+ * io.clearcost.persistence.evidence.JsonObject} and any other {@link
+ * io.clearcost.persistence.evidence.Json} is what is written, {@link
  * io.clearcost.persistence.evidence.JsonFields} reads an object's fields, {@link
  * io.clearcost.persistence.evidence.RatioCodec} and {@link
  * io.clearcost.persistence.evidence.PeriodOffsetCodec} keep numbers exact, and {@link

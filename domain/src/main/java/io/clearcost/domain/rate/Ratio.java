@@ -250,10 +250,15 @@ public final class Ratio implements Comparable<Ratio> {
         : big.hashCode();
   }
 
+  /** {@code 12/1} or {@code 365/30}: always with its denominator. */
+  public String asQuotient() {
+    return big == null ? numerator + "/" + denominator : big.numerator + "/" + big.denominator;
+  }
+
   /** {@code 12} or {@code 365/30}. */
   @Override
   public String toString() {
-    return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
+    return isInteger() ? numerator().toString() : asQuotient();
   }
 
   private static boolean isSmall(long value) {
