@@ -12,6 +12,8 @@ import io.clearcost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -68,6 +70,26 @@ final class FeeSchedule {
     FeeSchedule schedule = new FeeSchedule(terms, instalments);
     fees.forEach(schedule::put);
     return schedule.rows(reliefs);
+  }
+
+  /**
+   * What falls due on the day of disbursement or before it, after reliefs: the first row of the
+   * plan without working out the instalments after it. Empty where no fee does.
+   */
+  static Optional<PlanRow> atStart(LoanTerms terms) {
+    FeeSchedule schedule = new FeeSchedule(terms, List.of());
+    for (TermsFee fee : terms.fees()) {
+      switch (fee.timing()) {
+        case BEFORE_DISBURSEMENT, UPFRONT, EACH_PERIOD_IN_ADVANCE -> schedule.putAtStart(fee);
+        case ON_LISTED_DATES -> {
+          if (fee.dates().contains(schedule.start)) {
+            schedule.putAtStart(fee);
+          }
+        }
+        case EACH_PERIOD, AT_MATURITY -> {}
+      }
+    }
+    return schedule.startRow(terms.reliefs());
   }
 
   private void put(TermsFee fee) {
@@ -144,13 +166,13 @@ final class FeeSchedule {
 
   private List<PlanRow> rows(List<Relief> reliefs) {
     List<PlanRow> rows = new ArrayList<>(instalments.size() + between.size() + 1);
-    if (!atStart.isEmpty()) {
-      rows.add(withReliefs(onlyFees(start, atStart), 0, reliefs));
-    }
+    startRow(reliefs).ifPresent(rows::add);
     for (int k = 0; k < instalments.size(); k++) {
       PlanRow row = instalments.get(k);
-      between.headMap(row.dueDate()).forEach((date, fees) -> rows.add(onlyFees(date, fees)));
-      between.headMap(row.dueDate()).clear();
+      while (!between.isEmpty() && between.firstKey().isBefore(row.dueDate())) {
+        Map.Entry<LocalDate, List<FeeAmount>> next = between.pollFirstEntry();
+        rows.add(onlyFees(next.getKey(), next.getValue()));
+      }
       rows.add(
           withReliefs(
               new PlanRow(row.dueDate(), row.principal(), row.interest(), withInstalment.get(k)),
@@ -158,6 +180,12 @@ final class FeeSchedule {
               reliefs));
     }
     return rows;
+  }
+
+  private Optional<PlanRow> startRow(List<Relief> reliefs) {
+    return atStart.isEmpty()
+        ? Optional.empty()
+        : Optional.of(withReliefs(onlyFees(start, atStart), 0, reliefs));
   }
 
   private static PlanRow onlyFees(LocalDate date, List<FeeAmount> fees) {

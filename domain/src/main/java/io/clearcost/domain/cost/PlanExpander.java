@@ -8,6 +8,7 @@ import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Works out the repayment plan of loan terms: the due dates, the rows of a grace period, the
@@ -30,6 +31,14 @@ public final class PlanExpander {
         FeeSchedule.charge(terms, instalments(terms)),
         items,
         terms.contingent());
+  }
+
+  /**
+   * The row of that plan on the day of disbursement, without working out the others: what falls due
+   * on it or before it. Empty where nothing does.
+   */
+  public static Optional<PlanRow> atDisbursement(LoanTerms terms) {
+    return FeeSchedule.atStart(terms);
   }
 
   /** Principal and interest in order of due date, without fees. */

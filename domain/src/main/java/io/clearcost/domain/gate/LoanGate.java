@@ -4,18 +4,28 @@ import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Examines every rule in force about a loan and returns every finding. */
 public final class LoanGate {
 
   private final RuleBook ruleBook;
 
+  /** Looked up for every loan, and the book never changes. */
+  private final Map<LenderKind, List<LoanRule>> rules = new EnumMap<>(LenderKind.class);
+
   public LoanGate(RuleBook ruleBook) {
     this.ruleBook = ruleBook;
+    for (LenderKind kind : LenderKind.values()) {
+      rules.put(kind, ruleBook.about(kind));
+    }
   }
 
   public RuleBook ruleBook() {
@@ -59,12 +69,14 @@ public final class LoanGate {
 
   /** What each rule in force finds, worst first. */
   private List<Examined> examined(AssessedLoan loan, LocalDate asOf) {
-    return ruleBook.about(loan.lenderKind()).stream()
-        .filter(rule -> rule.inForce().contains(asOf))
-        .filter(rule -> rule.milestones().contains(loan.milestone()))
-        .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
-        .sorted(Comparator.comparing(Examined::outcome).reversed())
-        .toList();
+    List<Examined> examined = new ArrayList<>();
+    for (LoanRule rule : rules.getOrDefault(loan.lenderKind(), List.of())) {
+      if (rule.inForce().contains(asOf) && rule.milestones().contains(loan.milestone())) {
+        examined.add(new Examined(rule, rule.examine(loan, asOf)));
+      }
+    }
+    examined.sort(Comparator.comparing(Examined::outcome).reversed());
+    return examined;
   }
 
   private record Examined(LoanRule rule, Finding finding) {

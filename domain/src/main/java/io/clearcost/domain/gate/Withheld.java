@@ -8,6 +8,7 @@ import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +44,22 @@ record Withheld(List<Item> items) {
         terms -> Optional.of(of(terms)), plan -> Optional.of(of(plan)), flows -> Optional.empty());
   }
 
-  /** Terms charge interest for time that has passed, so that without fees nothing is withheld. */
+  /** Terms charge interest for time that has passed: only fees are withheld. */
   private static Withheld of(LoanTerms terms) {
-    return terms.fees().isEmpty() ? NOTHING : of(PlanExpander.expand(terms));
+    return PlanExpander.atDisbursement(terms)
+        .map(row -> of(row, terms.fees().stream().map(TermsFee::item).toList()))
+        .orElse(NOTHING);
   }
 
   private static Withheld of(RepaymentPlan plan) {
     PlanRow first = plan.rows().get(0);
-    if (first.dueDate().isAfter(plan.disbursementDate())) {
-      return NOTHING;
-    }
+    return first.dueDate().isAfter(plan.disbursementDate()) ? NOTHING : of(first, plan.fees());
+  }
+
+  private static Withheld of(PlanRow first, List<FeeItem> fees) {
     List<Item> items = new ArrayList<>();
     items.add(new Item(FeeItem.interest(Optional.empty()), first.paid(FeeItem.INTEREST_CODE)));
-    for (FeeItem fee : plan.fees()) {
+    for (FeeItem fee : fees) {
       if (fee.facts().bearer() == FeeBearer.BORROWER) {
         items.add(new Item(fee, first.paid(fee.code())));
       }

@@ -2,6 +2,7 @@ package io.clearcost.domain.law.reading;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,26 +12,28 @@ import java.util.Map;
  */
 public record Readings(Map<Reading, Answer> answers) {
 
+  private static final List<Reading> READINGS = List.of(Reading.values());
+
   /** Every reading by its default. */
   public static final Readings DEFAULTS = new Readings(Map.of());
 
   /** Takes the chosen answers; readings without one take their default. */
   public Readings {
     Map<Reading, Answer> all = new EnumMap<>(Reading.class);
-    for (Reading reading : Reading.values()) {
-      all.put(reading, answers.getOrDefault(reading, reading.byDefault()));
+    for (Reading reading : READINGS) {
+      Answer chosen = answers.get(reading);
+      Answer answer = chosen == null ? reading.byDefault() : chosen;
+      if (answer.reading() != reading) {
+        throw new IllegalArgumentException(answer + " does not answer " + reading);
+      }
+      all.put(reading, answer);
     }
-    all.forEach(
-        (reading, answer) -> {
-          if (answer.reading() != reading) {
-            throw new IllegalArgumentException(answer + " does not answer " + reading);
-          }
-        });
     answers = Collections.unmodifiableMap(all);
   }
 
   public Answer to(Reading reading) {
-    return answers.getOrDefault(reading, reading.byDefault());
+    Answer held = answers.get(reading);
+    return held == null ? reading.byDefault() : held;
   }
 
   /** Whether an answer holds. */
