@@ -6,6 +6,7 @@ import io.clearcost.domain.law.CostCaps;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CertifiedRate;
+import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class CostMapper {
       ComprehensiveFinancingCost cost, List<Ratio> limits) {
     Set<Ratio> caps = new LinkedHashSet<>(List.of(CostCaps.HARD_CAP));
     caps.addAll(limits);
+    UnitPeriodFlows flows = ProofMapper.write(cost.flows());
     io.clearcost.proto.cost.v1.ComprehensiveFinancingCost.Builder written =
         io.clearcost.proto.cost.v1.ComprehensiveFinancingCost.newBuilder()
             .setNetProceedsFen(cost.netProceeds().fen())
@@ -38,11 +40,11 @@ public final class CostMapper {
             .setTotalCostFen(cost.totalCost().fen())
             .addAllAnnualised(cost.annualised().stream().map(CostMapper::writeRate).toList())
             .setBindingConvention(LoanWords.CONVENTION.toWire(cost.binding().convention()))
-            .setUnitPeriodFlows(ProofMapper.write(cost.flows()))
+            .setUnitPeriodFlows(flows)
             .setBindingReason(cost.binding().reason())
             .addAllTestedConventions(
                 cost.binding().tested().stream().map(LoanWords.CONVENTION::toWire).toList())
-            .setProof(ProofMapper.write(cost, caps));
+            .setProof(ProofMapper.write(cost, flows, caps));
     cost.principal()
         .ifPresent(
             principal ->

@@ -13,6 +13,9 @@ public final class Decimals {
   /** Twice the digits of a rate: an interval rounded outward stays as narrow as it was. */
   private static final int BRACKET_SCALE = 24;
 
+  /** 10^18 is the largest power of ten of 63 bits. */
+  private static final int MOST_DIGITS_OF_A_LONG = 18;
+
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   private Decimals() {}
@@ -29,11 +32,49 @@ public final class Decimals {
 
   /** A number as a decimal, or as a fraction such as 1/3 where the decimal would have no end. */
   public static String decimalOrFraction(Ratio value) {
-    return finite(value).orElseGet(() -> value.numerator() + "/" + value.denominator());
+    return finite(value).orElseGet(value::asQuotient);
+  }
+
+  private static Optional<String> finite(Ratio value) {
+    return decimal(value).map(BigDecimal::toPlainString);
   }
 
   /** Empty where the decimal would have no end: where the denominator is not 2^a x 5^b. */
-  private static Optional<String> finite(Ratio value) {
+  private static Optional<BigDecimal> decimal(Ratio value) {
+    BigInteger numerator = value.numerator();
+    BigInteger denominator = value.denominator();
+    return numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
+        ? small(value, numerator.longValue(), denominator.longValue())
+        : large(value);
+  }
+
+  /** Nearly every number, and an answer has many: the same in whole numbers of 64 bits. */
+  private static Optional<BigDecimal> small(Ratio value, long numerator, long denominator) {
+    int twos = Long.numberOfTrailingZeros(denominator);
+    long rest = denominator >> twos;
+    int fives = 0;
+    for (; rest % 5 == 0; rest /= 5) {
+      fives++;
+    }
+    if (rest != 1) {
+      return Optional.empty();
+    }
+    int digits = Math.max(twos, fives);
+    if (digits > MOST_DIGITS_OF_A_LONG) {
+      return large(value);
+    }
+    long factor = 1;
+    for (int k = 0; k < digits; k++) {
+      factor *= 10;
+    }
+    factor /= denominator;
+    long unscaled = numerator * factor;
+    return Math.multiplyHigh(numerator, factor) == unscaled >> (Long.SIZE - 1)
+        ? Optional.of(BigDecimal.valueOf(unscaled, digits))
+        : large(value);
+  }
+
+  private static Optional<BigDecimal> large(Ratio value) {
     int twos = value.denominator().getLowestSetBit();
     BigInteger rest = value.denominator().shiftRight(twos);
     int fives = 0;
@@ -50,12 +91,15 @@ public final class Decimals {
     int digits = Math.max(twos, fives);
     BigInteger unscaled =
         value.numerator().shiftLeft(digits - twos).multiply(FIVE.pow(digits - fives));
-    return Optional.of(new BigDecimal(unscaled, digits).toPlainString());
+    return Optional.of(new BigDecimal(unscaled, digits));
   }
 
   /** The end of an interval, rounded to at most 24 digits in the direction of {@code rounding}. */
   static String bracketEnd(Ratio value, RoundingMode rounding) {
-    return plain(value.toDecimal(BRACKET_SCALE, rounding));
+    return decimal(value)
+        .filter(decimal -> decimal.scale() <= BRACKET_SCALE)
+        .map(BigDecimal::toPlainString)
+        .orElseGet(() -> plain(value.toDecimal(BRACKET_SCALE, rounding)));
   }
 
   /** A number rounded half up to as many digits as a rate has. */

@@ -19,12 +19,17 @@ final class ProofMapper {
   /**
    * The proof of a cost.
    *
+   * @param flows the flows of the cost in unit periods, as they are written
    * @param caps annual fractions of which the sign is shown
    */
-  static CostProof write(ComprehensiveFinancingCost cost, Collection<Ratio> caps) {
+  static CostProof write(
+      ComprehensiveFinancingCost cost, UnitPeriodFlows flows, Collection<Ratio> caps) {
     CostProof.Builder written =
-        CostProof.newBuilder().setUnitPeriod(write(cost.proof().unitPeriod()));
-    cost.proof().dated().map(ProofMapper::write).ifPresent(written::setDated);
+        CostProof.newBuilder().setUnitPeriod(write(cost.proof().unitPeriod(), flows));
+    cost.proof()
+        .dated()
+        .map(dated -> write(dated, write(dated.flows())))
+        .ifPresent(written::setDated);
     caps.forEach(cap -> written.addCapSigns(write(CapTest.sign(cost, cap))));
     return written.build();
   }
@@ -38,10 +43,11 @@ final class ProofMapper {
         .build();
   }
 
-  private static io.clearcost.proto.cost.v1.RateProof write(RateProof proof) {
+  private static io.clearcost.proto.cost.v1.RateProof write(
+      RateProof proof, UnitPeriodFlows flows) {
     io.clearcost.proto.cost.v1.RateProof.Builder written =
         io.clearcost.proto.cost.v1.RateProof.newBuilder()
-            .setFlows(write(proof.flows()))
+            .setFlows(flows)
             .setLower(Decimals.exact(proof.bracket().lower()))
             .setUpper(Decimals.exact(proof.bracket().upper()))
             .setSignAtLower(proof.signAtLower())

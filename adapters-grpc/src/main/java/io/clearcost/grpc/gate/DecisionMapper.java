@@ -27,7 +27,7 @@ public final class DecisionMapper {
 
   /** A decision on record. */
   public static io.clearcost.proto.gate.v1.Decision write(Decision decision) {
-    return writeJudgement(decision.judgement(), decision.decidedAt(), decision.caller()).toBuilder()
+    return judged(decision.judgement(), decision.decidedAt(), decision.caller())
         .setDecisionId(decision.id().value())
         .setRequestId(decision.requestId().value())
         .build();
@@ -35,6 +35,11 @@ public final class DecisionMapper {
 
   /** A verdict that nobody recorded: without an identifier and a request. */
   static io.clearcost.proto.gate.v1.Decision writeJudgement(
+      Judgement judgement, Instant judgedAt, Caller caller) {
+    return judged(judgement, judgedAt, caller).build();
+  }
+
+  private static io.clearcost.proto.gate.v1.Decision.Builder judged(
       Judgement judgement, Instant judgedAt, Caller caller) {
     io.clearcost.proto.gate.v1.Decision.Builder written =
         io.clearcost.proto.gate.v1.Decision.newBuilder()
@@ -67,7 +72,7 @@ public final class DecisionMapper {
       written.setCircumstances(CircumstancesMapper.write(told));
     }
     judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
-    return written.build();
+    return written;
   }
 
   /** A decision in a list. */

@@ -1,5 +1,6 @@
 package io.clearcost.grpc.law;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
@@ -15,6 +16,7 @@ import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes passages and numbers of the law, and pairs the enums that every feature speaks of. */
 public final class LawMapper {
@@ -31,6 +33,13 @@ public final class LawMapper {
   /** The units of numbers. */
   public static final WireEnum<QuantityUnit, Quantity.Unit> UNIT =
       WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
+
+  /** The passages of this program are fewer; of wordings of old that are read no more is kept. */
+  private static final int MOST_KEPT = 500;
+
+  /** A few passages stand in nearly all answers. */
+  private static final Map<LegalBasis, io.clearcost.proto.type.v1.LegalBasis> KEPT =
+      new ConcurrentHashMap<>();
 
   private LawMapper() {}
 
@@ -59,6 +68,25 @@ public final class LawMapper {
   }
 
   public static io.clearcost.proto.type.v1.LegalBasis write(LegalBasis basis) {
+    io.clearcost.proto.type.v1.LegalBasis kept = KEPT.get(basis);
+    return kept == null ? keep(basis) : kept;
+  }
+
+  /** Read back from its bytes, the message keeps its texts in UTF-8 and never encodes them anew. */
+  private static io.clearcost.proto.type.v1.LegalBasis keep(LegalBasis basis) {
+    try {
+      io.clearcost.proto.type.v1.LegalBasis written =
+          io.clearcost.proto.type.v1.LegalBasis.parseFrom(fields(basis).toByteArray());
+      if (KEPT.size() < MOST_KEPT) {
+        KEPT.put(basis, written);
+      }
+      return written;
+    } catch (InvalidProtocolBufferException impossible) {
+      throw new IllegalStateException("what was written can be read", impossible);
+    }
+  }
+
+  private static io.clearcost.proto.type.v1.LegalBasis fields(LegalBasis basis) {
     return io.clearcost.proto.type.v1.LegalBasis.newBuilder()
         .setInstrumentId(basis.instrument().id())
         .setTitleZh(basis.instrument().title())

@@ -5,10 +5,28 @@ import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.proto.type.v1.ReadingAnswer;
 import io.clearcost.proto.type.v1.TurningReading;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes the answers to open questions. */
 public final class ReadingMapper {
+
+  /** Every decision tells one answer to each question, so they are written once. */
+  private static final Map<Answer, ReadingAnswer> ANSWERS = new EnumMap<>(Answer.class);
+
+  static {
+    for (Answer answer : Answer.values()) {
+      ANSWERS.put(
+          answer,
+          ReadingAnswer.newBuilder()
+              .setReadingId(answer.reading().id())
+              .setReading(answer.reading().name())
+              .setAnswer(answer.name())
+              .build());
+    }
+  }
 
   private ReadingMapper() {}
 
@@ -27,11 +45,7 @@ public final class ReadingMapper {
   }
 
   static ReadingAnswer write(Answer answer) {
-    return ReadingAnswer.newBuilder()
-        .setReadingId(answer.reading().id())
-        .setReading(answer.reading().name())
-        .setAnswer(answer.name())
-        .build();
+    return Optional.ofNullable(ANSWERS.get(answer)).orElseThrow();
   }
 
   private static TurningReading write(ReadingDependence.Turning turning) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,29 @@ class DecimalsTest {
       assertThat(Decimals.exact(Ratio.of(decimal)))
           .as("seed %d, run %d", seed, run)
           .isEqualTo(decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+    }
+  }
+
+  @Test
+  void bracketEnd_ofRandomNumbers_isTheirRoundedDecimalWithoutTrailingZeros() {
+    long seed = 20261123;
+    Random random = new Random(seed);
+
+    for (int run = 0; run < RUNS; run++) {
+      BigInteger denominator =
+          random.nextBoolean()
+              ? BigInteger.TEN.pow(random.nextInt(40))
+              : BigInteger.ONE.add(new BigInteger(1 + random.nextInt(70), random));
+      BigInteger size = new BigInteger(1 + random.nextInt(80), random);
+      Ratio value = Ratio.of(random.nextBoolean() ? size : size.negate(), denominator);
+      RoundingMode rounding = random.nextBoolean() ? RoundingMode.FLOOR : RoundingMode.CEILING;
+
+      String text = Decimals.bracketEnd(value, rounding);
+
+      BigDecimal plain = value.toDecimal(24, rounding);
+      assertThat(text)
+          .as("seed %d, run %d", seed, run)
+          .isEqualTo(plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString());
     }
   }
 
