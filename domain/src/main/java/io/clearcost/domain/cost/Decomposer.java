@@ -153,8 +153,14 @@ final class Decomposer {
     Optional<RateBracket> bracket =
         convention == RateConvention.FLAT_SIMPLE
             ? FlatRate.of(flows.paid().minus(flows.received()), columns.occupied(codes)).bracket()
-            : IrrSolver.solve(flows).rate().map(found -> found.times(flows.unit().perYear()));
+            : IrrSolver.solve(flows).rate().flatMap(found -> annual(found, flows));
     return bracket.map(found -> found.rounded(convention));
+  }
+
+  private Optional<RateBracket> annual(RateBracket perPeriod, PeriodicFlows flows) {
+    return convention == RateConvention.EFFECTIVE_COMPOUND
+        ? CompoundRate.of(convention, perPeriod, flows.unit()).bracket()
+        : Optional.of(perPeriod.times(flows.unit().perYear()));
   }
 
   private Optional<AnnualRate> grossRate() {

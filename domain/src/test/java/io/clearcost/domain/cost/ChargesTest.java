@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.ContingentStandard;
@@ -50,6 +52,27 @@ class ChargesTest {
   private static final long SEED = 20_260_315;
   private static final FeeFacts LENDERS_PRICE =
       FeeFacts.of(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT);
+
+  @Test
+  void increments_underTheCompoundReading_areCompounded() {
+    LoanTerms loan =
+        level(
+            "0.12", share("up", "0.01", FeeTiming.UPFRONT), fee("m", "20", FeeTiming.EACH_PERIOD));
+    Lender compounding = Lender.UNKNOWN.under(Readings.DEFAULTS.with(Answer.COMPOUND));
+
+    ComprehensiveFinancingCost cost =
+        Costs.calculated(CostCalculator.calculate(new LoanOffer.OfTerms(loan), compounding));
+
+    AnnualRate interestAlone =
+        Costs.of(level("0.12")).under(RateConvention.EFFECTIVE_COMPOUND).rate().orElseThrow();
+    assertThat(cost.items().get(0).increment()).contains(interestAlone);
+    BigDecimal whole =
+        cost.items().stream()
+            .map(item -> item.increment().orElseThrow().fraction())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(new AnnualRate(whole, RateConvention.EFFECTIVE_COMPOUND))
+        .isEqualTo(cost.under(RateConvention.EFFECTIVE_COMPOUND).rate().orElseThrow());
+  }
 
   /** The same 600 yuan on 10,000 at 12 %, twelve level instalments. */
   @ParameterizedTest
