@@ -55,7 +55,7 @@ class HexagonTest {
                   "domain\\.(" + FEATURES + "|money|rate|time|party|loan|text)",
                   "domain\\.cost\\.solver",
                   "domain\\.law\\.(instrument|reading|change)",
-                  "domain\\.disclosure\\.receipt",
+                  "domain\\.disclosure\\.(receipt|recheck)",
                   "application\\.(" + FEATURES + "|port)",
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",
@@ -275,6 +275,33 @@ class HexagonTest {
   @ArchTest
   void feature_ofTheDomain_isFreeOfCycles(JavaClasses classes) {
     check(slices().assignedFrom(FEATURES_OF_THE_DOMAIN).should().beFreeOfCycles(), classes);
+  }
+
+  /** A tolerance serves verification only: what judges, costs or makes sheets cannot reach it. */
+  @ArchTest
+  void tolerance_ofVerification_isKnownToTheRecheckAlone(JavaClasses classes) {
+    String recheck = "io.clearcost.domain.disclosure.recheck..";
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .and()
+            .resideOutsideOfPackage(recheck)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(recheck)
+            .because("caps are decided exactly, and our own figures are ours"),
+        classes);
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, BOOTSTRAP)
+            .and()
+            .haveNameNotMatching(".*\\.(RecheckSheet|RecheckMapper|RecheckWriter)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("VerificationTolerance"),
+        classes);
   }
 
   @ArchTest
