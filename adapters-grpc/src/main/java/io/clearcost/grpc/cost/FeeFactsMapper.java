@@ -33,13 +33,29 @@ final class FeeFactsMapper {
 
   /** The facts of a fee, whose condition is not contingent; empty when any is wrong. */
   static Optional<FeeFacts> read(FieldShapes shapes, String path, FeeItem item) {
+    refuseContingent(shapes, path, item);
+    return read(shapes, path, item, readChoice(shapes, path, item));
+  }
+
+  /** The same where role and purpose may be left out. */
+  static Optional<FeeFacts> readTold(FieldShapes shapes, String path, FeeItem item) {
+    refuseContingent(shapes, path, item);
+    return read(
+        shapes,
+        path,
+        item,
+        readChoice(shapes, path, item),
+        LoanWords.PAYEE_ROLE.optional(shapes, path + ".payee_role", item.getPayeeRoleValue()),
+        LoanWords.PURPOSE.optional(shapes, path + ".purpose", item.getPurposeValue()));
+  }
+
+  private static void refuseContingent(FieldShapes shapes, String path, FeeItem item) {
     shapes.notAllowed(
         path + ".condition",
         item.getCondition() == io.clearcost.proto.cost.v1.FeeCondition.FEE_CONDITION_CONTINGENT,
         STANDS_ELSEWHERE);
     shapes.notAllowed(
         path + ".contingent_event", item.getContingentEventValue() != 0, FOR_CONTINGENT);
-    return read(shapes, path, item, readChoice(shapes, path, item));
   }
 
   /** The facts of a contingent charge; empty when any is wrong. */
@@ -59,10 +75,22 @@ final class FeeFactsMapper {
 
   private static Optional<FeeFacts> read(
       FieldShapes shapes, String path, FeeItem item, Optional<? extends FeeCondition> condition) {
-    Optional<PayeeRole> role =
-        LoanWords.PAYEE_ROLE.required(shapes, path + ".payee_role", item.getPayeeRoleValue());
-    Optional<FeePurpose> purpose =
-        LoanWords.PURPOSE.required(shapes, path + ".purpose", item.getPurposeValue());
+    return read(
+        shapes,
+        path,
+        item,
+        condition,
+        LoanWords.PAYEE_ROLE.required(shapes, path + ".payee_role", item.getPayeeRoleValue()),
+        LoanWords.PURPOSE.required(shapes, path + ".purpose", item.getPurposeValue()));
+  }
+
+  private static Optional<FeeFacts> read(
+      FieldShapes shapes,
+      String path,
+      FeeItem item,
+      Optional<? extends FeeCondition> condition,
+      Optional<PayeeRole> role,
+      Optional<FeePurpose> purpose) {
     Optional<ChargingParty> collector =
         item.hasCollector()
             ? FeeItemMapper.readParty(shapes, path + ".collector", item.getCollector())

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Reads and writes fee items and who collects them. */
 public final class FeeItemMapper {
 
-  static final int MOST = 50;
+  public static final int MOST = 50;
   public static final Text CODE_SHAPE =
       new Text("1 to 40 characters of a-z, 0-9 and \"-\"", "1至40个字符，限a-z、0-9和\"-\"");
 
@@ -33,7 +33,7 @@ public final class FeeItemMapper {
   private static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> KIND =
       LoanWords.FEE_KIND.refusing(FeeKind.INTEREST);
 
-  private static final int LONGEST_NAME = 100;
+  public static final int LONGEST_NAME = 100;
   private static final int LONGEST_LEGAL_NAME = 200;
 
   private FeeItemMapper() {}

@@ -20,7 +20,7 @@ public final class RepaymentPlanMapper {
 
   private static final Text IN_THE_ROWS =
       new Text("the rows of a plan carry the amounts", "金额列在还款计划的各行中");
-  private static final int MOST_ROWS = 3_660;
+  public static final int MOST_ROWS = 3_660;
   private static final int MOST_DRAWDOWNS = 1_000;
 
   private RepaymentPlanMapper() {}
@@ -30,9 +30,7 @@ public final class RepaymentPlanMapper {
     Money principal = shapes.amount(path + ".principal_fen", plan.getPrincipalFen(), 1);
     Optional<LocalDate> disbursement =
         shapes.date(path + ".disbursement_date", plan.getDisbursementDate());
-    List<Drawdown> drawdowns =
-        DrawdownMapper.readAll(
-            shapes, path + ".drawdowns", plan.getDrawdownsList(), MOST_DRAWDOWNS);
+    List<Drawdown> drawdowns = readDrawdowns(shapes, path + ".drawdowns", plan.getDrawdownsList());
     List<PlanRow> rows = readRows(shapes, path + ".rows", plan.getRowsList());
     Optional<List<FeeItem>> fees =
         FeeItemMapper.readAll(
@@ -54,6 +52,12 @@ public final class RepaymentPlanMapper {
                     contingent));
   }
 
+  /** Reads what is paid out after the day of disbursement. */
+  public static List<Drawdown> readDrawdowns(
+      FieldShapes shapes, String path, List<io.clearcost.proto.cost.v1.Drawdown> drawdowns) {
+    return DrawdownMapper.readAll(shapes, path, drawdowns, MOST_DRAWDOWNS);
+  }
+
   private static Optional<FeeItem> readItem(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
     FeeItemMapper.refuseStandard(shapes, path, item, IN_THE_ROWS);
@@ -71,7 +75,8 @@ public final class RepaymentPlanMapper {
     return read;
   }
 
-  private static Optional<PlanRow> readRow(
+  /** Reads one row of a plan. */
+  public static Optional<PlanRow> readRow(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.PlanRow row) {
     Optional<LocalDate> due = shapes.date(path + ".due_date", row.getDueDate());
     Money principal = shapes.amount(path + ".principal_fen", row.getPrincipalFen(), 0);

@@ -5,7 +5,8 @@
  * io.clearcost.grpc.disclosure.SheetMapper} write, or with the refusal that {@link
  * io.clearcost.grpc.disclosure.DisclosureAnswers} makes of an outcome. {@link
  * io.clearcost.grpc.disclosure.DocumentChunks} sends a document. {@link
- * io.clearcost.grpc.disclosure.ReceiptGrpcService} serves what was signed.
+ * io.clearcost.grpc.disclosure.ReceiptGrpcService} serves what was signed, and {@link
+ * io.clearcost.grpc.disclosure.RecheckGrpcService} reckons sheets of others anew.
  */
 @NullMarked
 package io.clearcost.grpc.disclosure;

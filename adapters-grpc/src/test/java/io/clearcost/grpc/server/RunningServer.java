@@ -13,6 +13,7 @@ import io.clearcost.application.disclosure.MatchCollections;
 import io.clearcost.application.disclosure.ReadDisclosure;
 import io.clearcost.application.disclosure.ReadReceipt;
 import io.clearcost.application.disclosure.ReceiptIssuer;
+import io.clearcost.application.disclosure.RecheckSheet;
 import io.clearcost.application.disclosure.RecordShowing;
 import io.clearcost.application.disclosure.RenderDisclosure;
 import io.clearcost.application.disclosure.VerifyReceipt;
@@ -70,6 +71,7 @@ import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.disclosure.HashPrinter;
 import io.clearcost.grpc.disclosure.ReceiptGrpcService;
+import io.clearcost.grpc.disclosure.RecheckGrpcService;
 import io.clearcost.grpc.error.ErrorInterceptor;
 import io.clearcost.grpc.error.Surprises;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
@@ -84,6 +86,7 @@ import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchRequest;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsBatchResponse;
 import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
+import io.clearcost.proto.disclosure.v1.RecheckServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.law.v1.LawChangeServiceGrpc;
@@ -229,7 +232,8 @@ public final class RunningServer implements AutoCloseable {
             new ReadReceipt(disclosures, receipts),
             new VerifyReceipt(RECEIPT_KEYS),
             new ListReceiptKeys(RECEIPT_KEYS)),
-        new CollectionGrpcService(new MatchCollections(disclosures), SURPRISES));
+        new CollectionGrpcService(new MatchCollections(disclosures), SURPRISES),
+        new RecheckGrpcService(new RecheckSheet()));
   }
 
   private static DisclosureGrpcService disclosureService(
@@ -377,6 +381,10 @@ public final class RunningServer implements AutoCloseable {
   /** The service with a token on every call. */
   public DisclosureServiceGrpc.DisclosureServiceBlockingStub disclosures(String token) {
     return DisclosureServiceGrpc.newBlockingStub(as(token));
+  }
+
+  public RecheckServiceGrpc.RecheckServiceBlockingStub rechecks() {
+    return RecheckServiceGrpc.newBlockingStub(channel);
   }
 
   public CollectionServiceGrpc.CollectionServiceBlockingStub collections() {

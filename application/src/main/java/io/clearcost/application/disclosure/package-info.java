@@ -5,7 +5,8 @@
  * {@link io.clearcost.application.disclosure.CheckSigning} says whether a contract may rest on it.
  * {@link io.clearcost.application.disclosure.SheetRenderer} is the port that sets it out. {@link
  * io.clearcost.application.disclosure.ReceiptIssuer} signs what was confirmed, and {@link
- * io.clearcost.application.disclosure.VerifyReceipt} checks it.
+ * io.clearcost.application.disclosure.VerifyReceipt} checks it. {@link
+ * io.clearcost.application.disclosure.RecheckSheet} reckons the sheets of others anew.
  */
 @NullMarked
 package io.clearcost.application.disclosure;

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DisclosureShownCommand.class,
       DisclosureConfirmCommand.class,
-      DisclosureMatchCommand.class
+      DisclosureMatchCommand.class,
+      DisclosureRecheckCommand.class
     },
     footer = {
       "",
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  clearcost disclosure confirm dis_01... --hash 0f3a... --borrower b-7 --read 12",
       "  clearcost disclosure check dis_01... dec_01... --signed 2026-09-01T10:00:00+08:00",
       "  clearcost disclosure match MOVEMENTS.json",
+      "  clearcost disclosure recheck SHEET.json",
       "",
       "@|bold Exit codes:|@ 0 answered, a contract that may not be signed too; 1 refused or not"
           + " found; 2 nothing",
@@ -61,7 +63,8 @@ final class DisclosureCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: show, sheet, list, shown, confirm, compare, check or match.");
+        "Say what to do: show, sheet, list, shown, confirm, compare, check, match or"
+            + " recheck.");
   }
 
   @Command(name = "show", description = "One version, and what became of it.")

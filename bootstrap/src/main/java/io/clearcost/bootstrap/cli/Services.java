@@ -21,6 +21,8 @@ import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc.DisclosureServiceBlockingStub;
 import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc;
 import io.clearcost.proto.disclosure.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import io.clearcost.proto.disclosure.v1.RecheckServiceGrpc;
+import io.clearcost.proto.disclosure.v1.RecheckServiceGrpc.RecheckServiceBlockingStub;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc;
 import io.clearcost.proto.evidence.v1.EvidenceServiceGrpc.EvidenceServiceBlockingStub;
 import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
@@ -131,6 +133,11 @@ final class Services implements AutoCloseable {
 
   CollectionServiceBlockingStub collections() {
     return CollectionServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  RecheckServiceBlockingStub rechecks() {
+    return RecheckServiceGrpc.newBlockingStub(link.channel())
         .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -7,6 +7,7 @@ import io.clearcost.grpc.cost.CostGrpcService;
 import io.clearcost.grpc.disclosure.CollectionGrpcService;
 import io.clearcost.grpc.disclosure.DisclosureGrpcService;
 import io.clearcost.grpc.disclosure.ReceiptGrpcService;
+import io.clearcost.grpc.disclosure.RecheckGrpcService;
 import io.clearcost.grpc.evidence.EvidenceGrpcService;
 import io.clearcost.grpc.gate.GateGrpcService;
 import io.clearcost.grpc.law.ControlGrpcService;
@@ -27,12 +28,23 @@ final class AllServicesModule extends AbstractModule {
       DisclosureGrpcService disclosure,
       CollectionGrpcService collection,
       ReceiptGrpcService receipt,
+      RecheckGrpcService recheck,
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
       LawEffectGrpcService lawEffect,
       ControlGrpcService control) {
     return List.of(
-        cost, gate, disclosure, receipt, collection, evidence, law, lawChange, lawEffect, control);
+        cost,
+        gate,
+        disclosure,
+        receipt,
+        collection,
+        recheck,
+        evidence,
+        law,
+        lawChange,
+        lawEffect,
+        control);
   }
 }

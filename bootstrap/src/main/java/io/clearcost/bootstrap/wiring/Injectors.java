@@ -62,6 +62,7 @@ final class Injectors {
         new GateModule(),
         new DocumentsModule(settings.font()),
         new DisclosureModule(),
+        new RecheckModule(),
         new ReceiptModule(database, settings.data()),
         new EvidenceModule(),
         new LawEffectModule(),
@@ -80,6 +81,7 @@ final class Injectors {
         new CostModule(),
         new LawModule(),
         new DeliveredLawModule(lprHistory(settings)),
+        new RecheckModule(),
         new StatelessServicesModule(),
         new CallersModule(List.of(), Optional.of(LOCAL)),
         new ServerModule(listen));

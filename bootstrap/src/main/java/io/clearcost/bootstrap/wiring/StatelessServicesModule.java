@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.grpc.cost.CostGrpcService;
+import io.clearcost.grpc.disclosure.RecheckGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
 import io.grpc.BindableService;
 import java.util.List;
@@ -13,7 +14,8 @@ final class StatelessServicesModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static List<BindableService> services(CostGrpcService cost, LawGrpcService law) {
-    return List.of(cost, law);
+  static List<BindableService> services(
+      CostGrpcService cost, RecheckGrpcService recheck, LawGrpcService law) {
+    return List.of(cost, recheck, law);
   }
 }
