@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
       "FILE holds loans, each as the request of MatchCollections in proto3 JSON: the disclosure,",
       "the movements of money with their receivers, and the day by whose end they are judged."
     },
-    footer = {"", "@|bold Example:|@", "  clearcost disclosure match MOVEMENTS.json"})
+    footer = {
+      "",
+      "@|bold Examples:|@",
+      "  clearcost disclosure match MOVEMENTS.json",
+      "  clearcost disclosure match examples/disclosure/movements.json --disclosure dis_01..."
+    })
 final class DisclosureMatchCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -36,6 +41,12 @@ final class DisclosureMatchCommand implements Callable<Integer> {
       arity = "1..*",
       description = "A file of JSON values, or - for standard input.")
   List<String> files = List.of();
+
+  @Option(
+      names = "--disclosure",
+      paramLabel = "ID",
+      description = "The version that a loan rests on, where the file names none.")
+  String disclosure = "";
 
   @Option(names = "--json", description = "Print a line of proto3 JSON for each loan.")
   boolean json;
@@ -60,6 +71,9 @@ final class DisclosureMatchCommand implements Callable<Integer> {
     if (misread.isPresent()) {
       streams.say(AnswerPrinter.describe(streams, loan.source(), misread.get()));
       return ExitCodes.REFUSED;
+    }
+    if (request.getDisclosureId().isEmpty()) {
+      request.setDisclosureId(disclosure);
     }
     return Services.answer(
         streams,

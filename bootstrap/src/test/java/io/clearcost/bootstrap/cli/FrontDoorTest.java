@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,10 +36,12 @@ class FrontDoorTest {
 
   private static final Pattern SHEET = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
 
-  /** Commands about the examples, to their ends. */
+  /** The commands of the walk from sheet to match, to their ends, with the file they fill. */
   private static final Pattern COMMAND =
-      Pattern.compile(
-          "    \\./clearcost ((?:institutions import|disclose) examples/(?:.*\\\\\n)*.*)\n");
+      Pattern.compile(" {4}\\./clearcost ((?:[^>\n]*\\\\\n)*+[^>\n]*)(?:>(\\S+))?\n");
+
+  /** A field of the disclosure that was made, as the page has the shell read it. */
+  private static final Pattern FIELD = Pattern.compile("\\$\\(of (\\w+)\\)");
 
   private static final Pattern FILE =
       Pattern.compile("cat >(\\S+) <<'END'\n(.*?)\n {4}END\n", Pattern.DOTALL);
@@ -72,23 +78,60 @@ class FrontDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void disclosure_followedAsWritten_makesASheet(String page) throws IOException {
-    List<String> written =
-        COMMAND.matcher(text(page)).results().map(command -> command.group(1)).toList();
+  void disclosure_followedAsWritten_goesFromSheetToMatch(String page) throws IOException {
+    List<MatchResult> written =
+        COMMAND
+            .matcher(text(page))
+            .results()
+            .filter(command -> command.group(1).contains("--data data/try"))
+            .toList();
 
-    List<CommandRun> runs = written.stream().map(this::follow).toList();
+    Map<String, String> files = new HashMap<>();
+    List<CommandRun> runs = new ArrayList<>();
+    for (MatchResult command : written) {
+      CommandRun run = follow(command.group(1), files.getOrDefault("made.json", ""));
+      files.put(Optional.ofNullable(command.group(2)).orElse(""), run.out());
+      runs.add(run);
+    }
 
-    assertThat(written).hasSize(2);
-    assertThat(runs.get(1).out()).contains("示例信托有限公司", "示例融资担保有限公司");
+    assertThat(written)
+        .extracting(command -> command.group(1).split(" (?=[^a-z])", -1)[0])
+        .containsExactly(
+            "institutions import examples/institutions.csv",
+            "disclose examples/disclosure/loan.json",
+            "disclosure shown",
+            "disclosure confirm",
+            "disclosure check",
+            "receipt get",
+            "disclosure match examples/disclosure/movements.json");
+    assertThat(directory.resolve("sheet.html")).content().contains("示例融资担保有限公司");
+    assertThat(runs.get(4).out()).isEqualTo("It may be signed.\n");
+    assertThat(files.get("receipt.json")).contains("\"signature\"");
+    assertThat(runs.get(6).out())
+        .contains("UNDISCLOSED_PAYEE  movement m-2", "BEFORE_TRIGGER  movement m-4")
+        .doesNotContain("movement m-1", "movement m-3");
   }
 
-  private CommandRun follow(String command) {
+  private CommandRun follow(String command, String made) {
+    String complete = FIELD.matcher(command).replaceAll(field -> found(made, field.group(1)));
     return CommandRun.of(
-            Stream.of(command.split("[ \\\\\n]+"))
+            Stream.of(complete.split("[ \\\\\n]+"))
                 .map(word -> word.replaceFirst("^examples/", EXAMPLES + "/"))
-                .map(word -> word.equals("data/try") ? directory.resolve(word).toString() : word)
+                .map(
+                    word ->
+                        Set.of("data/try", "sheet.html").contains(word)
+                            ? directory.resolve(word).toString()
+                            : word)
                 .toArray())
         .answered();
+  }
+
+  private static String found(String made, String field) {
+    Matcher matcher = Pattern.compile("\"" + field + "\":\"([^\"]*)").matcher(made);
+    assertThat(matcher.find()).as("%s in %s", field, made).isTrue();
+    String value = matcher.group(1);
+    assertThat(matcher.find()).as("%s stands once", field).isFalse();
+    return value;
   }
 
   @ParameterizedTest
