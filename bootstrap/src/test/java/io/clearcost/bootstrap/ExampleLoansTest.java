@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.party.Caller;
@@ -84,6 +86,7 @@ class ExampleLoansTest {
         new AssessLoan(
             register(),
             new LoanJudge(RuleBook.ofThisProgram()),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
             new ApprovedLaws().over(CsvLprHistory.builtIn()).read(),
             new InMemoryDecisionLog(),
             new DirectTransactions(),

@@ -1,6 +1,7 @@
 package io.clearcost.grpc.gate;
 
 import com.google.protobuf.Timestamp;
+import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionSummary;
 import io.clearcost.domain.evidence.Judgement;
@@ -71,6 +72,11 @@ public final class DecisionMapper {
     if (!told.equals(LoanCircumstances.NONE)) {
       written.setCircumstances(CircumstancesMapper.write(told));
     }
+    judgement
+        .application()
+        .disclosure()
+        .map(ClaimedDisclosure::id)
+        .ifPresent(written::setDisclosureId);
     judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
     return written;
   }

@@ -2,6 +2,8 @@ package io.clearcost.grpc.gate;
 
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.AssessLoan.Outcome;
+import io.clearcost.domain.disclosure.DisclosureId;
+import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
@@ -11,6 +13,7 @@ import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.cost.LoanOfferMapper;
 import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldErrors;
@@ -107,6 +110,16 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
             .orElse(Milestone.QUOTE);
     Optional<LoanCircumstances> circumstances =
         CircumstancesMapper.read(shapes, "circumstances", request.getCircumstances());
+    Optional<ClaimedDisclosure> disclosure =
+        request.getDisclosureId().isEmpty()
+            ? Optional.empty()
+            : shapes
+                .text("disclosure_id", request.getDisclosureId(), ClaimedDisclosure.LONGEST)
+                .map(ClaimedDisclosure::new);
+    shapes.notAllowed(
+        "disclosure_id",
+        disclosure.isPresent() && !milestone.restsOnASheet(),
+        new Text("a quote comes before any disclosure", "报价先于明示"));
     if (offer.isPresent() && circumstances.isPresent()) {
       Contradiction.of(offer.get(), milestone, circumstances.get())
           .forEach(
@@ -121,7 +134,8 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
                     new LoanReference(reference.orElseThrow()),
                     offer.orElseThrow(),
                     milestone,
-                    circumstances.orElseThrow()),
+                    circumstances.orElseThrow(),
+                    disclosure),
                 requestId.map(RequestId::new)));
   }
 
@@ -154,6 +168,12 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     @Override
     public Reply<Decision> unknownInstitution(Outcome.UnknownInstitution outcome) {
       return Reply.refused(new Refusal.UnknownInstitution(outcome.institution(), outcome.asOf()));
+    }
+
+    @Override
+    public Reply<Decision> disclosureNotFound(Outcome.DisclosureNotFound outcome) {
+      return Reply.refused(
+          new Refusal.DisclosureNotFound(new DisclosureId(outcome.claimed().id())));
     }
 
     @Override
@@ -229,7 +249,8 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
               .setValidateOnly(item.getValidateOnly())
               .setInstitutionId(item.getInstitutionId())
               .setLoanReference(item.getLoanReference())
-              .setMilestoneValue(item.getMilestoneValue());
+              .setMilestoneValue(item.getMilestoneValue())
+              .setDisclosureId(item.getDisclosureId());
       if (item.hasLoan()) {
         question.setLoan(item.getLoan());
       }

@@ -28,6 +28,7 @@ import io.clearcost.application.evidence.ShowWhatIf;
 import io.clearcost.application.evidence.StoredLoanJudge;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.law.CheckControls;
@@ -208,7 +209,8 @@ public final class RunningServer implements AutoCloseable {
             clock);
     return List.of(
         costService(),
-        gateService(decisions, new DirectTransactions(), register, approvedLaw, SURPRISES),
+        gateService(
+            decisions, disclosures, new DirectTransactions(), register, approvedLaw, SURPRISES),
         evidenceService(decisions, register, approvedLaw, clock),
         effectService(decisions, changes, register, approvedLaw, clock),
         new LawGrpcService(
@@ -311,11 +313,18 @@ public final class RunningServer implements AutoCloseable {
   /** The service alone, which stores as {@code transactions} do. */
   static GateGrpcService gateService(
       DecisionLog decisions, Transactions transactions, Surprises surprises) {
-    return gateService(decisions, transactions, institutions(), ApprovedLaws.none(), surprises);
+    return gateService(
+        decisions,
+        new InMemoryDisclosureLog(),
+        transactions,
+        institutions(),
+        ApprovedLaws.none(),
+        surprises);
   }
 
   private static GateGrpcService gateService(
       DecisionLog decisions,
+      DisclosureLog disclosures,
       Transactions transactions,
       InstitutionRegister register,
       ApprovedLaw approvedLaw,
@@ -325,6 +334,7 @@ public final class RunningServer implements AutoCloseable {
         new AssessLoan(
             register,
             new LoanJudge(RULE_BOOK),
+            new SheetsOnRecord(disclosures, InstantSource.fixed(NOW)),
             approvedLaw,
             decisions,
             transactions,

@@ -2,6 +2,7 @@ package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.Judgement;
@@ -56,6 +57,7 @@ final class DecisionJson {
     json.put("as_of", DateCodec.text(judgement.asOf()));
     json.set("readings", ReadingsJson.write(judgement.readings()));
     json.set("cost", CostJson.write(judgement.cost()));
+    judgement.sheet().ifPresent(sheet -> json.set("sheet", SheetOnRecordJson.write(sheet)));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
     return json.text();
@@ -109,7 +111,8 @@ final class DecisionJson {
         readApplication(json.object("application")),
         PartyJson.readInstitution(json.object("institution")),
         json.date("as_of"),
-        CostJson.readPrincipal(json.object("cost")));
+        CostJson.readPrincipal(json.object("cost")),
+        json.optionalObject("sheet").map(SheetOnRecordJson::read));
   }
 
   private static Decision read(JsonFields json) {
@@ -120,6 +123,7 @@ final class DecisionJson {
             json.date("as_of"),
             json.optionalObject("readings").map(ReadingsJson::read).orElse(Readings.DEFAULTS),
             CostJson.read(json.object("cost")),
+            json.optionalObject("sheet").map(SheetOnRecordJson::read),
             readVerdict(json.object("verdict")),
             json.text("rule_book_version"));
     return new Decision(
@@ -137,6 +141,7 @@ final class DecisionJson {
     json.set("offer", LoanOfferJson.write(application.offer()));
     json.put("milestone", application.milestone().name());
     json.set("circumstances", CircumstancesJson.write(application.circumstances()));
+    application.disclosure().ifPresent(claimed -> json.put("disclosure_id", claimed.id()));
     return json;
   }
 
@@ -148,7 +153,8 @@ final class DecisionJson {
         json.optionalLabel("milestone", Milestone.class).orElse(Milestone.QUOTE),
         json.optionalObject("circumstances")
             .map(CircumstancesJson::read)
-            .orElse(LoanCircumstances.NONE));
+            .orElse(LoanCircumstances.NONE),
+        json.optionalText("disclosure_id").map(ClaimedDisclosure::new));
   }
 
   private static JsonObject write(GateDecision verdict) {

@@ -76,14 +76,13 @@ final class FindingJson {
 
   private static JsonObject writeUndetermined(Finding.Undetermined finding) {
     JsonObject json = withRule("undetermined", finding);
-    json.set(
-        "missing_facts",
-        JsonFields.array(
-            finding.missing(),
-            missing ->
-                TextJson.write(
-                    JsonFields.newObject().put("name", missing.name()), "what", missing.what())));
+    json.set("missing_facts", JsonFields.array(finding.missing(), FindingJson::writeMissing));
     return json;
+  }
+
+  static JsonObject writeMissing(MissingFact missing) {
+    return TextJson.write(
+        JsonFields.newObject().put("name", missing.name()), "what", missing.what());
   }
 
   private static JsonObject withRule(String type, Finding finding) {
@@ -92,19 +91,19 @@ final class FindingJson {
     json.put("rule", finding.rule().value());
     json.set("basis", LegalBasisJson.write(finding.basis()));
     TextJson.write(json, "explanation", finding.about().explanation());
-    json.set(
-        "facts",
-        JsonFields.array(
-            finding.about().facts(),
-            fact -> JsonFields.newObject().put("name", fact.name()).put("value", fact.value())));
+    json.set("facts", JsonFields.array(finding.about().facts(), FindingJson::writeFact));
     return json;
   }
 
-  private static Fact readFact(JsonFields json) {
+  static JsonObject writeFact(Fact fact) {
+    return JsonFields.newObject().put("name", fact.name()).put("value", fact.value());
+  }
+
+  static Fact readFact(JsonFields json) {
     return new Fact(json.text("name"), json.text("value"));
   }
 
-  private static MissingFact readMissing(JsonFields json) {
+  static MissingFact readMissing(JsonFields json) {
     return new MissingFact(json.text("name"), TextJson.read(json, "what"));
   }
 

@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.IdSource;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionFixtures;
 import io.clearcost.domain.evidence.Judgement;
@@ -111,6 +113,7 @@ class AssessLoanOnSqliteTest {
     return new AssessLoan(
         new JdbiInstitutionRegister(database.transactions()),
         new LoanJudge(RuleBook.ofThisProgram()),
+        new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
         ApprovedLaws.none(),
         log,
         database.transactions(),

@@ -91,7 +91,8 @@ public final class DecisionReplayer {
             stored.application(),
             institution,
             stored.asOf(),
-            law.inForce(institution, stored.asOf()))
+            law.inForce(institution, stored.asOf()),
+            loan -> stored.sheet())
         .fold(
             judgement ->
                 new Rejudgement.Judged(

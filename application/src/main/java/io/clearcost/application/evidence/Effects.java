@@ -130,7 +130,8 @@ public final class Effects {
       LawInForce supposed) {
     LoanApplication application = loan.application();
     LocalDate asOf = loan.asOf();
-    CostedLoan costed = judge.cost(application, application.offer(), lender, now.readings());
+    CostedLoan costed =
+        judge.cost(application, application.offer(), lender, now.readings(), loan.sheet());
     return new LoanEffect(
         entry.place(),
         entry.id(),
@@ -154,7 +155,12 @@ public final class Effects {
     CostedLoan other =
         same
             ? costed
-            : judge.cost(costed.application(), offer, costed.institution(), supposed.readings());
+            : judge.cost(
+                costed.application(),
+                offer,
+                costed.institution(),
+                supposed.readings(),
+                costed.sheet());
     return judge.suppose(other, asOf, supposed.caps());
   }
 }

@@ -5,6 +5,7 @@ import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionLog;
@@ -38,6 +39,7 @@ public final class AssessLoan {
 
   private final InstitutionRegister institutions;
   private final LoanJudge judge;
+  private final SheetsOnRecord sheets;
   private final ApprovedLaw approvedLaw;
   private final DecisionLog decisions;
   private final Transactions transactions;
@@ -47,6 +49,7 @@ public final class AssessLoan {
   public AssessLoan(
       InstitutionRegister institutions,
       LoanJudge judge,
+      SheetsOnRecord sheets,
       ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
@@ -54,6 +57,7 @@ public final class AssessLoan {
       InstantSource clock) {
     this.institutions = institutions;
     this.judge = judge;
+    this.sheets = sheets;
     this.approvedLaw = approvedLaw;
     this.decisions = decisions;
     this.transactions = transactions;
@@ -91,8 +95,17 @@ public final class AssessLoan {
     if (institution.isEmpty()) {
       return settled(new Outcome.UnknownInstitution(application.institution(), asOf));
     }
+    Optional<SheetSource> sheet = sheets.of(application, asOf);
+    if (sheet.isEmpty()) {
+      return settled(new Outcome.DisclosureNotFound(application.disclosure().orElseThrow()));
+    }
     return judge
-        .judge(application, institution.get(), asOf, approvedLaw.inForce(institution.get(), asOf))
+        .judge(
+            application,
+            institution.get(),
+            asOf,
+            approvedLaw.inForce(institution.get(), asOf),
+            sheet.get())
         .fold(
             judgement -> settle(judgement, command, caller),
             none -> settled(new Outcome.NoRate(none)),
@@ -191,6 +204,14 @@ public final class AssessLoan {
       }
     }
 
+    /** The lender has no such disclosure as the loan is said to rest on. */
+    record DisclosureNotFound(ClaimedDisclosure claimed) implements Outcome {
+      @Override
+      public <R> R fold(Cases<R> cases) {
+        return cases.disclosureNotFound(this);
+      }
+    }
+
     /** The cash flows have not exactly one rate. */
     record NoRate(IrrSolution.NotFound reason) implements Outcome {
       @Override
@@ -238,6 +259,8 @@ public final class AssessLoan {
       R noDisbursementDate(NoDisbursementDate outcome);
 
       R unknownInstitution(UnknownInstitution outcome);
+
+      R disclosureNotFound(DisclosureNotFound outcome);
 
       R noRate(NoRate outcome);
 

@@ -10,16 +10,19 @@ import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.gate.AssessedLoan;
 import io.clearcost.domain.gate.CapsInForce;
+import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.gate.LoanGate;
 import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.gate.SheetOnRecord;
 import io.clearcost.domain.gate.SupposedVerdict;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,6 +30,10 @@ import java.util.function.Function;
  * the same gets the same.
  */
 public final class LoanJudge {
+
+  private static final GateDecision NONE_YET =
+      new GateDecision(
+          io.clearcost.domain.law.Outcome.ERROR, List.of(), List.of(), List.of(), List.of());
 
   private final LoanGate gate;
   private final String ruleBookVersion;
@@ -47,13 +54,24 @@ public final class LoanJudge {
    * @param institution the lender as the register holds it on {@code asOf}
    * @param asOf the day of disbursement
    * @param law what is data of the law for that lender on that day
+   * @param sheets how the loan stands to what the borrower was shown
    */
   public Outcome judge(
-      LoanApplication application, Institution institution, LocalDate asOf, LawInForce law) {
-    CostedLoan loan = cost(application, application.offer(), institution, law.readings());
+      LoanApplication application,
+      Institution institution,
+      LocalDate asOf,
+      LawInForce law,
+      SheetSource sheets) {
+    CostedLoan loan =
+        cost(application, application.offer(), institution, law.readings(), Optional.empty());
     return loan.outcome()
         .fold(
-            cost -> judge(loan, cost, asOf, law.caps()),
+            cost ->
+                judge(
+                    loan.with(sheets.of(judgement(loan, cost, asOf, NONE_YET))),
+                    cost,
+                    asOf,
+                    law.caps()),
             Outcome.NoRate::new,
             Outcome.NotMapped::new);
   }
@@ -62,29 +80,38 @@ public final class LoanJudge {
       CostedLoan loan, ComprehensiveFinancingCost cost, LocalDate asOf, CapsInForce caps) {
     return gate.judge(loan.assessed(cost, caps), asOf)
         .fold(
-            verdict ->
-                new Outcome.Judged(
-                    new Judgement(
-                        loan.application(),
-                        loan.institution(),
-                        asOf,
-                        loan.lender().readings(),
-                        cost,
-                        verdict,
-                        ruleBookVersion)),
+            verdict -> new Outcome.Judged(judgement(loan, cost, asOf, verdict)),
             Outcome.NotInForce::new);
+  }
+
+  private Judgement judgement(
+      CostedLoan loan, ComprehensiveFinancingCost cost, LocalDate asOf, GateDecision verdict) {
+    return new Judgement(
+        loan.application(),
+        loan.institution(),
+        asOf,
+        loan.lender().readings(),
+        cost,
+        loan.sheet(),
+        verdict,
+        ruleBookVersion);
   }
 
   /**
    * The cost of a loan under some readings, for who supposes several laws about it.
    *
    * @param offer the loan, as handed in or otherwise
+   * @param sheet how the loan as handed in stood to its sheet
    */
   public CostedLoan cost(
-      LoanApplication application, LoanOffer offer, Institution institution, Readings readings) {
+      LoanApplication application,
+      LoanOffer offer,
+      Institution institution,
+      Readings readings,
+      Optional<SheetOnRecord> sheet) {
     Lender lender = Lender.of(institution).under(readings);
     return new CostedLoan(
-        application, offer, institution, lender, CostCalculator.calculate(offer, lender));
+        application, offer, institution, lender, CostCalculator.calculate(offer, lender), sheet);
   }
 
   /** What the verdict would be; nothing to put on record, and many times quicker. */
@@ -104,13 +131,19 @@ public final class LoanJudge {
    * @param institution the lender as the register holds it
    * @param lender the lender under the readings
    * @param outcome the cost
+   * @param sheet how the loan stands to its sheet
    */
   public record CostedLoan(
       LoanApplication application,
       LoanOffer offer,
       Institution institution,
       Lender lender,
-      CostOutcome outcome) {
+      CostOutcome outcome,
+      Optional<SheetOnRecord> sheet) {
+
+    private CostedLoan with(Optional<SheetOnRecord> found) {
+      return new CostedLoan(application, offer, institution, lender, outcome, found);
+    }
 
     private AssessedLoan assessed(ComprehensiveFinancingCost cost, CapsInForce caps) {
       return new AssessedLoan(
@@ -120,7 +153,8 @@ public final class LoanJudge {
           cost,
           application.milestone(),
           application.circumstances(),
-          caps);
+          caps,
+          sheet);
     }
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionPage;
@@ -65,6 +67,7 @@ class DecisionVisibilityTest {
         new AssessLoan(
             new InMemoryInstitutionRegister(institution(NORTH), institution(SOUTH)),
             new LoanJudge(RuleBook.ofThisProgram()),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
             ApprovedLaws.none(),
             log,
             new DirectTransactions(),

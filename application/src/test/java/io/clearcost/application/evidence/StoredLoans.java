@@ -5,8 +5,10 @@ import static io.clearcost.domain.loan.Loans.flow;
 
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.evidence.LoanReference;
@@ -96,6 +98,7 @@ final class StoredLoans {
     new AssessLoan(
             register,
             new LoanJudge(RULE_BOOK),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
             law.read(),
             log,
             new DirectTransactions(),

@@ -14,6 +14,7 @@ import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
@@ -71,6 +72,7 @@ class AssessLoanTest {
               institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1)),
               institution(OTHER, LenderKind.OTHER_CONSUMER_LENDER, LocalDate.of(2025, 1, 1))),
           new LoanJudge(RuleBook.ofThisProgram()),
+          new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
           ApprovedLaws.none(),
           decisions,
           new DirectTransactions(),
@@ -107,6 +109,7 @@ class AssessLoanTest {
         new InMemoryInstitutionRegister(
             institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
         new LoanJudge(RuleBook.ofThisProgram()),
+        new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
         approved.read(),
         decisions,
         new DirectTransactions(),
@@ -149,6 +152,7 @@ class AssessLoanTest {
             new InMemoryInstitutionRegister(
                 institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
             new LoanJudge(RuleBook.ofThisProgram()),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
             ApprovedLaws.none(),
             decisions,
             transactions,
@@ -339,6 +343,7 @@ class AssessLoanTest {
         new InMemoryInstitutionRegister(
             institution(BANK, LenderKind.COMMERCIAL_BANK, LocalDate.of(2025, 1, 1))),
         new LoanJudge(RuleBook.ofThisProgram()),
+        new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
         ApprovedLaws.none(),
         decisions,
         transactions,

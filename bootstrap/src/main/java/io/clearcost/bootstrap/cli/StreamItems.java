@@ -43,7 +43,8 @@ final class StreamItems {
             .setValidateOnly(request.getValidateOnly())
             .setInstitutionId(request.getInstitutionId())
             .setLoanReference(request.getLoanReference())
-            .setMilestoneValue(request.getMilestoneValue());
+            .setMilestoneValue(request.getMilestoneValue())
+            .setDisclosureId(request.getDisclosureId());
     if (request.hasLoan()) {
       item.setLoan(request.getLoan());
     }

@@ -5,9 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.disclosure.DisclosureLog;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.party.InstitutionRegister;
@@ -29,12 +31,15 @@ final class GateModule extends AbstractModule {
   static AssessLoan assessLoan(
       InstitutionRegister institutions,
       LoanJudge judge,
+      DisclosureLog disclosures,
       ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
-    return new AssessLoan(institutions, judge, approvedLaw, decisions, transactions, ids, clock);
+    SheetsOnRecord sheets = new SheetsOnRecord(disclosures, clock);
+    return new AssessLoan(
+        institutions, judge, sheets, approvedLaw, decisions, transactions, ids, clock);
   }
 
   @Provides

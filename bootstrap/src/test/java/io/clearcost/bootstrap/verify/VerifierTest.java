@@ -11,8 +11,10 @@ import io.clearcost.application.cost.CalculateSettlementCurve;
 import io.clearcost.application.cost.FindHeadroom;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
 import io.clearcost.domain.evidence.InMemoryDecisionLog;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.reading.Answer;
@@ -143,6 +145,7 @@ class VerifierTest {
                 institution("literal-bank", LenderKind.COMMERCIAL_BANK),
                 institution("yearly-micro", LenderKind.SMALL_LOAN_COMPANY)),
             new LoanJudge(RuleBook.ofThisProgram()),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
             new ApprovedLaws()
                 .over(CsvLprHistory.builtIn())
                 .with("compounding-bank", Answer.COMPOUND)

@@ -103,6 +103,25 @@ public final class DisclosureControl {
         .or(() -> expired(version, signedAt));
   }
 
+  /**
+   * Why money may not be drawn upon a version, on a line that was signed before.
+   *
+   * @param version the version that shows the drawdown, or one that cost the same
+   * @param latest the latest version of the same line
+   * @param acknowledgement of {@code version}
+   */
+  public static Optional<DisclosureRefusal> refusalOfDrawing(
+      DisclosureVersion version,
+      DisclosureVersion latest,
+      Optional<Acknowledgement> acknowledgement) {
+    return superseded(version, latest)
+        .or(
+            () ->
+                acknowledgement.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(notAcknowledged(version)));
+  }
+
   /** Why a version is not confirmed again, though what is told differs. */
   public static DisclosureRefusal alreadyAcknowledged(Acknowledgement earlier) {
     return DisclosureRefusal.of(

@@ -6,9 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is not as it was shown: contract, plan and charges held against the sheet. */
 public final class Drift {
+
+  private static final Pattern OF_DAY_AND_AMOUNT =
+      Pattern.compile(
+          "principal|received|disbursement_date|maturity_date|items\\[.*\\]\\.paid|plan\\[.*");
 
   private Drift() {}
 
@@ -32,6 +37,22 @@ public final class Drift {
       }
     }
     return List.copyOf(differences);
+  }
+
+  /**
+   * Every difference of money that is drawn on a line after the day that the sheet is about: what
+   * follows from the day and from the amount drawn is another each time, and the annual cost is
+   * held against the figure that was printed.
+   *
+   * @param shown what the borrower was shown last
+   * @param now the drawdown
+   */
+  public static List<Difference> ofDrawdown(CostDisclosure shown, CostDisclosure now) {
+    boolean sameCost = shown.annualCost().toString().equals(now.annualCost().toString());
+    return between(shown, now).stream()
+        .filter(difference -> !OF_DAY_AND_AMOUNT.matcher(difference.path()).matches())
+        .filter(difference -> !sameCost || !difference.path().equals("annual_cost"))
+        .toList();
   }
 
   private static String value(Map<String, SheetFigures.Figure> figures, String path) {

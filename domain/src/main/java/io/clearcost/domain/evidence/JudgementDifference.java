@@ -82,6 +82,7 @@ public record JudgementDifference(List<OfField> fields, List<OfFinding> findings
     }
     addIfOther(fields, "application", before.application(), after.application());
     addIfOther(fields, "cost", before.cost(), after.cost());
+    addIfOther(fields, "sheet", before.sheet(), after.sheet());
     addIfOther(fields, "numbers", before.verdict().numbers(), after.verdict().numbers());
     addIfOther(
         fields,

@@ -4,6 +4,7 @@ import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.InstitutionId;
+import java.util.Optional;
 
 /**
  * What a caller asked the gate about. Two requests are the same when their applications are equal.
@@ -13,13 +14,25 @@ import io.clearcost.domain.party.InstitutionId;
  * @param offer the loan as handed in
  * @param milestone where the loan stands
  * @param circumstances what is told of it besides its money
+ * @param disclosure the disclosure on which it is said to rest; empty where none is named
  */
 public record LoanApplication(
     InstitutionId institution,
     LoanReference reference,
     LoanOffer offer,
     Milestone milestone,
-    LoanCircumstances circumstances) {
+    LoanCircumstances circumstances,
+    Optional<ClaimedDisclosure> disclosure) {
+
+  /** A loan of which no disclosure is named. */
+  public LoanApplication(
+      InstitutionId institution,
+      LoanReference reference,
+      LoanOffer offer,
+      Milestone milestone,
+      LoanCircumstances circumstances) {
+    this(institution, reference, offer, milestone, circumstances, Optional.empty());
+  }
 
   /** A loan of which only the price is known. */
   public LoanApplication(InstitutionId institution, LoanReference reference, LoanOffer offer) {

@@ -1,5 +1,6 @@
 package io.clearcost.domain.evidence;
 
+import io.clearcost.domain.gate.SheetOnRecord;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Institution;
 import java.time.LocalDate;
@@ -21,16 +22,22 @@ public record LoggedLoan(long place, DecisionId id, Optional<Loan> loan) {
    * @param institution the lender as the register held it
    * @param asOf the day of disbursement
    * @param principal the principal; of bare cash flows what the borrower receives
+   * @param sheet what the log of disclosures held of it
    */
   public record Loan(
-      LoanApplication application, Institution institution, LocalDate asOf, Money principal) {
+      LoanApplication application,
+      Institution institution,
+      LocalDate asOf,
+      Money principal,
+      Optional<SheetOnRecord> sheet) {
 
     public static Loan of(Judgement judgement) {
       return new Loan(
           judgement.application(),
           judgement.institution(),
           judgement.asOf(),
-          judgement.cost().principal().orElseGet(judgement.cost()::netProceeds));
+          judgement.cost().principal().orElseGet(judgement.cost()::netProceeds),
+          judgement.sheet());
     }
   }
 }

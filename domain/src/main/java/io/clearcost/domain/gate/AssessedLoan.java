@@ -6,6 +6,7 @@ import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Operator;
 import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.reading.Answer;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param milestone where it stands
  * @param circumstances what is told of it besides its money
  * @param caps what is data of the limits on its cost
+ * @param sheet what the log of disclosures holds of it; empty where it holds nothing
  */
 public record AssessedLoan(
     LenderKind lenderKind,
@@ -43,7 +45,20 @@ public record AssessedLoan(
     ComprehensiveFinancingCost cost,
     Milestone milestone,
     LoanCircumstances circumstances,
-    CapsInForce caps) {
+    CapsInForce caps,
+    Optional<SheetOnRecord> sheet) {
+
+  /** A loan without a sheet on record. */
+  public AssessedLoan(
+      LenderKind lenderKind,
+      Lender lender,
+      LoanOffer offer,
+      ComprehensiveFinancingCost cost,
+      Milestone milestone,
+      LoanCircumstances circumstances,
+      CapsInForce caps) {
+    this(lenderKind, lender, offer, cost, milestone, circumstances, caps, Optional.empty());
+  }
 
   /** A loan of which only the price is known. */
   public AssessedLoan(
@@ -72,6 +87,11 @@ public record AssessedLoan(
 
   /** A finding that facts are missing. */
   Finding undetermined(LoanRule rule, List<LoanFact> missing) {
+    return undetermined(rule, missing.stream().map(LoanFact::missing).toList(), List.of());
+  }
+
+  /** A finding that facts are missing, with facts that are not. */
+  Finding undetermined(LoanRule rule, List<MissingFact> missing, List<Fact> known) {
     String english =
         missing.stream().map(fact -> fact.what().english()).collect(Collectors.joining("; "));
     String chinese =
@@ -80,8 +100,8 @@ public record AssessedLoan(
         about(
             rule,
             new Text("Cannot be judged: nobody told " + english + ".", "无法判断：未提供" + chinese + "。"),
-            List.of()),
-        missing.stream().map(LoanFact::missing).toList());
+            known),
+        missing);
   }
 
   /** Which of some facts nobody told. */
@@ -197,6 +217,7 @@ public record AssessedLoan(
   }
 
   private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {
-    return new AssessedLoan(lenderKind, changed, offer, found, milestone, circumstances, caps);
+    return new AssessedLoan(
+        lenderKind, changed, offer, found, milestone, circumstances, caps, sheet);
   }
 }

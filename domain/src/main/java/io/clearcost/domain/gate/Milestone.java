@@ -14,6 +14,11 @@ public enum Milestone {
   /** The money is out. */
   AFTER_DISBURSEMENT;
 
+  /** Whether what the borrower was shown bears on it; a quote comes before any sheet. */
+  public boolean restsOnASheet() {
+    return this != QUOTE;
+  }
+
   /** Every milestone. */
   static final Set<Milestone> ALWAYS = Set.copyOf(EnumSet.allOf(Milestone.class));
 

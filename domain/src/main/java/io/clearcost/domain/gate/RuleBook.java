@@ -42,6 +42,8 @@ public record RuleBook(List<LoanRule> rules) {
             new DefaultChargesMustNotExceedHardCap(),
             DisclosureMustPrecedeSigning.FOR_BANKS,
             DisclosureMustPrecedeSigning.FOR_SMALL_LOANS,
+            LoanMustBeAsShown.FOR_BANKS,
+            LoanMustBeAsShown.FOR_SMALL_LOANS,
             new MoneyMustNotServeBannedPurpose(),
             new ConsumptionLineMustNotExceedCap(),
             new BulletConsumptionLoanMustEndWithinYear(),

@@ -2,6 +2,7 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.LawChange.ProductStop;
 import io.clearcost.domain.law.change.LimitsInForce;
@@ -191,8 +192,23 @@ record WitnessLoan(
         new LimitsInForce(Optional.empty(), Optional.empty(), stopped), () -> publications);
   }
 
+  /** A sheet that was confirmed when it is told, and from which the loan differs so. */
+  SheetOnRecord shown(SheetOnRecord.Drift drift) {
+    return new SheetOnRecord(
+        List.of(new Fact("disclosure.id", "witness")), told.disclosedAt(), Optional.empty(), drift);
+  }
+
   /** The loan with its cost, ready to be examined before disbursement. */
   AssessedLoan assessed() {
+    return assessed(Optional.empty());
+  }
+
+  /** The same with a sheet on record. */
+  AssessedLoan assessed(SheetOnRecord sheet) {
+    return assessed(Optional.of(sheet));
+  }
+
+  private AssessedLoan assessed(Optional<SheetOnRecord> sheet) {
     LoanOffer offer =
         new LoanOffer.OfTerms(
             new LoanTerms(
@@ -213,7 +229,7 @@ record WitnessLoan(
         .fold(
             cost ->
                 new AssessedLoan(
-                    kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told, caps()),
+                    kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told, caps(), sheet),
             noRate -> {
               throw new IllegalStateException("a witness has a rate: " + noRate.reason());
             },

@@ -15,6 +15,8 @@ public record Caveat(Code code, Text text) {
     /** The LPR history ends so early that a later publication must exist. */
     LPR_HISTORY_OUTDATED,
     /** The cost is above the limit, but only by the rounding of payments to the fen. */
-    WITHIN_ROUNDING
+    WITHIN_ROUNDING,
+    /** What the lender tells is not what is on record; the record counts. */
+    TOLD_OTHERWISE
   }
 }

@@ -71,6 +71,7 @@ class LoanGateTest {
           ProductStopTest.BANK_STOP,
           OriginationRulesTest.DEFAULT_CHARGES,
           OriginationRulesTest.BANK_DISCLOSURE,
+          SheetOnRecordTest.BANK_AS_SHOWN,
           OriginationRulesTest.PURPOSE,
           OriginationRulesTest.LINE,
           OriginationRulesTest.BULLET,
@@ -125,6 +126,7 @@ class LoanGateTest {
                   WithheldTest.SMALL_INTEREST,
                   WithheldTest.WITHHELD,
                   OriginationRulesTest.SMALL_DISCLOSURE,
+                  SheetOnRecordTest.SMALL_AS_SHOWN,
                   day.isBefore(day("2028-01-01")) ? GLIDE_PATH : AFTER_2027);
       case OTHER_CONSUMER_LENDER -> List.of();
     };
@@ -472,7 +474,8 @@ class LoanGateTest {
                 OriginationRulesTest.class,
                 WithheldTest.class,
                 RegisteredAreaTest.class,
-                ProductStopTest.class)
+                ProductStopTest.class,
+                SheetOnRecordTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)

@@ -1,0 +1,160 @@
+package io.clearcost.grpc.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import io.clearcost.grpc.cost.Loans;
+import io.clearcost.grpc.error.Refused;
+import io.clearcost.grpc.server.BatchClient;
+import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.LoanTerms;
+import io.clearcost.proto.disclosure.v1.Disclosure;
+import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
+import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.Decision;
+import io.clearcost.proto.gate.v1.GateServiceGrpc;
+import io.clearcost.proto.gate.v1.LoanCircumstances;
+import io.clearcost.proto.gate.v1.Milestone;
+import io.clearcost.proto.type.v1.Fact;
+import io.clearcost.proto.type.v1.Finding;
+import io.clearcost.proto.type.v1.Outcome;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The gate holds a loan against what the borrower was shown, over the wire. */
+class GateOnSheetTest {
+
+  private static final String DISCLOSED = "ALN_A09_P1_DISCLOSURE_NOT_BEFORE_SIGNING";
+  private static final String AS_SHOWN = "ALN_A09_P1_LOAN_NOT_AS_SHOWN";
+
+  private final RunningServer server = RunningServer.start();
+  private final Desk desk = new Desk(server);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void assessLoan_ofALoanThatWasConfirmed_citesVersionHashAndTime() {
+    Disclosure disclosure = desk.disclosed();
+    desk.shownAndConfirmed(disclosure);
+
+    Decision decision = assess(signing("0.12", disclosure.getDisclosureId()));
+
+    assertThat(decision.getDisclosureId()).isEqualTo(disclosure.getDisclosureId());
+    assertThat(finding(decision, DISCLOSED).getOutcome()).isEqualTo(Outcome.OUTCOME_PASS);
+    assertThat(finding(decision, AS_SHOWN).getOutcome()).isEqualTo(Outcome.OUTCOME_PASS);
+    assertThat(finding(decision, DISCLOSED).getFactsList())
+        .contains(
+            fact("disclosure.id", disclosure.getDisclosureId()),
+            fact("disclosure.version", "1"),
+            fact("disclosure.content_hash", disclosure.getContentHash()),
+            fact("disclosure.acknowledged_time", "2026-11-21T08:00:04.123456Z"));
+  }
+
+  @Test
+  @Tag("BANK-09-6")
+  void assessLoan_ofALoanDearerThanShown_isBlockedUnderItsReferenceAlone() {
+    desk.shownAndConfirmed(desk.disclosed());
+
+    Decision decision = assess(signing("0.13", ""));
+
+    Finding finding = finding(decision, AS_SHOWN);
+    assertThat(finding.getOutcome()).isEqualTo(Outcome.OUTCOME_BLOCK);
+    assertThat(finding.getExplanation()).contains("loan rate shown 0.12 ANNUAL, now 0.13 ANNUAL");
+    assertThat(finding.getFixHint().getEn()).contains("show it again");
+  }
+
+  @Test
+  void assessLoan_toldToBeConfirmedThatWasNot_isBlocked() {
+    desk.disclosed();
+    AssessLoanRequest.Builder told = signing("0.12", "");
+    told.getCircumstancesBuilder().setDisclosedTime(fromNow(-60));
+
+    Finding finding = finding(assess(told), DISCLOSED);
+
+    assertThat(finding.getOutcome()).isEqualTo(Outcome.OUTCOME_BLOCK);
+    assertThat(finding.getExplanation()).contains("the borrower has not confirmed version 1");
+  }
+
+  @Test
+  void assessLoanBatch_ofALoanWithADisclosure_answersAsAlone() {
+    Disclosure disclosure = desk.disclosed();
+    desk.shownAndConfirmed(disclosure);
+    AssessLoanRequest alone = signing("0.12", disclosure.getDisclosureId()).build();
+
+    Decision inAStream =
+        new BatchClient<>(GateServiceGrpc.newStub(server.channel())::assessLoanBatch)
+            .ask(
+                List.of(
+                    AssessLoanBatchRequest.newBuilder()
+                        .setRequestId(alone.getRequestId())
+                        .setInstitutionId(alone.getInstitutionId())
+                        .setLoanReference(alone.getLoanReference())
+                        .setLoan(alone.getLoan())
+                        .setMilestone(alone.getMilestone())
+                        .setCircumstances(alone.getCircumstances())
+                        .setDisclosureId(alone.getDisclosureId())
+                        .build()))
+            .get(0)
+            .getDecision();
+
+    assertThat(server.gate().assessLoan(alone).getDecision()).isEqualTo(inAStream);
+  }
+
+  @Test
+  void assessLoan_namingADisclosureThatIsNotThere_isRefused() {
+    Refused refused =
+        Refused.by(() -> server.gate().assessLoan(signing("0.12", "dis_none").build()));
+
+    assertThat(refused.reason()).isEqualTo("DISCLOSURE_NOT_FOUND");
+  }
+
+  @Test
+  void assessLoan_ofAQuoteNamingADisclosure_isMalformed() {
+    AssessLoanRequest quote =
+        signing("0.12", "dis_1").setMilestone(Milestone.MILESTONE_QUOTE).build();
+
+    Refused refused = Refused.by(() -> server.gate().assessLoan(quote));
+
+    assertThat(refused.violations())
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.getField()).isEqualTo("disclosure_id"));
+  }
+
+  private Decision assess(AssessLoanRequest.Builder request) {
+    return server.gate().assessLoan(request.build()).getDecision();
+  }
+
+  private static AssessLoanRequest.Builder signing(String rate, String disclosure) {
+    LoanTerms.Builder terms = Desk.terms(rate, Desk.DISBURSEMENT);
+    return AssessLoanRequest.newBuilder()
+        .setRequestId("sign-1")
+        .setInstitutionId(RunningServer.BANK)
+        .setLoanReference(Desk.REFERENCE)
+        .setLoan(Loans.of(terms))
+        .setMilestone(Milestone.MILESTONE_BEFORE_SIGNING)
+        .setCircumstances(LoanCircumstances.newBuilder().setSignedTime(fromNow(60)))
+        .setDisclosureId(disclosure);
+  }
+
+  private static Finding finding(Decision decision, String rule) {
+    return decision.getFindingsList().stream()
+        .filter(finding -> finding.getRuleId().equals(rule))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** To the microsecond, as the gate is told. */
+  private static Timestamp fromNow(long seconds) {
+    return Desk.at(RunningServer.NOW.truncatedTo(ChronoUnit.MICROS).plusSeconds(seconds));
+  }
+
+  private static Fact fact(String name, String value) {
+    return Fact.newBuilder().setName(name).setValue(value).build();
+  }
+}
