@@ -69,13 +69,13 @@ record PeriodCap(Ratio lower, Ratio upper) {
         Ratio.of(rate.subtract(MARGIN).max(BigDecimal.ZERO)), Ratio.of(rate.add(MARGIN)));
   }
 
-  /** A number not below (1 + cap)^(q/p) and near it: 1 + cap q/p where q/p is at most 1. */
+  /** A number not below (1 + cap)^(q/p) and near it: (1 + cap q / (p k))^k, k years at least. */
   private static BigDecimal notBelow(Ratio cap, int p, int q) {
-    Ratio years = Ratio.of(q, p);
-    Ratio start =
-        years.compareTo(Ratio.ONE) <= 0 ? Ratio.ONE.plus(cap.times(years)) : Ratio.ONE.plus(cap);
-    BigDecimal bound = start.toDecimal(DIGITS.getPrecision(), RoundingMode.CEILING);
-    return years.compareTo(Ratio.ONE) <= 0 ? bound : bound.pow((q + p - 1) / p, DIGITS);
+    int k = (q + p - 1) / p;
+    return Ratio.ONE
+        .plus(cap.times(Ratio.of(q, (long) p * k)))
+        .toDecimal(DIGITS.getPrecision(), RoundingMode.CEILING)
+        .pow(k, DIGITS);
   }
 
   /** On which side of the cap the rate of flows lies; at it where the bounds do not tell. */

@@ -22,7 +22,8 @@ import java.util.List;
  * </pre>
  *
  * <p>Rounded half up to the fen; rounding the running sums keeps what is given back equal to what
- * was charged. Reliefs go down or up with their charge and are rounded down.
+ * was charged. Reliefs go down or up with their charge and are rounded down: a difference of
+ * rounded sums is never below the charge rounded down, so what is taken off stays within it.
  */
 final class PlanLevers {
 
@@ -121,13 +122,11 @@ final class PlanLevers {
             .map(fee -> fee.code().equals(code) ? new FeeAmount(code, amount) : fee)
             .toList();
     List<ReliefAmount> reliefs = new ArrayList<>();
-    Money left = amount;
     for (ReliefAmount relief : row.reliefs()) {
       if (relief.code().equals(code)) {
-        Money off = least(relief.amount().times(factor, RoundingMode.DOWN), left);
+        Money off = relief.amount().times(factor, RoundingMode.DOWN);
         if (off.isPositive()) {
           reliefs.add(new ReliefAmount(code, relief.giver(), off));
-          left = left.minus(off);
         }
       } else {
         reliefs.add(relief);
@@ -135,9 +134,5 @@ final class PlanLevers {
     }
     Money interest = code.equals(FeeItem.INTEREST_CODE) ? amount : row.interest();
     return new PlanRow(row.dueDate(), row.principal(), interest, fees, reliefs);
-  }
-
-  private static Money least(Money a, Money b) {
-    return a.compareTo(b) <= 0 ? a : b;
   }
 }

@@ -121,10 +121,7 @@ public final class RemedyFinder {
   }
 
   private static List<PeriodicFlow> payments(PeriodicFlows flows) {
-    return flows.flows().stream()
-        .filter(flow -> flow.amount().isNegative())
-        .filter(flow -> flow.offset().compareTo(PeriodOffset.START) > 0)
-        .toList();
+    return flows.flows().stream().filter(flow -> flow.amount().isNegative()).toList();
   }
 
   private static Money ceiling(Ratio fen) {

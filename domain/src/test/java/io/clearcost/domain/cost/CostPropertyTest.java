@@ -24,7 +24,6 @@ import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.rate.Side;
 import io.clearcost.domain.time.PeriodOffset;
-import io.clearcost.domain.time.UnitPeriod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -252,22 +251,6 @@ class CostPropertyTest {
     assertThat(RemedyFinder.find(above, HARD_CAP).payments())
         .map(payments -> payments.by())
         .contains(Money.ofFen(1));
-  }
-
-  /** 24 % simple over 207 years is next to nothing compounded: only the simple reading breaks. */
-  @Test
-  void remedy_ofOnePaymentAfterCenturies_isThatOfTheBrokenReading() {
-    PeriodicFlows flows =
-        new PeriodicFlows(
-            UnitPeriod.YEAR,
-            List.of(Loans.flow(0, 0, 1, 5_200_000), Loans.flow(207, 0, 1, -1_710_000_000)));
-
-    Remedy remedy = RemedyFinder.find(Costs.of(periodic(flows)), HARD_CAP);
-
-    // 5,200,000 x (1 + 0.24 x 207) = 263,536,000
-    assertThat(remedy.payments())
-        .map(payments -> payments.largest())
-        .contains(Money.ofFen(263_536_000));
   }
 
   @Test

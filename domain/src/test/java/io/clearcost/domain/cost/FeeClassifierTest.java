@@ -39,14 +39,12 @@ class FeeClassifierTest {
       for (Optional<LenderKind> lender : lenders) {
         Optional<FeeClassification> found = FeeClassifier.classify(facts, of(lender));
         assertThat(found.isPresent())
-            .as(facts.toString())
+            .as("%s", facts)
             .isNotEqualTo(FeeClassifier.whyNotMapped(facts).isPresent());
         found.ifPresent(
             one -> {
-              assertThat(one.reason()).as(facts.toString()).endsWith(".");
-              assertThat(one.counts())
-                  .as(facts.toString())
-                  .isEqualTo(counts(facts, prohibits(lender)));
+              assertThat(one.reason()).as("%s", facts).endsWith(".");
+              assertThat(one.counts()).as("%s", facts).isEqualTo(counts(facts, prohibits(lender)));
             });
       }
     }

@@ -124,6 +124,28 @@ class TwofoldPresentValueTest {
     return below;
   }
 
+  /** Powers are kept for the steps between flows, and belong to one rate. */
+  @Test
+  void sign_ofOneObjectAtRateAfterRate_isThatOfAFreshOne() {
+    PeriodicFlows flows = everyThirdMonth(1_000_000, -500_000, -600_000);
+    FlowArrays arrays = new FlowArrays(flows);
+    TwofoldPresentValue again = new TwofoldPresentValue();
+
+    for (long percent : new long[] {5, 0, 2, 1, 50, -10}) {
+      again.evaluate(arrays, percent, 100);
+
+      assertThat(again.sign()).isEqualTo(PresentValue.exactSign(flows, Ratio.of(percent, 100)));
+    }
+  }
+
+  private static PeriodicFlows everyThirdMonth(long... fen) {
+    List<PeriodicFlow> list = new ArrayList<>();
+    for (int k = 0; k < fen.length; k++) {
+      list.add(new PeriodicFlow(PeriodOffset.ofWhole(k == 0 ? 0 : 2 + 3 * k), Money.ofFen(fen[k])));
+    }
+    return new PeriodicFlows(UnitPeriod.MONTH, list);
+  }
+
   @Test
   void signNear_farAway_isLeftOpen() {
     PeriodicFlows flows = periodic(new RandomFlows(SEED).ordinary(12));
