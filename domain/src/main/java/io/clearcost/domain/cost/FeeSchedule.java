@@ -35,7 +35,7 @@ final class FeeSchedule {
   private final List<List<FeeAmount>> withInstalment;
   private final TreeMap<LocalDate, List<FeeAmount>> between = new TreeMap<>();
 
-  private FeeSchedule(LoanTerms terms, List<PlanRow> instalments) {
+  private FeeSchedule(LoanTerms terms, int feeCount, List<PlanRow> instalments) {
     this.principal = terms.principal();
     this.start = terms.disbursementDate();
     this.instalments = instalments;
@@ -45,7 +45,7 @@ final class FeeSchedule {
     for (PlanRow row : instalments) {
       owedBefore.add(owed);
       owed = owed.minus(row.principal());
-      withInstalment.add(new ArrayList<>());
+      withInstalment.add(new ArrayList<>(feeCount));
     }
   }
 
@@ -67,7 +67,7 @@ final class FeeSchedule {
    */
   static List<PlanRow> charge(
       LoanTerms terms, List<TermsFee> fees, List<Relief> reliefs, List<PlanRow> instalments) {
-    FeeSchedule schedule = new FeeSchedule(terms, instalments);
+    FeeSchedule schedule = new FeeSchedule(terms, fees.size(), instalments);
     fees.forEach(schedule::put);
     return schedule.rows(reliefs);
   }
@@ -77,7 +77,7 @@ final class FeeSchedule {
    * plan without working out the instalments after it. Empty where no fee does.
    */
   static Optional<PlanRow> atStart(LoanTerms terms) {
-    FeeSchedule schedule = new FeeSchedule(terms, List.of());
+    FeeSchedule schedule = new FeeSchedule(terms, terms.fees().size(), List.of());
     for (TermsFee fee : terms.fees()) {
       switch (fee.timing()) {
         case BEFORE_DISBURSEMENT, UPFRONT, EACH_PERIOD_IN_ADVANCE -> schedule.putAtStart(fee);

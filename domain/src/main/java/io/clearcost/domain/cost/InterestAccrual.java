@@ -96,6 +96,9 @@ final class InterestAccrual {
 
   /** Interest of the k-th period on all that is drawn, in fen, not rounded. */
   Ratio onDrawn(int k) {
+    if (terms.shape().drawdowns().isEmpty()) {
+      return Ratio.of(terms.principal().fen()).times(factor(k));
+    }
     InstalmentPeriod period = periods.get(k);
     Money atStart = Money.ZERO;
     Ratio within = Ratio.ZERO;

@@ -21,7 +21,11 @@ public record Drawdown(LocalDate date, Money amount) {
 
   /** What is paid out on the day of disbursement: the principal without the later drawdowns. */
   static Money first(Money principal, List<Drawdown> later) {
-    return later.stream().map(Drawdown::amount).reduce(principal, Money::minus);
+    Money first = principal;
+    for (Drawdown drawn : later) {
+      first = first.minus(drawn.amount);
+    }
+    return first;
   }
 
   /** Refuses drawdowns out of order, on or before disbursement, or of the whole principal. */

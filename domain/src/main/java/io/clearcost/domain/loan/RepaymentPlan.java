@@ -49,7 +49,8 @@ public record RepaymentPlan(
           "%d行乘以%d个费用项目，超过%d个金额", rows.size(), fees.size(), MOST_FEE_AMOUNTS);
     }
     requireOrder(disbursementDate, rows);
-    List<Money> amounts = new ArrayList<>(List.of(principal));
+    List<Money> amounts = new ArrayList<>(1 + rows.size() * (2 + fees.size()));
+    amounts.add(principal);
     rows.forEach(row -> row.addAmountsTo(amounts));
     Money.requireSummable(amounts, Function.identity());
     ContingentCharge.requireApart(fees, contingent);

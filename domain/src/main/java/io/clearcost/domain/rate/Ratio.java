@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Numerators and denominators of up to 62 bits are kept as {@code long}, which is nearly every
  * rate, fraction of a year and share; larger ones as {@link BigInteger}. The form does not show:
  * equal numbers are equal.
+ *
+ * <p>Size: one number in two forms; apart, the forms would have to show each other their parts.
  */
 public final class Ratio implements Comparable<Ratio> {
 
@@ -281,7 +283,10 @@ public final class Ratio implements Comparable<Ratio> {
     }
   }
 
-  /** Greatest common divisor by halving, positive; of zero and {@code b} it is the size of b. */
+  /**
+   * Greatest common divisor by halving, positive; of zero and {@code b} it is the size of b. One
+   * division first brings both to the size of the smaller, which is often far below the other.
+   */
   private static long gcd(long a, long b) {
     if (a == 0 || b == 0) {
       return Math.abs(a + b);
@@ -289,6 +294,12 @@ public final class Ratio implements Comparable<Ratio> {
     int twos = Long.numberOfTrailingZeros(a | b);
     long x = Math.abs(a >> Long.numberOfTrailingZeros(a));
     long y = Math.abs(b >> Long.numberOfTrailingZeros(b));
+    long rest = x > y ? x % y : y % x;
+    y = Math.min(x, y);
+    if (rest == 0) {
+      return y << twos;
+    }
+    x = rest >> Long.numberOfTrailingZeros(rest);
     while (x != y && x != 1 && y != 1) {
       long difference = Math.abs(x - y);
       y = Math.min(x, y);

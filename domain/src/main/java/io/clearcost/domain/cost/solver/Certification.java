@@ -52,10 +52,14 @@ final class Certification {
 
   private static final Ratio MOST_DAYS_A_YEAR = Ratio.of(366);
 
+  /** One for each thread: it holds nothing from one loan to the next but its tables. */
+  private static final ThreadLocal<TwofoldPresentValue> VALUES =
+      ThreadLocal.withInitial(TwofoldPresentValue::new);
+
   private final PeriodicFlows flows;
   private final FlowArrays arrays;
   private final boolean rising;
-  private final TwofoldPresentValue value = new TwofoldPresentValue();
+  private final TwofoldPresentValue value = VALUES.get();
 
   /**
    * Prepares to enclose a rate.

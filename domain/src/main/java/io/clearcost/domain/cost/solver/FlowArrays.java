@@ -45,13 +45,23 @@ final class FlowArrays {
 
   /** The odd parts of the offsets; empty where there is none. */
   double[] fractions() {
+    if (allWhole()) {
+      return NO_FRACTIONS;
+    }
     double[] fractions = new double[amount.length];
-    boolean odd = false;
     for (int k = 0; k < fractions.length; k++) {
       fractions[k] = (double) numerator[k] / denominator[k];
-      odd |= numerator[k] != 0;
     }
-    return odd ? fractions : NO_FRACTIONS;
+    return fractions;
+  }
+
+  private boolean allWhole() {
+    for (int odd : numerator) {
+      if (odd != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {
