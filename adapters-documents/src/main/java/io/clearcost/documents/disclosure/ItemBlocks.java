@@ -106,7 +106,7 @@ final class ItemBlocks {
     lines.add(
         item.fee()
             .map(ItemBlocks::timing)
-            .orElseGet(() -> StandardWords.timingOfInterest(sheet.terms().method())));
+            .orElseGet(() -> StandardWords.timingOfInterest(sheet.terms())));
     switch (item.item().facts().refund()) {
       case NONE -> {}
       case AT_MATURITY -> lines.add(new Phrase("到期全额退还", "comes back with the last payment"));

@@ -9,10 +9,10 @@ import io.clearcost.documents.disclosure.Block.Signature;
 import io.clearcost.documents.disclosure.Block.Statement;
 import io.clearcost.documents.disclosure.Block.Title;
 import io.clearcost.domain.disclosure.CostDisclosure;
+import io.clearcost.domain.disclosure.DisclosedTerms;
 import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.SheetForm;
 import io.clearcost.domain.loan.Drawdown;
-import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import java.util.ArrayList;
@@ -86,15 +86,13 @@ final class SheetBlocks {
   }
 
   private void loan() {
-    LoanTerms terms = sheet.terms();
+    DisclosedTerms terms = sheet.terms();
     heading("贷款", "The loan");
     List<Field> fields = new ArrayList<>();
     fields.add(field("贷款本金", "Principal", Figures.yuan(terms.principal())));
     fields.add(field("实际到手金额", "What you really receive", Figures.yuan(sheet.received())));
     sheet
-        .cost()
-        .decomposition()
-        .quotedRate()
+        .annualLoanRate()
         .ifPresent(
             quoted ->
                 fields.add(
@@ -112,7 +110,7 @@ final class SheetBlocks {
                         "年化贷款利率（按实际占用本金折算）",
                         "Annual loan rate on the principal in use",
                         Figures.labelled(own))));
-    fields.add(Field.of("还款方式", "Repayment", SheetWords.of(terms.method())));
+    fields.add(Field.of("还款方式", "Repayment", StandardWords.repayment(terms)));
     fields.add(field("放款日", "Disbursement", terms.disbursementDate().toString()));
     for (Drawdown later : sheet.plan().drawdowns()) {
       fields.add(

@@ -1,8 +1,8 @@
 package io.clearcost.documents.disclosure;
 
+import io.clearcost.domain.disclosure.DisclosedTerms;
 import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.FeeStandard;
-import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.Step;
 import io.clearcost.domain.rate.QuotedRate;
@@ -27,17 +27,15 @@ final class StandardWords {
   }
 
   /** The standard of interest: its rate, what it is taken of, and every change of it. */
-  static List<Phrase> ofInterest(LoanTerms terms) {
+  static List<Phrase> ofInterest(DisclosedTerms terms) {
     List<Phrase> lines = new ArrayList<>();
     lines.add(quoted(terms.rate()));
     lines.add(
-        switch (terms.method()) {
-          case FLAT -> new Phrase("按原始本金计算", "of the original principal");
-          case FLAT_FEE -> new Phrase("以费代息", "a fee stands in its place");
-          case LEVEL_INSTALMENT, LEVEL_PRINCIPAL, INTEREST_FIRST, BULLET ->
-              new Phrase("按尚欠本金计算", "of the principal still owed");
-        });
-    for (Step step : terms.shape().steps()) {
+        terms
+            .method()
+            .map(StandardWords::base)
+            .orElse(new Phrase("按还款计划", "as the plan below has it")));
+    for (Step step : terms.steps()) {
       Optional<Ratio> rate = step.rate();
       rate.ifPresent(
           next ->
@@ -47,6 +45,15 @@ final class StandardWords {
                       "from instalment %d on".formatted(step.fromInstalment()))));
     }
     return lines;
+  }
+
+  private static Phrase base(RepaymentMethod method) {
+    return switch (method) {
+      case FLAT -> new Phrase("按原始本金计算", "of the original principal");
+      case FLAT_FEE -> new Phrase("以费代息", "a fee stands in its place");
+      case LEVEL_INSTALMENT, LEVEL_PRINCIPAL, INTEREST_FIRST, BULLET ->
+          new Phrase("按尚欠本金计算", "of the principal still owed");
+    };
   }
 
   /** The rate that the contract quotes, as it quotes it. */
@@ -60,9 +67,17 @@ final class StandardWords {
   }
 
   /** When interest is collected. */
-  static Phrase timingOfInterest(RepaymentMethod method) {
-    Phrase words = SheetWords.of(method);
+  static Phrase timingOfInterest(DisclosedTerms terms) {
+    Phrase words = repayment(terms);
     return new Phrase("随还款收取（" + words.chinese() + "）", "with the repayments: " + words.english());
+  }
+
+  /** How the loan is repaid. */
+  static Phrase repayment(DisclosedTerms terms) {
+    return terms
+        .method()
+        .map(SheetWords::of)
+        .orElse(new Phrase("按还款计划", "as the plan below has it"));
   }
 
   private static final FeeStandard.Cases<Phrase> FEE =

@@ -54,7 +54,7 @@ public final class LoanWords {
   static final WireEnum<GraceKind, Grace.Kind> GRACE =
       WireEnum.of("GRACE_KIND_", GraceKind.class, Grace.Kind.class);
 
-  static final WireEnum<io.clearcost.proto.cost.v1.FeeTiming, FeeTiming> TIMING =
+  public static final WireEnum<io.clearcost.proto.cost.v1.FeeTiming, FeeTiming> TIMING =
       WireEnum.of("FEE_TIMING_", io.clearcost.proto.cost.v1.FeeTiming.class, FeeTiming.class);
 
   static final WireEnum<io.clearcost.proto.cost.v1.FeeKind, FeeKind> FEE_KIND =

@@ -37,7 +37,8 @@ public final class TermsFeeMapper {
                     what.orElseThrow(), standard.orElseThrow(), timing.orElseThrow(), dates));
   }
 
-  static List<LocalDate> readDates(FieldShapes shapes, String path, List<String> dates) {
+  /** Reads the days on which a fee falls due. */
+  public static List<LocalDate> readDates(FieldShapes shapes, String path, List<String> dates) {
     List<LocalDate> read = new ArrayList<>();
     if (shapes.entries(path, dates.size(), 0, MOST_DATES)) {
       for (int k = 0; k < dates.size(); k++) {
@@ -47,7 +48,8 @@ public final class TermsFeeMapper {
     return read;
   }
 
-  static Optional<FeeStandard> readStandard(
+  /** Reads how much a fee is. */
+  public static Optional<FeeStandard> readStandard(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.FeeItem item) {
     return switch (item.getStandardCase()) {
       case AMOUNT_FEN -> {

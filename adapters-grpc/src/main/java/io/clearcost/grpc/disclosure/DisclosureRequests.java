@@ -12,6 +12,7 @@ import io.clearcost.domain.disclosure.Confirmation;
 import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.disclosure.DisclosureId;
 import io.clearcost.domain.disclosure.Enhancement;
+import io.clearcost.domain.disclosure.PlanStandards;
 import io.clearcost.domain.disclosure.SheetFacts;
 import io.clearcost.domain.disclosure.SheetForm;
 import io.clearcost.domain.disclosure.ShowingChannel;
@@ -95,6 +96,10 @@ final class DisclosureRequests {
             : shapes
                 .text("complaint_channel", request.getComplaintChannel(), ComplaintChannel.LONGEST)
                 .map(ComplaintChannel::new);
+    Optional<PlanStandards> standards =
+        request.hasPlanStandards()
+            ? PlanStandardsMapper.read(shapes, "plan_standards", request.getPlanStandards())
+            : Optional.empty();
     return shapes
         .errors()
         .build(
@@ -103,7 +108,11 @@ final class DisclosureRequests {
                 new CreateDisclosure.Command(
                     decision.orElseThrow(),
                     new SheetFacts(
-                        coLenders, enhancement, complaints, request.getNothingAfterDefault()),
+                        coLenders,
+                        enhancement,
+                        complaints,
+                        request.getNothingAfterDefault(),
+                        standards),
                     requestId.orElseThrow()));
   }
 

@@ -38,7 +38,6 @@ final class SheetMapper {
             .setReceivedFen(sheet.received().fen())
             .setRate(Decimals.exact(sheet.terms().rate().fraction()))
             .setRateBasis(LoanWords.RATE_BASIS.toWire(sheet.terms().rate().basis()))
-            .setMethod(LoanWords.METHOD.toWire(sheet.terms().method()))
             .addAllItems(sheet.items().stream().map(item -> write(item, principal)).toList())
             .setAnnualCost(CostMapper.write(sheet.annualCost()))
             .setAnnualCostLabelZh(sheet.annualCost().convention().label())
@@ -48,12 +47,8 @@ final class SheetMapper {
             .setComplaintChannel(sheet.complaints().value())
             .setNoOtherCharges(LawMapper.write(CostDisclosure.NO_OTHER_CHARGES))
             .addAllReadings(ReadingMapper.write(sheet.readings()));
-    sheet
-        .cost()
-        .decomposition()
-        .quotedRate()
-        .map(Decimals::rounded)
-        .ifPresent(written::setAnnualRate);
+    sheet.terms().method().map(LoanWords.METHOD::toWire).ifPresent(written::setMethod);
+    sheet.annualLoanRate().map(Decimals::rounded).ifPresent(written::setAnnualRate);
     sheet
         .cost()
         .under(RateConvention.ENTERPRISE_ADDITIVE)

@@ -12,17 +12,26 @@ import com.google.rpc.PreconditionFailure.Violation;
 import io.clearcost.grpc.cost.Loans;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.CashFlow;
+import io.clearcost.proto.cost.v1.CashFlows;
 import io.clearcost.proto.cost.v1.ChargingParty;
+import io.clearcost.proto.cost.v1.FeeTiming;
+import io.clearcost.proto.cost.v1.LoanOffer;
+import io.clearcost.proto.cost.v1.RepaymentMethod;
+import io.clearcost.proto.cost.v1.RepaymentPlan;
 import io.clearcost.proto.disclosure.v1.AcknowledgeDisclosureRequest;
 import io.clearcost.proto.disclosure.v1.CheckSigningRequest;
 import io.clearcost.proto.disclosure.v1.CompareDisclosureRequest;
 import io.clearcost.proto.disclosure.v1.CreateDisclosureRequest;
 import io.clearcost.proto.disclosure.v1.Disclosure;
 import io.clearcost.proto.disclosure.v1.DisclosureServiceGrpc.DisclosureServiceBlockingStub;
+import io.clearcost.proto.disclosure.v1.DisclosureSheet;
 import io.clearcost.proto.disclosure.v1.Enhancement;
 import io.clearcost.proto.disclosure.v1.EnhancementProviders;
 import io.clearcost.proto.disclosure.v1.GetDisclosureRequest;
 import io.clearcost.proto.disclosure.v1.ListDisclosuresRequest;
+import io.clearcost.proto.disclosure.v1.PlanFeeStandard;
+import io.clearcost.proto.disclosure.v1.PlanStandards;
 import io.clearcost.proto.disclosure.v1.RecordShowingRequest;
 import io.clearcost.proto.disclosure.v1.RenderDisclosureRequest;
 import io.clearcost.proto.disclosure.v1.SheetFormat;
@@ -335,17 +344,91 @@ class DisclosureRefusalsTest {
   }
 
   @Test
-  void compareDisclosure_withALoanThatHasNoTerms_isIncomplete() {
+  void compareDisclosure_withABareFlow_isIncomplete() {
     Disclosure disclosure = desk.disclosed();
-    String plan =
-        desk.decision(RunningServer.BANK, Loans.of(Loans.plan().setDisbursementDate("2026-03-02")));
+    LoanOffer flows =
+        LoanOffer.newBuilder()
+            .setCashFlows(
+                CashFlows.newBuilder()
+                    .addFlows(CashFlow.newBuilder().setDate("2026-12-01").setAmountFen(100_000))
+                    .addFlows(CashFlow.newBuilder().setDate("2027-12-01").setAmountFen(-105_000)))
+            .build();
+    String decision = desk.decision(RunningServer.BANK, flows);
 
-    Refused refused = Refused.by(() -> desk.check(disclosure, plan, Desk.fromNow(5)));
+    Refused refused = Refused.by(() -> desk.check(disclosure, decision, Desk.fromNow(5)));
 
     assertThat(refused.reason()).isEqualTo("DISCLOSURE_INCOMPLETE");
     assertThat(
             refused.detail(PreconditionFailure.class).orElseThrow().getViolations(0).getSubject())
         .isEqualTo("loan.terms");
+  }
+
+  @Test
+  void createDisclosure_ofAPlan_takesItsStandardsBesideIt() {
+    String plan = desk.decision(RunningServer.BANK, Loans.of(plan()));
+    PlanStandards.Builder standards =
+        PlanStandards.newBuilder()
+            .setAnnualRate("0.12")
+            .addFees(
+                PlanFeeStandard.newBuilder()
+                    .setCode("guarantee")
+                    .setAmountFen(200)
+                    .setTiming(FeeTiming.FEE_TIMING_EACH_PERIOD));
+    PlanStandards.Builder wrong = standards.clone().setAnnualRate("0.1");
+
+    Refused without = refused(creatingOf(plan));
+    Refused contradicted = refused(creatingOf(plan).setPlanStandards(wrong));
+    DisclosureSheet sheet =
+        server
+            .disclosures()
+            .createDisclosure(creatingOf(plan).setPlanStandards(standards).build())
+            .getDisclosure()
+            .getSheet();
+
+    assertThat(without.reason()).isEqualTo("DISCLOSURE_INCOMPLETE");
+    assertThat(without.detail(PreconditionFailure.class).orElseThrow().getViolationsList())
+        .extracting(Violation::getSubject)
+        .containsExactly("plan_standards", "plan_standards.fees[guarantee]");
+    assertThat(contradicted.reason()).isEqualTo("DISCLOSURE_CONTRADICTORY");
+    assertThat(contradicted.facts()).containsEntry("fields", "plan_standards.annual_rate");
+    assertThat(sheet.getAnnualRate()).isEqualTo("0.12");
+    assertThat(sheet.getItems(1).getFee().getAmountFen()).isEqualTo(200);
+    assertThat(sheet.getMethod()).isEqualTo(RepaymentMethod.REPAYMENT_METHOD_UNSPECIFIED);
+  }
+
+  @Test
+  void createDisclosure_withMalformedStandards_namesEveryField() {
+    PlanStandards malformed =
+        PlanStandards.newBuilder()
+            .setAnnualRate("12 %")
+            .addFees(PlanFeeStandard.newBuilder().setPrincipalShare("11"))
+            .addFees(PlanFeeStandard.newBuilder().setCode("fee").addDueDates("soon"))
+            .build();
+
+    Refused refused = refused(creatingOf("decision-1").setPlanStandards(malformed));
+
+    assertThat(refused.violations())
+        .extracting(violation -> violation.getField())
+        .containsExactlyInAnyOrder(
+            "plan_standards.annual_rate",
+            "plan_standards.fees[0].code",
+            "plan_standards.fees[0].principal_share",
+            "plan_standards.fees[0].timing",
+            "plan_standards.fees[1].standard",
+            "plan_standards.fees[1].timing",
+            "plan_standards.fees[1].due_dates[0]");
+  }
+
+  private static CreateDisclosureRequest.Builder creatingOf(String decision) {
+    return Desk.creating(decision).setRequestId("plan-1").setNothingAfterDefault(true);
+  }
+
+  /** Two months at 1 % a month, paid out when the loan of the desk is. */
+  private static RepaymentPlan.Builder plan() {
+    RepaymentPlan.Builder plan = Loans.plan().setDisbursementDate(Desk.DISBURSEMENT);
+    plan.getRowsBuilder(0).setDueDate("2027-01-01");
+    plan.getRowsBuilder(1).setDueDate("2027-02-01");
+    return plan;
   }
 
   private static Refused render(DisclosureServiceBlockingStub service, String id) {

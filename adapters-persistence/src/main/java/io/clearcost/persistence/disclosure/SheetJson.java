@@ -3,6 +3,7 @@ package io.clearcost.persistence.disclosure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearcost.domain.disclosure.ComplaintChannel;
 import io.clearcost.domain.disclosure.CostDisclosure;
+import io.clearcost.domain.disclosure.DisclosedTerms;
 import io.clearcost.domain.disclosure.Enhancement;
 import io.clearcost.domain.disclosure.SheetBytes;
 import io.clearcost.domain.evidence.LoanReference;
@@ -10,6 +11,8 @@ import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.BorrowerKind;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.persistence.evidence.BesidePlanJson;
 import io.clearcost.persistence.evidence.CostJson;
 import io.clearcost.persistence.evidence.JsonFields;
 import io.clearcost.persistence.evidence.JsonObject;
@@ -93,7 +96,11 @@ public final class SheetJson implements SheetBytes {
     json.put("borrower", sheet.borrower().name());
     json.set("lender", PartyJson.write(sheet.lender()));
     json.set("co_lenders", JsonFields.array(sheet.coLenders(), PartyJson::write));
-    json.set("terms", LoanTermsJson.write(sheet.terms()));
+    sheet
+        .terms()
+        .fold(
+            of -> json.set("terms", LoanTermsJson.write(of.terms())),
+            beside -> json.set("beside_plan", BesidePlanJson.write(beside)));
     json.set("plan", RepaymentPlanJson.write(sheet.plan()));
     json.set("cost", CostJson.write(sheet.cost()));
     json.set("readings", write(sheet.readings()));
@@ -132,17 +139,24 @@ public final class SheetJson implements SheetBytes {
       throw new UnreadableContentException(
           "A stored sheet has format %d; this program reads format %d.".formatted(format, FORMAT));
     }
+    RepaymentPlan plan = RepaymentPlanJson.read(json.object("plan"));
     return new CostDisclosure(
         new LoanReference(json.text("loan_reference")),
         json.label("borrower", BorrowerKind.class),
         PartyJson.readInstitution(json.object("lender")),
         json.list("co_lenders", PartyJson::readChargingParty),
-        LoanTermsJson.read(json.object("terms")),
-        RepaymentPlanJson.read(json.object("plan")),
+        readTerms(json, plan),
+        plan,
         CostJson.read(json.object("cost")),
         ReadingsJson.read(json.object("readings")),
         readEnhancement(json.object("enhancement")),
         new ComplaintChannel(json.text("complaint_channel")));
+  }
+
+  private static DisclosedTerms readTerms(JsonFields json, RepaymentPlan plan) {
+    return json.optionalObject("beside_plan")
+        .<DisclosedTerms>map(beside -> BesidePlanJson.read(beside, plan))
+        .orElseGet(() -> new DisclosedTerms.OfTerms(LoanTermsJson.read(json.object("terms"))));
   }
 
   /** By name, so that the order does not hang on that of the program's list. */

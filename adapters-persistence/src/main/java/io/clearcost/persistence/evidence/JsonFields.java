@@ -114,7 +114,7 @@ public final class JsonFields {
     return new JsonFields(field(name));
   }
 
-  Optional<JsonFields> optionalObject(String name) {
+  public Optional<JsonFields> optionalObject(String name) {
     return has(name) ? Optional.of(object(name)) : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.disclosure.ComplaintChannel;
 import io.clearcost.domain.disclosure.CostDisclosure;
+import io.clearcost.domain.disclosure.DisclosedTerms;
 import io.clearcost.domain.disclosure.Enhancement;
 import io.clearcost.domain.disclosure.Sheets;
 import io.clearcost.domain.evidence.Decision;
@@ -78,7 +79,14 @@ class SheetJsonTest {
     Set<Object> shapes = new HashSet<>();
 
     for (CostDisclosure sheet : RANDOM) {
-      LoanTerms terms = sheet.terms();
+      LoanTerms terms =
+          sheet
+              .terms()
+              .fold(
+                  DisclosedTerms.OfTerms::terms,
+                  beside -> {
+                    throw new AssertionError(beside.toString());
+                  });
       shapes.add(terms.method());
       shapes.add(terms.term().getClass().getSimpleName());
       shapes.add(terms.dayCount());
@@ -97,6 +105,33 @@ class SheetJsonTest {
         .contains((Object[]) DayCount.values())
         .contains("Months", "Weeks", "Days", "UntilLineMaturity", "fees", "reliefs", "contingent")
         .contains("steps", "drawdowns", "balloon", "grace", "readings");
+  }
+
+  @Test
+  void sheet_ofAPlan_isReadBackWithItsStandardsAndWithoutTerms() {
+    SheetJson json = new SheetJson();
+    CostDisclosure ofTerms = sheet(Readings.DEFAULTS);
+    CostDisclosure ofPlan =
+        new CostDisclosure(
+            ofTerms.loan(),
+            ofTerms.borrower(),
+            ofTerms.lender(),
+            ofTerms.coLenders(),
+            new DisclosedTerms.BesidePlan(
+                ofTerms.plan(), ofTerms.terms().rate(), ofTerms.terms().fees()),
+            ofTerms.plan(),
+            ofTerms.cost(),
+            ofTerms.readings(),
+            ofTerms.enhancement(),
+            ofTerms.complaints());
+
+    byte[] content = json.of(ofPlan);
+
+    assertThat(json.read(content)).isEqualTo(ofPlan);
+    assertThat(new String(content, StandardCharsets.UTF_8))
+        .contains("\"beside_plan\"")
+        .doesNotContain("\"terms\"");
+    assertThat(new String(json.of(ofTerms), StandardCharsets.UTF_8)).doesNotContain("beside_plan");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.clearcost.proto.disclosure.v1.Disclosure;
 import io.clearcost.proto.disclosure.v1.Enhancement;
 import io.clearcost.proto.disclosure.v1.EnhancementProviders;
 import io.clearcost.proto.disclosure.v1.NoEnhancement;
+import io.clearcost.proto.disclosure.v1.PlanStandards;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.BorrowerKind;
 import java.util.List;
@@ -37,11 +38,10 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "FILE holds one loan as \"clearcost assess\" takes it, with loan terms. Every payee, and who"
-          + " enhances",
-      "the loan, needs a credit code. A sheet that says nothing else than the loan's latest version"
-          + " is",
-      "that version.",
+      "FILE holds one loan as \"clearcost assess\" takes it: loan terms, or a plan with"
+          + " --standards.",
+      "Every payee, and who enhances the loan, needs a credit code. A sheet that says nothing else",
+      "than the loan's latest version is that version.",
       "",
       "@|bold Examples:|@",
       "  clearcost disclose LOAN.json --borrower person --no-enhancement --complaints 95000 \\",
@@ -103,6 +103,12 @@ final class DiscloseCommand implements Callable<Integer> {
       description = "Nothing is charged when the borrower is late or breaks the contract.")
   boolean nothingAfterDefault;
 
+  @Option(
+      names = "--standards",
+      paramLabel = "FILE",
+      description = "By what standards a plan is charged: PlanStandards in proto3 JSON.")
+  String standards = "";
+
   @Mixin SheetOptions sheet = new SheetOptions();
 
   @Option(names = "--json", description = "Print the disclosure as one line of proto3 JSON.")
@@ -131,10 +137,29 @@ final class DiscloseCommand implements Callable<Integer> {
       streams.say(AnswerPrinter.describe(streams, loan.source(), misread.get()));
       return ExitCodes.REFUSED;
     }
+    PlanStandards.Builder beside = PlanStandards.newBuilder();
+    for (JsonValue told : standards.isEmpty() ? List.<JsonValue>of() : standards(streams)) {
+      Optional<Refusal> unread = RequestJson.merge(told, beside);
+      if (unread.isPresent()) {
+        streams.say(AnswerPrinter.describe(streams, told.source(), unread.get()));
+        return ExitCodes.REFUSED;
+      }
+    }
     try (Services services = Services.open(options, streams, Services.Need.DATABASE)) {
       return Services.unlessRefused(
-          streams, loan.source(), () -> disclose(services, streams, completed(request)));
+          streams,
+          loan.source(),
+          () -> disclose(services, streams, completed(request), beside.build()));
     }
+  }
+
+  private List<JsonValue> standards(Streams streams) {
+    List<JsonValue> told = LoanFiles.read(List.of(standards), streams.in());
+    if (told.size() > 1) {
+      throw new UnusableEnvironment(
+          "Standards are of one loan, and " + standards + " holds several.");
+    }
+    return told;
   }
 
   /** What is added makes it another request, which cannot keep the id of the file. */
@@ -152,10 +177,11 @@ final class DiscloseCommand implements Callable<Integer> {
     return RequestIds.complete(request.setValidateOnly(false).build());
   }
 
-  private int disclose(Services services, Streams streams, AssessLoanRequest loan) {
+  private int disclose(
+      Services services, Streams streams, AssessLoanRequest loan, PlanStandards beside) {
     String decision = services.gate().assessLoan(loan).getDecision().getDecisionId();
     Disclosure disclosure =
-        services.disclosures().createDisclosure(creating(decision)).getDisclosure();
+        services.disclosures().createDisclosure(creating(decision, beside)).getDisclosure();
     streams.say(
         "disclosure %s, version %d, true through %s"
             .formatted(
@@ -175,13 +201,16 @@ final class DiscloseCommand implements Callable<Integer> {
    * An id of its own each time: the same sheet again is the latest version anyway, and a sheet that
    * was followed by another one is to be made anew.
    */
-  private CreateDisclosureRequest creating(String decision) {
+  private CreateDisclosureRequest creating(String decision, PlanStandards beside) {
     CreateDisclosureRequest.Builder request =
         CreateDisclosureRequest.newBuilder()
             .setRequestId("disclose:" + UUID.randomUUID())
             .setDecisionId(decision)
             .setComplaintChannel(complaints)
             .setNothingAfterDefault(nothingAfterDefault);
+    if (!standards.isEmpty()) {
+      request.setPlanStandards(beside);
+    }
     coLenders.forEach((name, code) -> request.addCoLenders(party(name, code)));
     if (enhancing.nobody) {
       request.setEnhancement(Enhancement.newBuilder().setNone(NoEnhancement.getDefaultInstance()));

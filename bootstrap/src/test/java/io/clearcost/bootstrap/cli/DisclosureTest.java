@@ -162,6 +162,39 @@ class DisclosureTest {
   }
 
   @Test
+  void plan_withItsStandardsBesideIt_isShownWithThem() throws IOException {
+    CommandRun without = plan("0.06", false);
+    CommandRun wrong = plan("0.05", true);
+    CommandRun made = plan("0.06", true).answered();
+
+    assertThat(without.err()).contains("plan_standards: ", "plan_standards.fees[guarantee]: ");
+    assertThat(wrong.err()).contains("DISCLOSURE_CONTRADICTORY", "plan_standards.annual_rate");
+    assertThat(made.out()).contains("年利率 6 %", "0.5 %", "按还款计划");
+    assertFits(made);
+  }
+
+  private CommandRun plan(String annualRate, boolean standards) throws IOException {
+    Path examples = Path.of("..", "examples", "disclosure");
+    Path told =
+        Files.writeString(
+            directory.resolve("standards.json"),
+            Files.readString(examples.resolve("plan-standards.json")).replace("0.06", annualRate));
+    Path loan =
+        Files.writeString(
+            directory.resolve("plan.json"),
+            Files.readString(examples.resolve("plan.json")).replace("example-trust", "test-bank"));
+    List<Object> words =
+        new ArrayList<>(
+            List.of("disclose", loan, "--data", data, "--borrower", "person", "--complaints", "1"));
+    words.addAll(
+        List.of("--enhancement", "示例融资担保有限公司=91000000EXAMPLE101", "--nothing-after-default"));
+    if (standards) {
+      words.addAll(List.of("--standards", told));
+    }
+    return CommandRun.of(words.toArray());
+  }
+
+  @Test
   void loan_thatMayNotBeMade_isRefusedWithTheRule() throws IOException {
     CommandRun refused = disclose("0.25");
 

@@ -14,11 +14,13 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.text.InvalidValue;
 import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +32,8 @@ import java.util.stream.Stream;
  * @param borrower who borrows
  * @param lender the lender, as the register holds it
  * @param coLenders who else lends
- * @param terms the terms from which everything follows
- * @param plan what is paid when; follows from the terms, and is what the borrower is held to
+ * @param terms the terms from which everything follows, or what was told beside the plan
+ * @param plan what is paid when, which is what the borrower is held to
  * @param cost what the loan costs when it is kept; it has a rate under the binding convention
  * @param readings the answers to open questions under which it was costed
  * @param enhancement who guarantees or insures the loan
@@ -42,7 +44,7 @@ public record CostDisclosure(
     BorrowerKind borrower,
     Institution lender,
     List<ChargingParty> coLenders,
-    LoanTerms terms,
+    DisclosedTerms terms,
     RepaymentPlan plan,
     ComprehensiveFinancingCost cost,
     Readings readings,
@@ -66,6 +68,31 @@ public record CostDisclosure(
     }
   }
 
+  /** The sheet of a loan that has terms. */
+  public CostDisclosure(
+      LoanReference loan,
+      BorrowerKind borrower,
+      Institution lender,
+      List<ChargingParty> coLenders,
+      LoanTerms terms,
+      RepaymentPlan plan,
+      ComprehensiveFinancingCost cost,
+      Readings readings,
+      Enhancement enhancement,
+      ComplaintChannel complaints) {
+    this(
+        loan,
+        borrower,
+        lender,
+        coLenders,
+        new DisclosedTerms.OfTerms(terms),
+        plan,
+        cost,
+        readings,
+        enhancement,
+        complaints);
+  }
+
   /** Everybody who lends, the lender first. */
   public List<ChargingParty> lenders() {
     return Stream.concat(
@@ -77,6 +104,13 @@ public record CostDisclosure(
   /** 正常履约年化综合融资成本: what the loan costs a year when it is kept. */
   public AnnualRate annualCost() {
     return cost.under(cost.binding().convention()).rate().orElseThrow();
+  }
+
+  /** 年化贷款利率: what the contract quotes, a year; empty where that was never said. */
+  public Optional<Ratio> annualLoanRate() {
+    return cost.decomposition()
+        .quotedRate()
+        .or(() -> terms.fold(of -> Optional.empty(), told -> Optional.of(told.rate().fraction())));
   }
 
   /** Everything that is charged when the loan is kept, interest first. */

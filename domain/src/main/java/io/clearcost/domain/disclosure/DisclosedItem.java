@@ -3,7 +3,6 @@ package io.clearcost.domain.disclosure;
 import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeItem;
-import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
@@ -17,7 +16,7 @@ import java.util.Optional;
  */
 public record DisclosedItem(CostItem cost, Optional<TermsFee> fee) {
 
-  static DisclosedItem of(CostItem item, LoanTerms terms) {
+  static DisclosedItem of(CostItem item, DisclosedTerms terms) {
     return new DisclosedItem(
         item,
         terms.fees().stream()

@@ -8,8 +8,8 @@ import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.FeeItem;
-import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PayeeRole;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.text.Text;
@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 /**
  * Makes the sheet of a loan that was judged, or says what is missing.
  *
- * <p>A sheet is made of loan terms alone: a plan or cash flows tell amounts, but not the standard
- * by which each is charged. Each lender, payee and enhancement provider is named with its credit
- * code. What nobody told is missing, also that there is no enhancement and that nothing is charged
- * after default.
+ * <p>A sheet is made of loan terms, or of a plan and the standards by which each of its items is
+ * charged, which are told beside it and held against it. Cash flows tell amounts alone. Each
+ * lender, payee and enhancement provider is named with its credit code. What nobody told is
+ * missing, also that there is no enhancement and that nothing is charged after default.
+ *
+ * <p>Size: one sentence for each thing that can be missing or contradict another.
  *
  * <p>A rule that the loan breaks and that blocks it leaves nothing to show. What the gate could not
  * determine does not: the confirmation of this very sheet is among what it asks for.
@@ -55,13 +57,15 @@ public final class SheetComposer {
     return composer
         .forbidden()
         .or(composer::contradiction)
+        .or(composer::standardsAgainstPlan)
         .<SheetOutcome>map(SheetOutcome.Refused::new)
         .orElseGet(composer::complete);
   }
 
   /**
    * The sheet of the same loan as it is now, to be held against one that was shown: what is wrong
-   * with it is for the comparison to say, so that only terms are needed.
+   * with it is for the comparison to say, so that only terms are needed, or a plan: that one is
+   * held against the standards that were shown.
    *
    * @param judgement the loan now
    * @param shown what was shown
@@ -74,14 +78,15 @@ public final class SheetComposer {
                 shown.coLenders(),
                 Optional.of(shown.enhancement()),
                 Optional.of(shown.complaints()),
-                shown.contingent().isEmpty()));
+                shown.contingent().isEmpty(),
+                Optional.of(PlanStandards.of(shown))));
     return composer
         .terms()
         .<SheetOutcome>map(terms -> new SheetOutcome.Composed(composer.again(terms, shown)))
         .orElseGet(() -> new SheetOutcome.Incomplete(composer.missing));
   }
 
-  private CostDisclosure again(LoanTerms terms, CostDisclosure shown) {
+  private CostDisclosure again(DisclosedTerms terms, CostDisclosure shown) {
     List<ChargingParty> enhancing =
         Stream.concat(shown.enhancement().providers().stream(), paidForEnhancing().stream())
             .distinct()
@@ -166,7 +171,8 @@ public final class SheetComposer {
   }
 
   private SheetOutcome complete() {
-    Optional<LoanTerms> terms = terms();
+    Optional<DisclosedTerms> terms = terms();
+    requireStandards();
     require(
         judgement.application().circumstances().borrower().isPresent(),
         "circumstances.borrower_kind",
@@ -194,18 +200,78 @@ public final class SheetComposer {
         : new SheetOutcome.Incomplete(missing);
   }
 
-  private Optional<LoanTerms> terms() {
-    Optional<LoanTerms> terms =
+  /** The terms, or the plan with what was told beside it. */
+  private Optional<DisclosedTerms> terms() {
+    Optional<DisclosedTerms> terms =
         judgement
             .application()
             .offer()
-            .fold(Optional::of, plan -> Optional.empty(), flows -> Optional.empty());
+            .fold(
+                found -> Optional.of(new DisclosedTerms.OfTerms(found)),
+                plan -> told.standards().map(standards -> beside(plan, standards)),
+                flows -> Optional.empty());
     require(
         terms.isPresent(),
-        "loan.terms",
-        "by what standard each item is charged, which only loan terms tell",
-        "各项息费的收取标准，仅贷款条款载明");
+        plan().isPresent() ? "plan_standards" : "loan.terms",
+        "by what standard each item is charged, which loan terms tell, or what is told beside a"
+            + " plan",
+        "各项息费的收取标准，由贷款条款载明，或在还款计划之外另行告知");
     return terms;
+  }
+
+  private static DisclosedTerms beside(RepaymentPlan plan, PlanStandards standards) {
+    return new DisclosedTerms.BesidePlan(plan, standards.rate(), standards.feesOf(plan));
+  }
+
+  private Optional<RepaymentPlan> plan() {
+    return judgement
+        .application()
+        .offer()
+        .fold(terms -> Optional.empty(), Optional::of, flows -> Optional.empty());
+  }
+
+  /** Every fee of a plan has a standard. */
+  private void requireStandards() {
+    List<String> named =
+        told.standards().stream()
+            .flatMap(standards -> standards.fees().stream())
+            .map(PlanStandards.Fee::code)
+            .toList();
+    plan().stream()
+        .flatMap(plan -> plan.fees().stream())
+        .forEach(
+            item ->
+                require(
+                    named.contains(item.code()),
+                    "plan_standards.fees[%s]".formatted(item.code()),
+                    "by what standard %s is charged".formatted(item.name()),
+                    item.name() + "的收取标准"));
+  }
+
+  private Optional<DisclosureRefusal> standardsAgainstPlan() {
+    List<String> paths =
+        told.standards()
+            .flatMap(
+                standards ->
+                    plan()
+                        .map(
+                            plan -> StandardsCheck.contradicted(standards, plan, judgement.cost())))
+            .orElse(List.of());
+    if (told.standards().isPresent() && plan().isEmpty()) {
+      paths = List.of("plan_standards");
+    }
+    return paths.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            DisclosureRefusal.of(
+                Reason.CONTRADICTORY,
+                new Text(
+                    "%s standards are not those by which the plan charges: %s",
+                    "%s项收取标准与还款计划的金额不符：%s"),
+                "standard_count",
+                paths.size(),
+                "fields",
+                paths.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
   }
 
   private void requireCodes() {
@@ -236,7 +302,8 @@ public final class SheetComposer {
 
   /** Who receives it and who collects it, each with its code. */
   private void requirePayee(String place, FeeItem item) {
-    String path = "loan.terms." + place.formatted(item.code());
+    String depth = plan().isPresent() ? "loan.plan." : "loan.terms.";
+    String path = depth + place.formatted(item.code());
     item.chargingParty()
         .ifPresentOrElse(
             payee -> requireCode(path + ".charging_party.credit_code", payee),
@@ -261,7 +328,7 @@ public final class SheetComposer {
   }
 
   private CostDisclosure sheet(
-      LoanTerms terms,
+      DisclosedTerms terms,
       BorrowerKind borrower,
       Enhancement enhancement,
       ComplaintChannel complaints) {
@@ -271,7 +338,7 @@ public final class SheetComposer {
         judgement.institution(),
         told.coLenders(),
         terms,
-        PlanExpander.expand(terms),
+        terms.fold(of -> PlanExpander.expand(of.terms()), DisclosedTerms.BesidePlan::plan),
         judgement.cost(),
         judgement.readings(),
         enhancement,

@@ -12,14 +12,25 @@ import java.util.Optional;
  * @param complaints where the borrower can complain
  * @param nothingAfterDefault told that nothing at all is charged when the borrower is late or
  *     breaks the contract otherwise
+ * @param standards by what standards the loan is charged, for one of which only the plan is known
  */
 public record SheetFacts(
     List<ChargingParty> coLenders,
     Optional<Enhancement> enhancement,
     Optional<ComplaintChannel> complaints,
-    boolean nothingAfterDefault) {
+    boolean nothingAfterDefault,
+    Optional<PlanStandards> standards) {
 
   public SheetFacts {
     coLenders = List.copyOf(coLenders);
+  }
+
+  /** What is told of a loan that has terms. */
+  public SheetFacts(
+      List<ChargingParty> coLenders,
+      Optional<Enhancement> enhancement,
+      Optional<ComplaintChannel> complaints,
+      boolean nothingAfterDefault) {
+    this(coLenders, enhancement, complaints, nothingAfterDefault, Optional.empty());
   }
 }

@@ -5,7 +5,6 @@ import io.clearcost.domain.loan.ContingentStandard;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeStandard;
-import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.party.ChargingParty;
@@ -63,11 +62,15 @@ final class SheetFigures {
   }
 
   private void terms(CostDisclosure sheet) {
-    LoanTerms terms = sheet.terms();
+    DisclosedTerms terms = sheet.terms();
     add("principal", "principal", "贷款本金", terms.principal());
     add("received", "what is really received", "实际到手金额", sheet.received());
     add("rate", "loan rate", "贷款利率", decimal(terms.rate().fraction()) + " " + terms.rate().basis());
-    add("method", "how it is repaid", "还款方式", terms.method());
+    add(
+        "method",
+        "how it is repaid",
+        "还款方式",
+        terms.method().map(Enum::name).orElse(Difference.ABSENT));
     add("disbursement_date", "day of disbursement", "放款日", terms.disbursementDate());
     add("maturity_date", "day of the last payment", "到期日", terms.maturity());
     add("annual_cost", "annual cost when kept", "正常履约年化综合融资成本", annual(sheet.annualCost()));

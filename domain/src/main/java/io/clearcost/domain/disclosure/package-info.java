@@ -3,7 +3,8 @@
  *
  * <p>{@link io.clearcost.domain.disclosure.SheetComposer} makes the sheet, a {@link
  * io.clearcost.domain.disclosure.CostDisclosure}, from a decision and what the lender tells besides
- * ({@link io.clearcost.domain.disclosure.SheetFacts}). A sheet that is kept is a {@link
+ * ({@link io.clearcost.domain.disclosure.SheetFacts}), the standards beside a plan among it ({@link
+ * io.clearcost.domain.disclosure.PlanStandards}). A sheet that is kept is a {@link
  * io.clearcost.domain.disclosure.DisclosureVersion}; it is shown ({@link
  * io.clearcost.domain.disclosure.Showing}) and confirmed ({@link
  * io.clearcost.domain.disclosure.Acknowledgement}), and {@link

@@ -18,24 +18,33 @@ public record TermsFee(
 
   public TermsFee {
     dates = List.copyOf(dates);
+    requireDates(item.code(), timing, dates);
+  }
+
+  /**
+   * Refuses days that do not belong to a timing.
+   *
+   * @param code of the fee
+   */
+  public static void requireDates(String code, FeeTiming timing, List<LocalDate> dates) {
     switch (timing) {
       case BEFORE_DISBURSEMENT ->
-          require(dates.size() == 1, "the fee %s names its day", "费用%s须写明日期", item.code());
+          require(dates.size() == 1, "the fee %s names its day", "费用%s须写明日期", code);
       case ON_LISTED_DATES ->
-          require(!dates.isEmpty(), "the fee %s lists its days", "费用%s须列出日期", item.code());
+          require(!dates.isEmpty(), "the fee %s lists its days", "费用%s须列出日期", code);
       case UPFRONT, EACH_PERIOD_IN_ADVANCE, EACH_PERIOD, AT_MATURITY ->
           require(
               dates.isEmpty(),
               "the fee %s takes its days from the instalments",
               "费用%s的日期由各期决定",
-              item.code());
+              code);
     }
     for (int k = 1; k < dates.size(); k++) {
       require(
           dates.get(k).isAfter(dates.get(k - 1)),
           "the fee %s lists its days in order",
           "费用%s的日期须先后有序",
-          item.code());
+          code);
     }
   }
 

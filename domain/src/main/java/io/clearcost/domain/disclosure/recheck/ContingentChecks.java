@@ -2,6 +2,7 @@ package io.clearcost.domain.disclosure.recheck;
 
 import io.clearcost.domain.cost.ContingentCost;
 import io.clearcost.domain.loan.ContingentStandard;
+import io.clearcost.domain.loan.StatedRate;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;

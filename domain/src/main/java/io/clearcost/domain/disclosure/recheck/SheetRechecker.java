@@ -2,6 +2,7 @@ package io.clearcost.domain.disclosure.recheck;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.loan.StatedRate;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;

@@ -1,9 +1,5 @@
-package io.clearcost.domain.disclosure.recheck;
+package io.clearcost.domain.loan;
 
-import io.clearcost.domain.loan.DayCount;
-import io.clearcost.domain.loan.Drawdown;
-import io.clearcost.domain.loan.PlanRow;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.Thirty360;
@@ -24,12 +20,12 @@ import java.util.stream.Stream;
  * <p>Each row may differ by one fen, as it was rounded, and the last one by as many as there are
  * rows, because it may take up what rounding left.
  */
-final class StatedRate {
+public final class StatedRate {
 
   private StatedRate() {}
 
   /** The way to count days by which the rate gives the interest; empty where none does. */
-  static Optional<DayCount> givesInterest(RepaymentPlan plan, Ratio annual) {
+  public static Optional<DayCount> givesInterest(RepaymentPlan plan, Ratio annual) {
     return Arrays.stream(DayCount.values())
         .filter(dayCount -> givesInterest(plan, annual, dayCount))
         .findFirst();
