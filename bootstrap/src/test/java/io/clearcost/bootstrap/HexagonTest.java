@@ -297,10 +297,10 @@ class HexagonTest {
             .that()
             .resideInAnyPackage(APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, BOOTSTRAP)
             .and()
-            .haveNameNotMatching(".*\\.(RecheckSheet|RecheckMapper|RecheckWriter)(\\$.*)?")
+            .doNotHaveSimpleName("RecheckMapper")
             .should()
             .dependOnClassesThat()
-            .haveSimpleName("VerificationTolerance"),
+            .haveFullyQualifiedName("io.clearcost.domain.disclosure.recheck.VerificationTolerance"),
         classes);
   }
 

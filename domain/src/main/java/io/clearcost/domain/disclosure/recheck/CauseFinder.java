@@ -4,6 +4,7 @@ import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.disclosure.recheck.LikelyCause.Kind;
 import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.PeriodicFlow;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.RepaymentPlan;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * figure.
  */
 final class CauseFinder {
+
+  /** Bounds the work: a sheet may have fifty lines, and each is left out by reckoning anew. */
+  private static final int MOST_ITEMS_TRIED = 20;
 
   private final Reckoning reckoning;
   private final ComprehensiveFinancingCost cost;
@@ -66,18 +70,10 @@ final class CauseFinder {
 
   private void otherPlans(RateConvention convention) {
     RepaymentPlan plan = reckoning.plan();
-    for (FeeItem item : plan.fees()) {
-      if (!plan.charged(item.code()).isZero()) {
-        reckoned(plan.keeping(code -> !code.equals(item.code())), convention)
-            .ifPresent(
-                rate ->
-                    add(
-                        Kind.WITHOUT_ITEM,
-                        item.code(),
-                        rate,
-                        Text.of("it is the cost without %s", "等于不计%s的成本", item.name())));
-      }
-    }
+    plan.fees().stream()
+        .filter(item -> plan.rows().stream().anyMatch(row -> !row.charged(item.code()).isZero()))
+        .limit(MOST_ITEMS_TRIED)
+        .forEach(item -> without(item, convention));
     if (plan.fees().size() > 1) {
       reckoned(plan.keeping(code -> false), convention)
           .ifPresent(
@@ -88,18 +84,17 @@ final class CauseFinder {
                       rate,
                       new Text("it is the cost of interest alone", "等于仅计利息的成本")));
     }
-    if (plan.rows().stream().anyMatch(this::isKeptBack)) {
-      reckoned(withRows(plan.rows().stream().filter(row -> !isKeptBack(row)).toList()), convention)
-          .ifPresent(
-              rate ->
-                  add(
-                      Kind.ON_PRINCIPAL,
-                      "",
-                      rate,
-                      new Text(
-                          "it is reckoned on the principal, and not on what is received of it",
-                          "按贷款本金而非实际到手金额计算")));
-    }
+    withoutWhatIsKeptBack()
+        .flatMap(other -> reckoned(other, convention))
+        .ifPresent(
+            rate ->
+                add(
+                    Kind.ON_PRINCIPAL,
+                    "",
+                    rate,
+                    new Text(
+                        "it is reckoned on the principal, and not on what is received of it",
+                        "按贷款本金而非实际到手金额计算")));
     cost.decomposition()
         .grossRate()
         .filter(gross -> gross.convention() == convention)
@@ -112,22 +107,36 @@ final class CauseFinder {
                     new Text("it is the cost before discounts and subsidies", "等于未扣除优惠和贴息的成本")));
   }
 
-  private boolean isKeptBack(PlanRow row) {
-    return row.dueDate().equals(reckoning.plan().disbursementDate()) && !row.isIdle();
+  private void without(FeeItem item, RateConvention convention) {
+    reckoned(reckoning.plan().keeping(code -> !code.equals(item.code())), convention)
+        .ifPresent(
+            rate ->
+                add(
+                    Kind.WITHOUT_ITEM,
+                    item.code(),
+                    rate,
+                    Text.of("it is the cost without %s", "等于不计%s的成本", item.name())));
   }
 
-  private RepaymentPlan withRows(List<PlanRow> rows) {
+  /** Empty where nothing is kept back, or some of it comes back later. */
+  private Optional<RepaymentPlan> withoutWhatIsKeptBack() {
     RepaymentPlan plan = reckoning.plan();
-    Money repaid = rows.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);
-    return repaid.equals(plan.principal())
-        ? new RepaymentPlan(
-            plan.principal(),
-            plan.disbursementDate(),
-            plan.drawdowns(),
-            rows,
-            plan.fees(),
-            plan.contingent())
-        : plan;
+    List<PlanRow> later =
+        plan.rows().stream().filter(row -> row.dueDate().isAfter(plan.disbursementDate())).toList();
+    Money repaid = later.stream().map(PlanRow::principal).reduce(Money.ZERO, Money::plus);
+    boolean isKept = later.size() < plan.rows().size() && repaid.equals(plan.principal());
+    boolean comesBack =
+        plan.fees().stream().anyMatch(item -> item.facts().refund() == FeeRefund.AT_MATURITY);
+    return isKept && !comesBack
+        ? Optional.of(
+            new RepaymentPlan(
+                plan.principal(),
+                plan.disbursementDate(),
+                plan.drawdowns(),
+                later,
+                plan.fees(),
+                plan.contingent()))
+        : Optional.empty();
   }
 
   private Optional<BigDecimal> reckoned(RepaymentPlan other, RateConvention convention) {

@@ -3,7 +3,6 @@ package io.clearcost.domain.disclosure.recheck;
 import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.disclosure.recheck.LikelyCause.Kind;
 import io.clearcost.domain.law.Quantity;
-import io.clearcost.domain.loan.FeeMeasure;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.StandardOnPlan;
 import io.clearcost.domain.loan.StandardOnPlan.Deviation;
@@ -126,7 +125,7 @@ final class ItemChecks {
                         ? FigureVerdict.WITHIN_TOLERANCE
                         : FigureVerdict.WRONG)
             .orElse(FigureVerdict.AGREES);
-    Money first = standard.amountOn(new FeeMeasure(plan(), plan(), Money.ZERO));
+    Money first = firstCharged(item.code());
     return new FigureCheck(
         path(item, ".standard"),
         what,
@@ -143,8 +142,13 @@ final class ItemChecks {
                     "%s按标准应收%s，还款计划收取%s", off.date(), off.due(), off.charged())));
   }
 
-  private Money plan() {
-    return reckoning.plan().principal();
+  /** What the plan charges of an item on the first day on which it does. */
+  private Money firstCharged(String code) {
+    return reckoning.plan().rows().stream()
+        .map(row -> row.charged(code))
+        .filter(amount -> !amount.isZero())
+        .findFirst()
+        .orElse(Money.ZERO);
   }
 
   private FigureCheck rate(

@@ -48,11 +48,6 @@ public record ToldSheet(
             twice -> {
               throw InvalidValue.of("fee code given twice: %s", "费用代码重复：%s", twice);
             });
-    requirePlan(items, contingent, plan);
-  }
-
-  private static void requirePlan(
-      List<ToldItem> items, List<ToldContingent> contingent, ToldPlan plan) {
     PlanOfSheet.of(items, contingent, plan);
   }
 

@@ -11,10 +11,15 @@ import io.clearcost.domain.disclosure.Sheets;
 import io.clearcost.domain.disclosure.recheck.SheetContradiction.Kind;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeFacts;
+import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.FeePurpose;
+import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Loans;
+import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;
@@ -305,6 +310,67 @@ class SheetRecheckerTest {
     assertThat(VerificationTolerance.on(LocalDate.of(2021, 3, 31))).isPresent();
     assertThat(SHEET.recheck().tolerance().orElseThrow().source().english())
         .startsWith("ours, no number of the law");
+  }
+
+  @Test
+  void deposit_thatComesBack_isReckonedAndLeavesNoFalseCause() {
+    FeeItem deposit =
+        Loans.item(
+            "deposit",
+            FeeFacts.of(PayeeRole.LENDER, FeePurpose.SECURITY_DEPOSIT)
+                .withRefund(FeeRefund.AT_MATURITY));
+    LocalDate start = Loans.day("2026-09-01");
+    ToldPlan plan =
+        new ToldPlan(
+            start,
+            List.of(),
+            List.of(
+                depositRow(start, "0", "0", "500"),
+                depositRow(start.plusYears(1), "10000", "800", "-500")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    ToldItem line =
+        new ToldItem(
+            deposit,
+            Optional.of(new FeeStandard.PrincipalShare(Ratio.parse("0.05"))),
+            Optional.of(FeeTiming.UPFRONT),
+            List.of(),
+            Optional.of(Money.ZERO),
+            Optional.empty(),
+            Optional.empty());
+    ToldSheet told =
+        new ToldSheet(
+            Optional.of(SheetForm.PLAIN_LIST),
+            Optional.of(Loans.yuan("10000")),
+            Optional.of(Loans.yuan("9500")),
+            Optional.of(printed("0.08")),
+            List.of(line),
+            Optional.of(printed("0.08")),
+            Optional.of(CostLabel.SIMPLE),
+            List.of(),
+            true,
+            plan);
+
+    SheetRecheck recheck = SheetRechecker.recheck(told, Optional.empty());
+
+    assertThat(paths(recheck, FigureVerdict.WRONG)).containsExactly("annual_cost");
+    assertThat(at(recheck, "items[deposit].standard").verdict()).isEqualTo(FigureVerdict.AGREES);
+    assertThat(at(recheck, "annual_cost").causes())
+        .extracting(LikelyCause::kind)
+        .doesNotContain(LikelyCause.Kind.ON_PRINCIPAL)
+        .contains(LikelyCause.Kind.WITHOUT_ITEM, LikelyCause.Kind.LOAN_RATE);
+  }
+
+  private static ToldRow depositRow(
+      LocalDate date, String principal, String interest, String deposit) {
+    return new ToldRow(
+        new PlanRow(
+            date,
+            Loans.yuan(principal),
+            Loans.yuan(interest),
+            List.of(new FeeAmount("deposit", Loans.yuan(deposit)))),
+        Optional.empty());
   }
 
   @Test
