@@ -2,17 +2,14 @@ package io.clearcost.grpc.disclosure;
 
 import io.clearcost.domain.disclosure.CollectionFinding;
 import io.clearcost.domain.disclosure.DisclosureId;
-import io.clearcost.domain.disclosure.LoanCourse;
-import io.clearcost.domain.disclosure.Movement;
 import io.clearcost.domain.loan.ContingentEvent;
-import io.clearcost.domain.loan.FeeItem;
-import io.clearcost.domain.money.Money;
-import io.clearcost.domain.party.ChargingParty;
+import io.clearcost.domain.loan.LoanCourse;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.text.Text;
-import io.clearcost.grpc.cost.FeeItemMapper;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.grpc.gate.MovementShape;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.disclosure.v1.CheckCollectionRequest;
 import io.clearcost.proto.disclosure.v1.CollectionReason;
@@ -118,33 +115,17 @@ final class CollectionMapper {
 
   private Optional<Movement> movement(
       String path, io.clearcost.proto.disclosure.v1.Movement movement) {
-    Optional<String> id =
-        shapes.text(path + ".movement_id", movement.getMovementId(), Movement.LONGEST_ID);
-    Optional<LocalDate> date = shapes.date(path + ".date", movement.getDate());
     Optional<Movement.Kind> kind = KIND.required(shapes, path + ".kind", movement.getKindValue());
-    Money amount = shapes.amount(path + ".amount_fen", movement.getAmountFen(), 1);
-    Optional<ChargingParty> party = Optional.empty();
-    if (movement.hasParty()) {
-      party = FeeItemMapper.readParty(shapes, path + ".party", movement.getParty());
-    } else {
-      shapes.missing(path + ".party");
-    }
-    Optional<String> code =
-        shapes.optionalCode(
-            path + ".code", movement.getCode(), FeeItem.CODE, FeeItemMapper.CODE_SHAPE);
-    Optional<Movement.Link> link = LINK.required(shapes, path + ".link", movement.getLinkValue());
-    Optional<ChargingParty> named = party;
-    return errors.build(
-        path,
-        () ->
-            new Movement(
-                id.orElseThrow(),
-                date.orElseThrow(),
-                kind.orElseThrow(),
-                amount,
-                named.orElseThrow(),
-                code,
-                link.orElseThrow()));
+    Optional<Movement.Link> link = LINK.optional(shapes, path + ".link", movement.getLinkValue());
+    return new MovementShape(
+            path,
+            "movement_id",
+            movement.getMovementId(),
+            movement.getDate(),
+            movement.getAmountFen(),
+            movement.hasParty() ? Optional.of(movement.getParty()) : Optional.empty(),
+            movement.getCode())
+        .read(shapes, kind, link);
   }
 
   private Optional<LoanCourse.Event> event(String path, LoanEvent event) {
@@ -158,6 +139,8 @@ final class CollectionMapper {
         io.clearcost.proto.disclosure.v1.CollectionFinding.newBuilder()
             .setReason(REASON.toWire(finding.reason()))
             .setSentence(LawMapper.write(finding.sentence()))
+            .setRuleId(finding.rule().value())
+            .setOutcome(LawMapper.OUTCOME.toWire(finding.reason().outcome()))
             .setLegalBasis(LawMapper.write(finding.basis()));
     finding.movement().map(Movement::id).ifPresent(written::setMovementId);
     return written.addAllFacts(LawMapper.write(finding.facts())).build();

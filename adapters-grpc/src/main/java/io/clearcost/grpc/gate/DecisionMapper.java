@@ -77,6 +77,11 @@ public final class DecisionMapper {
         .disclosure()
         .map(ClaimedDisclosure::id)
         .ifPresent(written::setDisclosureId);
+    judgement
+        .application()
+        .collection()
+        .map(CollectionAskedMapper::write)
+        .ifPresent(written::setCollection);
     judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
     return written;
   }

@@ -3,26 +3,13 @@ package io.clearcost.grpc.gate;
 import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.AssessLoan.Outcome;
 import io.clearcost.domain.disclosure.DisclosureId;
-import io.clearcost.domain.evidence.ClaimedDisclosure;
-import io.clearcost.domain.evidence.LoanApplication;
-import io.clearcost.domain.evidence.LoanReference;
-import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.Contradiction;
-import io.clearcost.domain.gate.Milestone;
-import io.clearcost.domain.loan.LoanCircumstances;
-import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Caller;
-import io.clearcost.domain.party.InstitutionId;
-import io.clearcost.domain.text.Text;
-import io.clearcost.grpc.cost.LoanOfferMapper;
-import io.clearcost.grpc.error.FieldError;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Refusal;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.StatusMapping;
 import io.clearcost.grpc.error.Surprises;
-import io.clearcost.grpc.law.LawWords;
 import io.clearcost.grpc.server.CallThreads;
 import io.clearcost.grpc.server.CallerContext;
 import io.clearcost.grpc.server.ItemStream;
@@ -33,7 +20,6 @@ import io.clearcost.proto.gate.v1.AssessLoanResponse;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.grpc.stub.StreamObserver;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -41,7 +27,6 @@ import java.util.concurrent.Executor;
 /** Judges whether loans may be made, one by one or in a stream. */
 public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
-  private static final String LOAN = "loan";
   private static final String SINGLE = GateServiceGrpc.getAssessLoanMethod().getFullMethodName();
   private static final String BATCH =
       GateServiceGrpc.getAssessLoanBatchMethod().getFullMethodName();
@@ -87,58 +72,6 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     return new Judging(assessLoan, CallerContext.current(), CallThreads.ofThisCall());
   }
 
-  private static Optional<AssessLoan.Command> read(AssessLoanRequest request, FieldErrors errors) {
-    FieldShapes shapes = new FieldShapes(errors);
-    Optional<String> requestId =
-        request.getValidateOnly()
-            ? Optional.empty()
-            : shapes.text("request_id", request.getRequestId(), RequestId.LONGEST);
-    Optional<String> institution =
-        shapes.code(
-            "institution_id",
-            request.getInstitutionId(),
-            InstitutionId.SHAPE,
-            LawWords.INSTITUTION_SHAPE);
-    Optional<String> reference =
-        shapes.text("loan_reference", request.getLoanReference(), LoanReference.LONGEST);
-    LoanOfferMapper.requireDisbursementDate(shapes, LOAN, request.getLoan());
-    Optional<LoanOffer> offer =
-        LoanOfferMapper.read(shapes, LOAN, request.hasLoan(), request.getLoan());
-    Milestone milestone =
-        CircumstancesMapper.MILESTONE
-            .optional(shapes, "milestone", request.getMilestoneValue())
-            .orElse(Milestone.QUOTE);
-    Optional<LoanCircumstances> circumstances =
-        CircumstancesMapper.read(shapes, "circumstances", request.getCircumstances());
-    Optional<ClaimedDisclosure> disclosure =
-        request.getDisclosureId().isEmpty()
-            ? Optional.empty()
-            : shapes
-                .text("disclosure_id", request.getDisclosureId(), ClaimedDisclosure.LONGEST)
-                .map(ClaimedDisclosure::new);
-    shapes.notAllowed(
-        "disclosure_id",
-        disclosure.isPresent() && !milestone.restsOnASheet(),
-        new Text("a quote comes before any disclosure", "报价先于明示"));
-    if (offer.isPresent() && circumstances.isPresent()) {
-      Contradiction.of(offer.get(), milestone, circumstances.get())
-          .forEach(
-              found -> errors.add(found.path(), FieldError.Reason.CONTRADICTORY, found.sentence()));
-    }
-    return errors.build(
-        LOAN,
-        () ->
-            new AssessLoan.Command(
-                new LoanApplication(
-                    new InstitutionId(institution.orElseThrow()),
-                    new LoanReference(reference.orElseThrow()),
-                    offer.orElseThrow(),
-                    milestone,
-                    circumstances.orElseThrow(),
-                    disclosure),
-                requestId.map(RequestId::new)));
-  }
-
   /** What each outcome is on the wire. */
   private record Answers(Caller caller) implements Outcome.Cases<Reply<Decision>> {
 
@@ -161,7 +94,7 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
     @Override
     public Reply<Decision> noDisbursementDate(Outcome.NoDisbursementDate outcome) {
       FieldErrors errors = new FieldErrors();
-      new FieldShapes(errors).missing(LOAN + ".cash_flows.disbursement_date");
+      new FieldShapes(errors).missing(AssessmentRequests.LOAN + ".cash_flows.disbursement_date");
       return Reply.refused(errors.asRefusal());
     }
 
@@ -207,8 +140,10 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
   private record Judging(AssessLoan assessLoan, Caller caller, Executor threads) {
 
     CompletionStage<Reply<Decision>> reply(AssessLoanRequest request, FieldErrors errors) {
-      return read(request, errors)
-          .flatMap(command -> errors.compute(LOAN, () -> assessLoan.handle(command, caller)))
+      return AssessmentRequests.read(request, errors)
+          .flatMap(
+              command ->
+                  errors.compute(AssessmentRequests.LOAN, () -> assessLoan.handle(command, caller)))
           .map(this::written)
           .orElseGet(() -> CompletableFuture.completedStage(Reply.refused(errors.asRefusal())));
     }
@@ -256,6 +191,9 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
       }
       if (item.hasCircumstances()) {
         question.setCircumstances(item.getCircumstances());
+      }
+      if (item.hasCollection()) {
+        question.setCollection(item.getCollection());
       }
       return question.build();
     }

@@ -20,6 +20,7 @@ import io.clearcost.proto.disclosure.v1.MatchCollectionsRequest;
 import io.clearcost.proto.disclosure.v1.Movement;
 import io.clearcost.proto.disclosure.v1.MovementKind;
 import io.clearcost.proto.disclosure.v1.MovementLink;
+import io.clearcost.proto.type.v1.Outcome;
 import io.grpc.Status;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,8 @@ class CollectionGrpcServiceTest {
     assertThat(finding.getSentence().getEn()).contains("1299.00", "权益科技有限公司", "2026-12-03");
     assertThat(finding.getSentence().getZh()).contains("1299.00", "未予明示");
     assertThat(finding.getLegalBasis().getQuoteZh()).contains("不再向借款人收取其他费用");
+    assertThat(finding.getRuleId()).isEqualTo("ALN_A09_P1_COLLECTED_UNDISCLOSED");
+    assertThat(finding.getOutcome()).isEqualTo(Outcome.OUTCOME_BLOCK);
   }
 
   @Test
@@ -132,7 +135,7 @@ class CollectionGrpcServiceTest {
         CheckCollectionRequest.newBuilder()
             .setCourse(
                 LoanCourse.newBuilder()
-                    .addMovements(membership().setAmountFen(-1).clearLink())
+                    .addMovements(membership().setAmountFen(-1).clearDate())
                     .addEvents(
                         LoanEvent.newBuilder()
                             .setEvent(ContingentEvent.CONTINGENT_EVENT_OVERDUE)
@@ -144,7 +147,7 @@ class CollectionGrpcServiceTest {
         .containsExactlyInAnyOrder(
             "disclosure_id",
             "course.movements[0].amount_fen",
-            "course.movements[0].link",
+            "course.movements[0].date",
             "course.events[0].date",
             "movement.party",
             "movement.code");

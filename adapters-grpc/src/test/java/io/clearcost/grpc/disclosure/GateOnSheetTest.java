@@ -7,16 +7,21 @@ import io.clearcost.grpc.cost.Loans;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.BatchClient;
 import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.ChargingParty;
 import io.clearcost.proto.cost.v1.LoanTerms;
 import io.clearcost.proto.disclosure.v1.Disclosure;
 import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.proto.gate.v1.Collection;
+import io.clearcost.proto.gate.v1.CollectionEvent;
+import io.clearcost.proto.gate.v1.Debit;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.gate.v1.LoanCircumstances;
 import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.type.v1.Fact;
 import io.clearcost.proto.type.v1.Finding;
+import io.clearcost.proto.type.v1.MissingFact;
 import io.clearcost.proto.type.v1.Outcome;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -82,10 +87,11 @@ class GateOnSheetTest {
   }
 
   @Test
-  void assessLoanBatch_ofALoanWithADisclosure_answersAsAlone() {
+  void assessLoanBatch_ofACollectionUponADisclosure_answersAsAlone() {
     Disclosure disclosure = desk.disclosed();
     desk.shownAndConfirmed(disclosure);
-    AssessLoanRequest alone = signing("0.12", disclosure.getDisclosureId()).build();
+    AssessLoanRequest alone =
+        collecting(guarantee(100_000)).setDisclosureId(disclosure.getDisclosureId()).build();
 
     Decision inAStream =
         new BatchClient<>(GateServiceGrpc.newStub(server.channel())::assessLoanBatch)
@@ -99,6 +105,7 @@ class GateOnSheetTest {
                         .setMilestone(alone.getMilestone())
                         .setCircumstances(alone.getCircumstances())
                         .setDisclosureId(alone.getDisclosureId())
+                        .setCollection(alone.getCollection())
                         .build()))
             .get(0)
             .getDecision();
@@ -124,6 +131,104 @@ class GateOnSheetTest {
     assertThat(refused.violations())
         .singleElement()
         .satisfies(violation -> assertThat(violation.getField()).isEqualTo("disclosure_id"));
+  }
+
+  @Test
+  void assessLoan_ofACollectionThatIsDue_isPermittedAndToldBack() {
+    desk.shownAndConfirmed(desk.disclosed());
+
+    Decision decision = assess(collecting(guarantee(100_000)));
+
+    assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_PASS);
+    assertThat(decision.getCollection().getDebit()).isEqualTo(guarantee(100_000).build());
+    assertThat(decision.getFindingsList())
+        .extracting(Finding::getRuleId)
+        .hasSize(5)
+        .allMatch(rule -> rule.startsWith("ALN_A09_P1_COLLECTED_"));
+  }
+
+  @Test
+  @Tag("BANK-09-6")
+  void assessLoan_ofAFeeTakenTwiceOrByAnother_isBlockedWithTheFigures() {
+    desk.shownAndConfirmed(desk.disclosed());
+    AssessLoanRequest.Builder twice = collecting(guarantee(100_000));
+    twice.getCollectionBuilder().addTaken(guarantee(100_000).setDebitId("before"));
+    AssessLoanRequest.Builder shop =
+        collecting(
+            guarantee(129_900)
+                .clearCode()
+                .setParty(ChargingParty.newBuilder().setLegalName("权益科技有限公司")));
+
+    Finding above = finding(assess(twice), "ALN_A09_P1_COLLECTED_ABOVE_STANDARD");
+    Finding undisclosed =
+        finding(assess(shop.setRequestId("shop")), "ALN_A09_P1_COLLECTED_UNDISCLOSED");
+
+    assertThat(above.getOutcome()).isEqualTo(Outcome.OUTCOME_BLOCK);
+    assertThat(above.getQuantity().getMeasured()).isEqualTo("200000");
+    assertThat(above.getQuantity().getLimit()).isEqualTo("100000");
+    assertThat(above.getMargin()).isEqualTo("-100000");
+    assertThat(undisclosed.getOutcome()).isEqualTo(Outcome.OUTCOME_BLOCK);
+    assertThat(undisclosed.getExplanation()).contains("1299.00 taken by 权益科技有限公司");
+  }
+
+  @Test
+  void assessLoan_ofACollectionWithoutADisclosure_staysShut() {
+    Decision decision = assess(collecting(guarantee(100_000)));
+
+    assertThat(decision.getOutcome()).isEqualTo(Outcome.OUTCOME_ERROR);
+    assertThat(finding(decision, "ALN_A09_P1_COLLECTED_WITHOUT_RECEIPT").getOutcome())
+        .isEqualTo(Outcome.OUTCOME_BLOCK);
+    assertThat(finding(decision, "ALN_A09_P1_COLLECTED_UNDISCLOSED").getMissingList())
+        .extracting(MissingFact::getName)
+        .containsExactly("disclosure_id");
+  }
+
+  @Test
+  void assessLoan_ofAMalformedCollection_namesEveryField() {
+    AssessLoanRequest.Builder request =
+        collecting(guarantee(-1).clearParty().setDate("soon").setCode("Not A Code"));
+    request
+        .getCollectionBuilder()
+        .addTaken(guarantee(1).clearDebitId())
+        .addEvents(CollectionEvent.getDefaultInstance());
+    AssessLoanRequest.Builder early =
+        collecting(guarantee(1)).setMilestone(Milestone.MILESTONE_AFTER_DISBURSEMENT);
+    AssessLoanRequest.Builder again = collecting(guarantee(1));
+    again.getCollectionBuilder().addTaken(guarantee(1));
+
+    assertThat(malformed(request))
+        .containsExactlyInAnyOrder(
+            "collection.debit.amount_fen",
+            "collection.debit.party",
+            "collection.debit.date",
+            "collection.debit.code",
+            "collection.taken[0].debit_id",
+            "collection.events[0].event",
+            "collection.events[0].date");
+    assertThat(malformed(early)).containsExactly("collection");
+    assertThat(malformed(again)).containsExactly("collection");
+  }
+
+  private List<String> malformed(AssessLoanRequest.Builder request) {
+    return Refused.by(() -> server.gate().assessLoan(request.build())).violations().stream()
+        .map(violation -> violation.getField())
+        .toList();
+  }
+
+  private static AssessLoanRequest.Builder collecting(Debit.Builder debit) {
+    return signing("0.12", "")
+        .setRequestId("collect-1")
+        .setMilestone(Milestone.MILESTONE_COLLECTION)
+        .setCollection(Collection.newBuilder().setDebit(debit));
+  }
+
+  private static Debit.Builder guarantee(long fen) {
+    return Debit.newBuilder()
+        .setDebitId("guarantee-1")
+        .setDate(Desk.DISBURSEMENT)
+        .setAmountFen(fen)
+        .setParty(Loans.guaranteeFee().getChargingParty())
+        .setCode("guarantee");
   }
 
   private Decision assess(AssessLoanRequest.Builder request) {

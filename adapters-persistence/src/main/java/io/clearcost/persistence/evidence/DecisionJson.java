@@ -142,6 +142,9 @@ final class DecisionJson {
     json.put("milestone", application.milestone().name());
     json.set("circumstances", CircumstancesJson.write(application.circumstances()));
     application.disclosure().ifPresent(claimed -> json.put("disclosure_id", claimed.id()));
+    application
+        .collection()
+        .ifPresent(collection -> json.set("collection", CollectionJson.write(collection)));
     return json;
   }
 
@@ -154,7 +157,8 @@ final class DecisionJson {
         json.optionalObject("circumstances")
             .map(CircumstancesJson::read)
             .orElse(LoanCircumstances.NONE),
-        json.optionalText("disclosure_id").map(ClaimedDisclosure::new));
+        json.optionalText("disclosure_id").map(ClaimedDisclosure::new),
+        json.optionalObject("collection").map(CollectionJson::read));
   }
 
   private static JsonObject write(GateDecision verdict) {

@@ -1,6 +1,8 @@
 package io.clearcost.persistence.evidence;
 
+import io.clearcost.domain.gate.CollectionObjection;
 import io.clearcost.domain.gate.SheetOnRecord;
+import io.clearcost.domain.law.RuleId;
 import io.clearcost.persistence.sqlite.InstantCodec;
 
 /** What the log of disclosures held of a loan, as JSON. */
@@ -23,6 +25,7 @@ final class SheetOnRecordJson {
                         "sentence",
                         refusal.sentence())));
     json.set("drift", write(sheet.drift()));
+    json.set("objections", JsonFields.array(sheet.objections(), SheetOnRecordJson::write));
     return json;
   }
 
@@ -35,7 +38,27 @@ final class SheetOnRecordJson {
                 refusal ->
                     new SheetOnRecord.Refusal(
                         refusal.text("reason"), TextJson.read(refusal, "sentence"))),
-        readDrift(json.object("drift")));
+        readDrift(json.object("drift")),
+        json.list("objections", SheetOnRecordJson::readObjection));
+  }
+
+  private static JsonObject write(CollectionObjection objection) {
+    JsonObject json = JsonFields.newObject();
+    json.put("rule", objection.rule().value());
+    TextJson.write(json, "sentence", objection.sentence());
+    json.set("facts", JsonFields.array(objection.facts(), FindingJson::writeFact));
+    objection
+        .measured()
+        .ifPresent(measured -> json.set("measured", MeasurementJson.write(measured)));
+    return json;
+  }
+
+  private static CollectionObjection readObjection(JsonFields json) {
+    return new CollectionObjection(
+        new RuleId(json.text("rule")),
+        TextJson.read(json, "sentence"),
+        json.list("facts", FindingJson::readFact),
+        json.optionalObject("measured").map(MeasurementJson::read));
   }
 
   private static JsonObject write(SheetOnRecord.Drift drift) {

@@ -204,7 +204,7 @@ public final class AssessLoan {
       }
     }
 
-    /** The lender has no such disclosure as the loan is said to rest on. */
+    /** The loan has no such disclosure as it is said to rest on. */
     record DisclosureNotFound(ClaimedDisclosure claimed) implements Outcome {
       @Override
       public <R> R fold(Cases<R> cases) {

@@ -154,7 +154,8 @@ public final class LoanJudge {
           application.milestone(),
           application.circumstances(),
           caps,
-          sheet);
+          sheet,
+          application.collection());
     }
   }
 

@@ -6,6 +6,7 @@ import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.LoggedVersion;
 import io.clearcost.domain.disclosure.SheetStanding;
 import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.time.LegalTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * Finds in the log of disclosures the sheet on which a loan rests: the version that is named, else
  * the latest one under the loan's reference. What was made after the day of disbursement is about
- * later drawdowns and does not count.
+ * later drawdowns and does not count. Money is taken upon the latest version that was confirmed.
  */
 public final class SheetsOnRecord {
 
@@ -27,7 +28,7 @@ public final class SheetsOnRecord {
     this.clock = clock;
   }
 
-  /** The sheet of a loan; empty when the lender has no such disclosure as is named. */
+  /** The sheet of a loan; empty when the loan has no such disclosure as is named. */
   Optional<SheetSource> of(LoanApplication application, LocalDate disbursement) {
     if (!application.milestone().restsOnASheet()) {
       return Optional.of(SheetSource.NONE);
@@ -43,6 +44,7 @@ public final class SheetsOnRecord {
     return disclosures
         .find(id)
         .filter(version -> version.institution().equals(application.institution()))
+        .filter(version -> version.loan().equals(application.reference()))
         .map(
             version ->
                 standing(
@@ -57,7 +59,17 @@ public final class SheetsOnRecord {
         disclosures.versions(application.institution(), application.reference()).stream()
             .filter(version -> counts(version, disbursement))
             .toList();
-    return all.isEmpty() ? SheetSource.NONE : standing(all.get(all.size() - 1), all);
+    return all.isEmpty() ? SheetSource.NONE : standing(rested(all, application.milestone()), all);
+  }
+
+  private DisclosureVersion rested(List<DisclosureVersion> all, Milestone milestone) {
+    DisclosureVersion latest = all.get(all.size() - 1);
+    return milestone == Milestone.COLLECTION
+        ? all.stream()
+            .filter(version -> disclosures.acknowledgement(version.id()).isPresent())
+            .reduce((earlier, later) -> later)
+            .orElse(latest)
+        : latest;
   }
 
   private static boolean counts(DisclosureVersion version, LocalDate disbursement) {

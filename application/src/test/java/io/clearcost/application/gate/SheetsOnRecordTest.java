@@ -23,12 +23,17 @@ import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanCourse;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.Loans;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.party.InMemoryInstitutionRegister;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +124,34 @@ class SheetsOnRecordTest {
     assertThat(again).isEqualTo(new LoanJudge.Outcome.Judged(stored));
   }
 
+  @Test
+  void collection_ofWhatIsDue_isPermittedByTheSheetThatWasConfirmed() {
+    confirm(add("dis-1", 1, Disclosures.NOON.minusSeconds(1)));
+    add("dis-2", 2, Disclosures.NOON);
+
+    Judgement due = judged(collecting("20", Optional.empty()));
+    Judgement more = judged(collecting("20.01", Optional.of("dis-1")));
+    Judgement unconfirmed = judged(collecting("20", Optional.of("dis-2")));
+
+    assertThat(due.verdict().outcome()).isEqualTo(Outcome.PASS);
+    assertThat(outcome(more, "ALN_A09_P1_COLLECTED_BEYOND_DUE")).isEqualTo(Outcome.BLOCK);
+    assertThat(outcome(unconfirmed, "ALN_A09_P1_COLLECTED_WITHOUT_RECEIPT"))
+        .isEqualTo(Outcome.BLOCK);
+  }
+
+  /** The sheet of another loan permits nothing. */
+  @Test
+  void collection_uponTheSheetOfAnotherLoan_isNotJudged() {
+    DisclosureVersion other = new Disclosures(sheet -> new byte[0]).version("dis-1", 1);
+    disclosures.add(other);
+
+    AssessLoan.Outcome outcome = assess(collecting("20", Optional.of("dis-1")));
+
+    assertThat(other.institution()).isEqualTo(Sheets.BANK.id());
+    assertThat(outcome)
+        .isEqualTo(new AssessLoan.Outcome.DisclosureNotFound(new ClaimedDisclosure("dis-1")));
+  }
+
   private static Outcome outcome(Judgement judgement, String rule) {
     return judgement.verdict().findings().stream()
         .filter(finding -> finding.rule().value().equals(rule))
@@ -156,7 +189,29 @@ class SheetsOnRecordTest {
         new LoanOffer.OfTerms(Sheets.terms("0.12", "20")),
         Milestone.BEFORE_SIGNING,
         told.withBorrower(BorrowerKind.PERSON),
-        named.map(ClaimedDisclosure::new));
+        named.map(ClaimedDisclosure::new),
+        Optional.empty());
+  }
+
+  private static LoanApplication collecting(String yuan, Optional<String> named) {
+    return new LoanApplication(
+        Sheets.BANK.id(),
+        new LoanReference("合同-1"),
+        new LoanOffer.OfTerms(Sheets.terms("0.12", "20")),
+        Milestone.COLLECTION,
+        LoanCircumstances.NONE,
+        named.map(ClaimedDisclosure::new),
+        Optional.of(
+            new AskedCollection(
+                new Movement(
+                    "guarantee-1",
+                    Sheets.DISBURSEMENT.plusMonths(1),
+                    Movement.Kind.DEBIT,
+                    Loans.yuan(yuan),
+                    Sheets.GUARANTOR,
+                    Optional.of("guarantee"),
+                    Optional.empty()),
+                new LoanCourse(List.of(), List.of()))));
   }
 
   private DisclosureVersion add(String id, int number, Instant createdAt) {

@@ -51,6 +51,9 @@ final class StreamItems {
     if (request.hasCircumstances()) {
       item.setCircumstances(request.getCircumstances());
     }
+    if (request.hasCollection()) {
+      item.setCollection(request.getCollection());
+    }
     return item.build();
   }
 

@@ -29,11 +29,14 @@ public final class CollectionText {
     return "  "
         + finding.getReason().name().substring(PREFIX.length())
         + movement
+        + "  "
+        + Words.of(finding.getOutcome())
         + "\n"
         + SheetText.indented(
             List.of(
                 finding.getSentence().getEn(),
                 finding.getSentence().getZh(),
+                "rule: " + finding.getRuleId(),
                 "law: " + Words.citation(finding.getLegalBasis())));
   }
 }

@@ -66,7 +66,7 @@ public final class CostSheet {
                 + sheet.palette().bold("Verdict: ")
                 + sheet.palette().outcome(decision.getOutcome(), outcome)
                 + " - "
-                + Words.meaning(decision.getOutcome()));
+                + Words.meaning(decision.getOutcome(), decision.getMilestone()));
     if (decision.getOutcomeTurningConventionsCount() > 0) {
       sheet.wrapped(
           2,

@@ -6,6 +6,7 @@ import io.clearcost.proto.cost.v1.FeeKind;
 import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LenderKind;
 import io.clearcost.proto.disclosure.v1.ShowingChannel;
+import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.law.v1.ChangeStatus;
 import io.clearcost.proto.law.v1.Control;
 import io.clearcost.proto.law.v1.LimitKind;
@@ -100,7 +101,26 @@ public final class Words {
     };
   }
 
-  static String meaning(Outcome outcome) {
+  /** What an outcome means where the loan stands. */
+  static String meaning(Outcome outcome, Milestone milestone) {
+    return milestone == Milestone.MILESTONE_COLLECTION ? ofCollection(outcome) : meaning(outcome);
+  }
+
+  private static String ofCollection(Outcome outcome) {
+    return switch (outcome) {
+      case OUTCOME_BLOCK -> "the money may not be taken";
+      case OUTCOME_ERROR -> "cannot be judged, and may not be taken";
+      case OUTCOME_PASS,
+          OUTCOME_WARN,
+          OUTCOME_GLIDE,
+          OUTCOME_REFER,
+          OUTCOME_UNSPECIFIED,
+          UNRECOGNIZED ->
+          meaning(outcome);
+    };
+  }
+
+  private static String meaning(Outcome outcome) {
     return switch (outcome) {
       case OUTCOME_PASS -> "every rule in force is satisfied";
       case OUTCOME_WARN -> "allowed; something deserves attention";

@@ -82,9 +82,52 @@ class DisclosureTest {
                 .formatted(DISBURSEMENT));
 
     assertThat(kept.answered().lines()).contains("    Nothing was taken beside what was shown.");
-    assertThat(broken.answered().lines()).contains("  UNDISCLOSED_PAYEE  movement m-1");
-    assertThat(broken.out()).contains("1299.00 taken by 权益科技有限公司", "未予明示", "law: ");
+    assertThat(broken.answered().lines()).contains("  UNDISCLOSED_PAYEE  movement m-1  BLOCK");
+    assertThat(broken.out())
+        .contains(
+            "1299.00 taken by 权益科技有限公司", "未予明示", "rule: ALN_A09_P1_COLLECTED_UNDISCLOSED", "law: ");
     assertFits(kept, broken);
+  }
+
+  /** The sheet is found by the reference of the loan. */
+  @Test
+  @Tag("SLC-1-10")
+  void money_thatIsToBeTaken_isPermittedOnceByTheSheetThatWasConfirmed() throws IOException {
+    String made = disclose("0.1", "--json").answered().out();
+    String id = found(DISCLOSURE, made);
+    String due = debit("d-1", "2126-04-02", 87_900);
+
+    CommandRun unconfirmed = collect(due, "");
+    run("shown", id, "--channel", "counter").answered();
+    run("confirm", id, "--hash", found(HASH, made), "--borrower", "b-7").answered();
+    CommandRun once = collect(due, "");
+    CommandRun twice = collect(debit("d-2", "2126-04-02", 87_900), due);
+
+    assertThat(unconfirmed.answered().out())
+        .contains("BLOCK", "the money may not be taken", "ALN_A09_P1_COLLECTED_WITHOUT_RECEIPT");
+    assertThat(once.answered().out()).contains("PASS");
+    assertThat(twice.answered().out())
+        .contains("the money may not be taken", "ALN_A09_P1_COLLECTED_UNDISCLOSED");
+    assertFits(unconfirmed, once, twice);
+  }
+
+  private CommandRun collect(String debit, String taken) {
+    String request =
+        loan("0.1")
+            .strip()
+            .replaceFirst(
+                "}$",
+                ",\"milestone\":\"MILESTONE_COLLECTION\",\"collection\":{\"debit\":%s,\"taken\":[%s]}}"
+                    .formatted(debit, taken));
+    return CommandRun.withInput(request, "assess", "-", "--data", data);
+  }
+
+  private static String debit(String id, String date, long fen) {
+    return """
+    {"debitId": "%s", "date": "%s", "amountFen": %d,
+     "party": {"legalName": "测试银行股份有限公司", "creditCode": "91000000EXAMPLE001"}}
+    """
+        .formatted(id, date, fen);
   }
 
   private CommandRun match(String id, String movement) throws IOException {

@@ -108,7 +108,7 @@ class FrontDoorTest {
     assertThat(runs.get(4).out()).isEqualTo("It may be signed.\n");
     assertThat(files.get("receipt.json")).contains("\"signature\"");
     assertThat(runs.get(6).out())
-        .contains("UNDISCLOSED_PAYEE  movement m-2", "BEFORE_TRIGGER  movement m-4")
+        .contains("UNDISCLOSED_PAYEE  movement m-2", "BEYOND_DUE  movement m-4")
         .doesNotContain("movement m-1", "movement m-3");
   }
 

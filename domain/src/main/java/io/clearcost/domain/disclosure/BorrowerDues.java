@@ -2,8 +2,11 @@ package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.cost.SettlementCurve;
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
+import io.clearcost.domain.disclosure.CollectionFindings.Held;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.LoanCourse;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.text.Text;
@@ -41,6 +44,7 @@ final class BorrowerDues {
       findings.add(
           Reason.SHORT_PAYOUT,
           Optional.empty(),
+          Held.atLeast(received, sheet.received()),
           new Text("%s is received, not the %s of the sheet", "实际到手%s，少于明示的%s"),
           "received",
           received,
@@ -64,6 +68,7 @@ final class BorrowerDues {
       findings.add(
           Reason.REFUND_NOT_MADE,
           Optional.empty(),
+          Held.atLeast(returned, owed),
           new Text("%s is given back by %s, and %s is owed", "截至%2$s已退还%1$s，应退还%3$s"),
           "returned",
           returned,

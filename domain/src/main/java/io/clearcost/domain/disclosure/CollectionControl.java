@@ -1,7 +1,10 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
+import io.clearcost.domain.disclosure.CollectionFindings.Held;
 import io.clearcost.domain.loan.ContingentEvent;
+import io.clearcost.domain.loan.LoanCourse;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.LegalTime;
@@ -26,9 +29,13 @@ import java.util.Optional;
  *
  * <p>What is tied to the loan is judged by who receives it, how much and when, and not by its name:
  * a package of rights on the second day, a second guarantor or an insurance at the counter is on
- * the sheet, or it is not. What nothing ties to the loan is not judged. Who says for which item
- * money is taken is believed as long as the figures agree; what nobody itemised goes to the items
- * of its receiver that are due, in their order.
+ * the sheet, or it is not. What ties a debit to the loan is told, or follows from its receiver and
+ * its day ({@link Ties}); what nothing ties to it is not judged. Who says for which item money is
+ * taken is believed as long as the figures agree; what nobody itemised goes to the items of its
+ * receiver that are due, in their order.
+ *
+ * <p>Size: the ways in which one debit can be wrong are told apart here, with the sums that they
+ * share.
  */
 public final class CollectionControl {
 
@@ -42,6 +49,7 @@ public final class CollectionControl {
   private Money kept = Money.ZERO;
 
   private final CollectionFindings findings;
+  private final Ties ties;
 
   private CollectionControl(
       CostDisclosure sheet, Optional<Instant> confirmedAt, LoanCourse course) {
@@ -50,6 +58,7 @@ public final class CollectionControl {
     this.course = course;
     this.entitlements = Entitlement.of(sheet);
     this.findings = new CollectionFindings(sheet.lender().kind());
+    this.ties = new Ties(sheet, course);
   }
 
   /**
@@ -72,6 +81,7 @@ public final class CollectionControl {
   /**
    * What speaks against taking money; nothing does where the list is empty. All that was taken
    * already counts, on whatever day, so that nothing is taken twice by asking for an earlier one.
+   * Who asks to take money under a sheet has tied it to the loan, whatever else is said.
    *
    * @param course what happened before it is asked
    * @param next what is asked for
@@ -81,15 +91,62 @@ public final class CollectionControl {
     CollectionControl control = new CollectionControl(sheet, confirmedAt, course);
     course.movements().forEach(control::judge);
     int before = control.findings.list().size();
-    control.judge(next);
+    control.debit(next);
     List<CollectionFinding> found = control.findings.list();
     return found.subList(before, found.size());
   }
 
   private void judge(Movement movement) {
-    if (movement.kind() == Movement.Kind.DEBIT && movement.isTied()) {
-      debit(movement);
+    if (movement.kind() == Movement.Kind.DEBIT) {
+      switch (ties.of(movement)) {
+        case TIED -> debit(movement);
+        case DOUBTFUL -> doubtful(movement, spread(movement));
+        case BY_PAYEE -> spread(movement);
+        case UNEXPLAINED -> unexplained(movement);
+        case NONE -> {}
+      }
     }
+  }
+
+  /** What is due to its receiver was taken as that; the rest has to be looked into. */
+  private void doubtful(Movement debit, Money left) {
+    if (left.isPositive()) {
+      find(
+          Reason.TAKEN_IN_WINDOW,
+          debit,
+          Held.atMost(left, Money.ZERO),
+          new Text(
+              "%s taken by %s on %s, within %s days of the payout, is on no sheet; nothing is told"
+                  + " that ties it to the loan, for which its receiver takes other money",
+              "%s由%s于%s收取，在放款后%s日内，未予明示；所报与贷款无关联，而其收取主体就该贷款另有收取"),
+          "amount",
+          left,
+          "party",
+          debit.party().legalName(),
+          "date",
+          debit.date(),
+          "window_days",
+          CompanionWindow.LAST_DAY);
+    }
+  }
+
+  private void unexplained(Movement debit) {
+    find(
+        Reason.UNEXPLAINED_IN_WINDOW,
+        debit,
+        Held.atMost(debit.amount(), Money.ZERO),
+        new Text(
+            "%s taken by %s on %s, within %s days of the payout, is on no sheet, and nobody said"
+                + " what it is for",
+            "%s由%s于%s收取，在放款后%s日内，未予明示，亦未说明用途"),
+        "amount",
+        debit.amount(),
+        "party",
+        debit.party().legalName(),
+        "date",
+        debit.date(),
+        "window_days",
+        CompanionWindow.LAST_DAY);
   }
 
   private void debit(Movement debit) {
@@ -97,6 +154,7 @@ public final class CollectionControl {
       find(
           Reason.NOTHING_ACKNOWLEDGED,
           debit,
+          Optional.empty(),
           new Text("%s is taken on %s, and no sheet was confirmed by then", "%s于%s收取，此前借款人未确认明示"),
           "amount",
           debit.amount(),
@@ -120,11 +178,15 @@ public final class CollectionControl {
                     .findFirst()
                     .ifPresentOrElse(
                         item -> item(debit, item), () -> undisclosed(debit, debit.amount())),
-            () -> spread(debit));
+            () -> undisclosed(debit, spread(debit)));
   }
 
-  /** Gives a debit that nobody itemised to what its receiver may take by the plan of the day. */
-  private void spread(Movement debit) {
+  /**
+   * Gives a debit that nobody itemised to what its receiver may take by the plan of the day.
+   *
+   * @return what is left over
+   */
+  private Money spread(Movement debit) {
     Money left = debit.amount();
     for (Entitlement item : entitlements) {
       if (item.mayBeTakenBy(debit.party())) {
@@ -136,9 +198,7 @@ public final class CollectionControl {
         }
       }
     }
-    if (left.isPositive()) {
-      undisclosed(debit, left);
-    }
+    return left;
   }
 
   private void take(Entitlement item, Money amount, Movement debit) {
@@ -158,8 +218,9 @@ public final class CollectionControl {
       aboveStandard(debit, item.code(), sum, item.total());
     } else if (sum.compareTo(due(item, debit)) > 0) {
       find(
-          Reason.BEFORE_TRIGGER,
+          due(item, debit).isZero() ? Reason.BEFORE_TRIGGER : Reason.BEYOND_DUE,
           debit,
+          Held.atMost(sum, due(item, debit)),
           new Text("of %s, %s is taken by %s, when only %s is due", "%s已收%s，而截至%s应收仅%s"),
           "code",
           item.code(),
@@ -194,6 +255,7 @@ public final class CollectionControl {
       find(
           Reason.BEFORE_TRIGGER,
           debit,
+          Held.atMost(sum, Money.ZERO),
           new Text("%s is taken on %s, and %s has not happened by then", "%s于%s收取，而触发情形%s尚未发生"),
           "code",
           charge.code(),
@@ -210,10 +272,14 @@ public final class CollectionControl {
   }
 
   private void undisclosed(Movement debit, Money amount) {
+    if (amount.isZero()) {
+      return;
+    }
     boolean known = Parties.among(sheet.payees(), debit.party());
     find(
         known ? Reason.UNDISCLOSED_ITEM : Reason.UNDISCLOSED_PAYEE,
         debit,
+        Held.atMost(amount, Money.ZERO),
         new Text("%s taken by %s on %s for %s is on no sheet (%s)", "%s由%s于%s收取（%s），未予明示（%s）"),
         "amount",
         amount,
@@ -224,13 +290,14 @@ public final class CollectionControl {
         "code",
         debit.code().orElse(Difference.ABSENT),
         "link",
-        debit.link());
+        debit.link().map(Enum::name).orElse(Difference.ABSENT));
   }
 
   private void otherPayee(Movement debit, String code) {
     find(
         Reason.OTHER_PAYEE,
         debit,
+        Optional.empty(),
         new Text("%s is taken by %s, whom the sheet does not name for it", "%s由%s收取，与明示的收取主体不符"),
         "code",
         code,
@@ -242,6 +309,7 @@ public final class CollectionControl {
     find(
         Reason.ABOVE_STANDARD,
         debit,
+        Held.atMost(sum, most),
         new Text("of %s, %s is taken in all, more than %s", "%s累计收取%s，超过%s"),
         "code",
         code,
@@ -251,7 +319,8 @@ public final class CollectionControl {
         most);
   }
 
-  private void find(Reason reason, Movement movement, Text sentence, Object... facts) {
-    findings.add(reason, Optional.of(movement), sentence, facts);
+  private void find(
+      Reason reason, Movement movement, Optional<Held> held, Text sentence, Object... facts) {
+    findings.add(reason, Optional.of(movement), held, sentence, facts);
   }
 }

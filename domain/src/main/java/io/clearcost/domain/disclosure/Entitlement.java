@@ -1,6 +1,7 @@
 package io.clearcost.domain.disclosure;
 
 import io.clearcost.domain.loan.FeeItem;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
 import io.clearcost.domain.money.Money;

@@ -4,8 +4,10 @@ import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.gate.SheetOnRecord;
 import io.clearcost.domain.law.Fact;
+import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.LoanCircumstances;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.Optional;
  * figure. Money that is drawn on a line comes after signing: the contract rests on any version that
  * was confirmed before, and the drawdown on the latest one. Whether a loan is drawn on a line
  * follows from what is told of its term of use, or from terms that end with the line.
+ *
+ * <p>When money is to be taken, it is the money that is held against the version ({@link
+ * CollectionControl}).
  */
 public final class SheetStanding {
 
@@ -41,13 +46,39 @@ public final class SheetStanding {
    * @param loan the loan with its cost; its verdict is not read
    * @param rested the version on which it rests
    * @param all the versions of the same loan that count, oldest first, {@code rested} among them
-   * @param now when the contract is signed if nobody told, before signing
+   * @param now no contract is signed earlier whose signing nobody told
    */
   public static SheetOnRecord of(
       Judgement loan, LoggedVersion rested, List<LoggedVersion> all, Instant now) {
-    SheetStanding standing = new SheetStanding(loan, rested, all);
+    return loan.application().milestone() == Milestone.COLLECTION
+        ? ofCollection(loan.application().collection(), rested)
+        : new SheetStanding(loan, rested, all).ofLoan(now);
+  }
+
+  private SheetOnRecord ofLoan(Instant now) {
     return new SheetOnRecord(
-        evidence(rested), confirmedAt(rested), standing.refusal(now), standing.drift());
+        evidence(rested), confirmedAt(rested), refusal(now), drift(), List.of());
+  }
+
+  /** Only the money that is asked for is held against the sheet, and not the loan again. */
+  private static SheetOnRecord ofCollection(
+      Optional<AskedCollection> collection, LoggedVersion rested) {
+    return new SheetOnRecord(
+        evidence(rested),
+        confirmedAt(rested),
+        Optional.empty(),
+        SheetOnRecord.Drift.NONE,
+        collection.stream()
+            .flatMap(
+                asked ->
+                    CollectionControl.objections(
+                        rested.version().sheet(),
+                        confirmedAt(rested),
+                        asked.before(),
+                        asked.asked())
+                        .stream())
+            .map(CollectionFinding::objection)
+            .toList());
   }
 
   private static List<Fact> evidence(LoggedVersion logged) {
@@ -65,13 +96,22 @@ public final class SheetStanding {
   }
 
   private Optional<SheetOnRecord.Refusal> refusal(Instant now) {
-    Optional<Instant> untold =
-        milestone() == Milestone.BEFORE_SIGNING ? Optional.of(now) : Optional.empty();
     return told()
         .signedAt()
-        .or(() -> untold)
+        .or(() -> untold(now))
         .flatMap(signed -> isDrawn() ? ofDrawing(signed) : ofSigning(rested, latest(), signed))
         .map(refusal -> new SheetOnRecord.Refusal(refusal.reason().name(), refusal.sentence()));
+  }
+
+  /** A contract that is yet to be signed is signed after all that the log holds, not before now. */
+  private Optional<Instant> untold(Instant now) {
+    return milestone() == Milestone.BEFORE_SIGNING
+        ? Optional.of(
+            confirmedAt(rested)
+                .map(at -> at.plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now))
+        : Optional.empty();
   }
 
   private Optional<DisclosureRefusal> ofDrawing(Instant signed) {

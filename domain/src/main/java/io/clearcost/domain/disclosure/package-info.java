@@ -10,8 +10,8 @@
  * io.clearcost.domain.disclosure.Acknowledgement}), and {@link
  * io.clearcost.domain.disclosure.DisclosureControl} says when that, or signing, may not be. {@link
  * io.clearcost.domain.disclosure.Drift} names what differs from what was shown. What is taken from
- * the borrower afterwards, a {@link io.clearcost.domain.disclosure.Movement}, is held against the
- * sheet by {@link io.clearcost.domain.disclosure.CollectionControl}.
+ * the borrower afterwards, a {@link io.clearcost.domain.loan.Movement}, is held against the sheet
+ * by {@link io.clearcost.domain.disclosure.CollectionControl}.
  */
 @NullMarked
 package io.clearcost.domain.disclosure;

@@ -1,6 +1,7 @@
 package io.clearcost.domain.evidence;
 
 import io.clearcost.domain.gate.Milestone;
+import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.InstitutionId;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param milestone where the loan stands
  * @param circumstances what is told of it besides its money
  * @param disclosure the disclosure on which it is said to rest; empty where none is named
+ * @param collection what is to be taken from its borrower; empty before it is collected
  */
 public record LoanApplication(
     InstitutionId institution,
@@ -22,7 +24,8 @@ public record LoanApplication(
     LoanOffer offer,
     Milestone milestone,
     LoanCircumstances circumstances,
-    Optional<ClaimedDisclosure> disclosure) {
+    Optional<ClaimedDisclosure> disclosure,
+    Optional<AskedCollection> collection) {
 
   /** A loan of which no disclosure is named. */
   public LoanApplication(
@@ -31,7 +34,14 @@ public record LoanApplication(
       LoanOffer offer,
       Milestone milestone,
       LoanCircumstances circumstances) {
-    this(institution, reference, offer, milestone, circumstances, Optional.empty());
+    this(
+        institution,
+        reference,
+        offer,
+        milestone,
+        circumstances,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A loan of which only the price is known. */

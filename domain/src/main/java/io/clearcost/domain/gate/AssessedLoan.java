@@ -12,6 +12,7 @@ import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.LoanCircumstances;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param circumstances what is told of it besides its money
  * @param caps what is data of the limits on its cost
  * @param sheet what the log of disclosures holds of it; empty where it holds nothing
+ * @param collection what is to be taken from its borrower; empty where nobody said
  */
 public record AssessedLoan(
     LenderKind lenderKind,
@@ -46,7 +48,8 @@ public record AssessedLoan(
     Milestone milestone,
     LoanCircumstances circumstances,
     CapsInForce caps,
-    Optional<SheetOnRecord> sheet) {
+    Optional<SheetOnRecord> sheet,
+    Optional<AskedCollection> collection) {
 
   /** A loan without a sheet on record. */
   public AssessedLoan(
@@ -57,7 +60,16 @@ public record AssessedLoan(
       Milestone milestone,
       LoanCircumstances circumstances,
       CapsInForce caps) {
-    this(lenderKind, lender, offer, cost, milestone, circumstances, caps, Optional.empty());
+    this(
+        lenderKind,
+        lender,
+        offer,
+        cost,
+        milestone,
+        circumstances,
+        caps,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A loan of which only the price is known. */
@@ -218,6 +230,6 @@ public record AssessedLoan(
 
   private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {
     return new AssessedLoan(
-        lenderKind, changed, offer, found, milestone, circumstances, caps, sheet);
+        lenderKind, changed, offer, found, milestone, circumstances, caps, sheet, collection);
   }
 }

@@ -28,7 +28,7 @@ public record Contradiction(String path, Text sentence) {
   public static List<Contradiction> of(
       LoanOffer offer, Milestone milestone, LoanCircumstances told) {
     List<Contradiction> found = new ArrayList<>();
-    if (milestone != Milestone.AFTER_DISBURSEMENT) {
+    if (milestone.compareTo(Milestone.AFTER_DISBURSEMENT) < 0) {
       afterDisbursement(LoanFact.DISCLOSED_AT, told.disclosedAt(), offer).ifPresent(found::add);
       afterDisbursement(LoanFact.SIGNED_AT, told.signedAt(), offer).ifPresent(found::add);
     }

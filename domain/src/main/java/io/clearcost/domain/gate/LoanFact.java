@@ -45,6 +45,9 @@ public enum LoanFact {
       "in which province the borrower lives or has its business",
       "借款人所在省份"),
   PRODUCT_LINE("circumstances.product_line", "to which product line the loan belongs", "贷款所属产品"),
+  COLLECTION(
+      "collection", "what is to be taken from the borrower, by whom and when", "拟收取的款项、收取主体与时间"),
+  DISCLOSURE("disclosure_id", "a disclosure of the loan that is on record", "贷款的明示记录"),
   REPAYMENT_OF_PRINCIPAL(
       "loan.terms", "how the principal is repaid, which cash flows alone do not tell", "本金偿还方式"),
   LENDER_PROVINCE("institution.province", "in which province the lender is registered", "贷款人注册地省份"),
@@ -90,7 +93,7 @@ public enum LoanFact {
       case SIGNED_AT -> circumstances.signedAt().isPresent();
       case CUSTOMER_PROVINCE -> circumstances.customerProvince().isPresent();
       case PRODUCT_LINE -> circumstances.productLine().isPresent();
-      case REPAYMENT_OF_PRINCIPAL, CHARGES, LENDER_PROVINCE -> false;
+      case COLLECTION, DISCLOSURE, REPAYMENT_OF_PRINCIPAL, CHARGES, LENDER_PROVINCE -> false;
     };
   }
 

@@ -12,15 +12,17 @@ public enum Milestone {
   /** Before money is paid out, at each drawdown anew. */
   BEFORE_DISBURSEMENT,
   /** The money is out. */
-  AFTER_DISBURSEMENT;
+  AFTER_DISBURSEMENT,
+  /** Before money is taken from the borrower, each time; only the collection is judged. */
+  COLLECTION;
 
   /** Whether what the borrower was shown bears on it; a quote comes before any sheet. */
   public boolean restsOnASheet() {
     return this != QUOTE;
   }
 
-  /** Every milestone. */
-  static final Set<Milestone> ALWAYS = Set.copyOf(EnumSet.allOf(Milestone.class));
+  /** Every milestone at which the loan itself is judged. */
+  static final Set<Milestone> ALWAYS = Set.copyOf(EnumSet.range(QUOTE, AFTER_DISBURSEMENT));
 
   /** Every milestone at which the circumstances of a loan have to be known. */
   static final Set<Milestone> FROM_SIGNING =

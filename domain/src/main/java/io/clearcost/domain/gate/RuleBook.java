@@ -8,6 +8,7 @@ import io.clearcost.domain.time.EffectiveDated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules about loans, an explicit list.
@@ -25,32 +26,35 @@ public record RuleBook(List<LoanRule> rules) {
 
   /** The rules that this program holds. */
   public static RuleBook ofThisProgram() {
-    return new RuleBook(
-        List.of(
-            CostMustNotExceedHardCap.FOR_BANKS,
-            CostMustNotExceedHardCap.FOR_SMALL_LOANS,
-            new UltraShortCostMustNotExceedHardCap(),
-            CostMustNotExceedTargetCap.ON_GLIDE_PATH,
-            CostMustNotExceedTargetCap.AFTER_GLIDE_PATH,
-            ProductLineMustNotBeStopped.FOR_BANKS,
-            ProductLineMustNotBeStopped.FOR_SMALL_LOANS,
-            NothingProhibitedMustBeCharged.BY_PLATFORMS,
-            NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
-            InterestMustNotBeDeducted.FOR_BANKS,
-            InterestMustNotBeDeducted.FOR_SMALL_LOANS,
-            new PrincipalMustBePaidOutInFull(),
-            new DefaultChargesMustNotExceedHardCap(),
-            DisclosureMustPrecedeSigning.FOR_BANKS,
-            DisclosureMustPrecedeSigning.FOR_SMALL_LOANS,
-            LoanMustBeAsShown.FOR_BANKS,
-            LoanMustBeAsShown.FOR_SMALL_LOANS,
-            new MoneyMustNotServeBannedPurpose(),
-            new ConsumptionLineMustNotExceedCap(),
-            new BulletConsumptionLoanMustEndWithinYear(),
-            new PartnerMustFundItsShare(),
-            new LoanMustStayInRegisteredArea(),
-            new LenderMustKnowBorrower(),
-            new CreditInformationMustBeLicensed()));
+    return new RuleBook(Stream.concat(aboutLoans(), CollectionMustKeepToSheet.all()).toList());
+  }
+
+  private static Stream<LoanRule> aboutLoans() {
+    return Stream.of(
+        CostMustNotExceedHardCap.FOR_BANKS,
+        CostMustNotExceedHardCap.FOR_SMALL_LOANS,
+        new UltraShortCostMustNotExceedHardCap(),
+        CostMustNotExceedTargetCap.ON_GLIDE_PATH,
+        CostMustNotExceedTargetCap.AFTER_GLIDE_PATH,
+        ProductLineMustNotBeStopped.FOR_BANKS,
+        ProductLineMustNotBeStopped.FOR_SMALL_LOANS,
+        NothingProhibitedMustBeCharged.BY_PLATFORMS,
+        NothingProhibitedMustBeCharged.BY_ENHANCERS_IN_DISGUISE,
+        InterestMustNotBeDeducted.FOR_BANKS,
+        InterestMustNotBeDeducted.FOR_SMALL_LOANS,
+        new PrincipalMustBePaidOutInFull(),
+        new DefaultChargesMustNotExceedHardCap(),
+        DisclosureMustPrecedeSigning.FOR_BANKS,
+        DisclosureMustPrecedeSigning.FOR_SMALL_LOANS,
+        LoanMustBeAsShown.FOR_BANKS,
+        LoanMustBeAsShown.FOR_SMALL_LOANS,
+        new MoneyMustNotServeBannedPurpose(),
+        new ConsumptionLineMustNotExceedCap(),
+        new BulletConsumptionLoanMustEndWithinYear(),
+        new PartnerMustFundItsShare(),
+        new LoanMustStayInRegisteredArea(),
+        new LenderMustKnowBorrower(),
+        new CreditInformationMustBeLicensed());
   }
 
   /** The rules in force on a day. */

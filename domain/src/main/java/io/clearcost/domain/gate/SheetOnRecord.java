@@ -16,12 +16,18 @@ import java.util.Optional;
  * @param acknowledgedAt when the borrower confirmed it; empty for never
  * @param refusal why nothing may rest on it; empty where something may
  * @param drift what the loan has otherwise than it was shown
+ * @param objections what speaks against the collection that is asked for; none where none is
  */
 public record SheetOnRecord(
-    List<Fact> evidence, Optional<Instant> acknowledgedAt, Optional<Refusal> refusal, Drift drift) {
+    List<Fact> evidence,
+    Optional<Instant> acknowledgedAt,
+    Optional<Refusal> refusal,
+    Drift drift,
+    List<CollectionObjection> objections) {
 
   public SheetOnRecord {
     evidence = List.copyOf(evidence);
+    objections = List.copyOf(objections);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.LawChange.ProductStop;
 import io.clearcost.domain.law.change.LimitsInForce;
 import io.clearcost.domain.law.change.StoppedLines;
+import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.BorrowerInformation;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.ContingentCharge;
@@ -25,11 +26,13 @@ import io.clearcost.domain.loan.FeeTiming;
 import io.clearcost.domain.loan.InformationHolder;
 import io.clearcost.domain.loan.InstalmentRounding;
 import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanCourse;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanPurpose;
 import io.clearcost.domain.loan.LoanSecurity;
 import io.clearcost.domain.loan.LoanTerm;
 import io.clearcost.domain.loan.LoanTerms;
+import io.clearcost.domain.loan.Movement;
 import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.loan.RepaymentMethod;
@@ -194,21 +197,51 @@ record WitnessLoan(
 
   /** A sheet that was confirmed when it is told, and from which the loan differs so. */
   SheetOnRecord shown(SheetOnRecord.Drift drift) {
+    return shown(drift, List.of());
+  }
+
+  private SheetOnRecord shown(SheetOnRecord.Drift drift, List<CollectionObjection> objections) {
     return new SheetOnRecord(
-        List.of(new Fact("disclosure.id", "witness")), told.disclosedAt(), Optional.empty(), drift);
+        List.of(new Fact("disclosure.id", "witness")),
+        told.disclosedAt(),
+        Optional.empty(),
+        drift,
+        objections);
   }
 
   /** The loan with its cost, ready to be examined before disbursement. */
   AssessedLoan assessed() {
-    return assessed(Optional.empty());
+    return assessed(Milestone.BEFORE_DISBURSEMENT, Optional.empty(), Optional.empty());
   }
 
   /** The same with a sheet on record. */
   AssessedLoan assessed(SheetOnRecord sheet) {
-    return assessed(Optional.of(sheet));
+    return assessed(Milestone.BEFORE_DISBURSEMENT, Optional.of(sheet), Optional.empty());
   }
 
-  private AssessedLoan assessed(Optional<SheetOnRecord> sheet) {
+  /** The same when 1 yuan is to be taken of the borrower, against which so much speaks. */
+  AssessedLoan collecting(List<CollectionObjection> objections) {
+    return assessed(
+        Milestone.COLLECTION,
+        Optional.of(shown(SheetOnRecord.Drift.NONE, objections)),
+        Optional.of(oneYuan()));
+  }
+
+  AskedCollection oneYuan() {
+    return new AskedCollection(
+        new Movement(
+            "debit",
+            day,
+            Movement.Kind.DEBIT,
+            Money.ofFen(100),
+            new ChargingParty("示例服务有限公司", Optional.empty()),
+            Optional.empty(),
+            Optional.of(Movement.Link.CONTRACT)),
+        new LoanCourse(List.of(), List.of()));
+  }
+
+  AssessedLoan assessed(
+      Milestone milestone, Optional<SheetOnRecord> sheet, Optional<AskedCollection> collection) {
     LoanOffer offer =
         new LoanOffer.OfTerms(
             new LoanTerms(
@@ -229,7 +262,7 @@ record WitnessLoan(
         .fold(
             cost ->
                 new AssessedLoan(
-                    kind, lender, offer, cost, Milestone.BEFORE_DISBURSEMENT, told, caps(), sheet),
+                    kind, lender, offer, cost, milestone, told, caps(), sheet, collection),
             noRate -> {
               throw new IllegalStateException("a witness has a rate: " + noRate.reason());
             },

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.clearcost.domain.disclosure.CollectionFinding.Reason;
-import io.clearcost.domain.disclosure.Movement.Kind;
-import io.clearcost.domain.disclosure.Movement.Link;
+import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.ContingentStandard;
@@ -18,8 +17,12 @@ import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeRefund;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.LoanCourse;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Loans;
+import io.clearcost.domain.loan.Movement;
+import io.clearcost.domain.loan.Movement.Kind;
+import io.clearcost.domain.loan.Movement.Link;
 import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.loan.PlanRow;
 import io.clearcost.domain.loan.TermsFee;
@@ -81,7 +84,17 @@ class CollectionControlTest {
             new Labelled(
                 "a year of guarantee fees at once",
                 course(named("guarantee", 30, "240", Sheets.GUARANTOR)),
+                List.of(Reason.BEYOND_DUE)),
+            new Labelled(
+                "guarantee fee before the first of it is due",
+                course(named("guarantee", 29, "20", Sheets.GUARANTOR)),
                 List.of(Reason.BEFORE_TRIGGER)),
+            new Labelled(
+                "guarantee fee of one month taken twice",
+                course(
+                    named("guarantee", 30, "20", Sheets.GUARANTOR),
+                    named("guarantee", 31, "20", Sheets.GUARANTOR)),
+                List.of(Reason.BEYOND_DUE)),
             new Labelled(
                 "guarantee fee above its standard",
                 course(named("guarantee", 400, "241", Sheets.GUARANTOR)),
@@ -115,6 +128,33 @@ class CollectionControlTest {
                 course(payout("8900"), named("deposit", 0, "100", BANK)),
                 List.of(Reason.SHORT_PAYOUT)),
             new Labelled(
+                "membership whose second charge nobody ties to the loan",
+                course(debit(2, "199", SHOP, Link.COMPANION_ORDER), untied(40, "199", SHOP)),
+                List.of(Reason.UNDISCLOSED_PAYEE, Reason.UNDISCLOSED_PAYEE)),
+            new Labelled(
+                "insurance of the guarantor on the last day of the window, said to be nothing",
+                course(debit(7, "200", Sheets.GUARANTOR, Link.NONE)),
+                List.of(Reason.TAKEN_IN_WINDOW)),
+            new Labelled(
+                "companion's further order, said to be nothing",
+                course(
+                    debit(0, "199", SHOP, Link.COMPANION_ORDER), debit(5, "299", SHOP, Link.NONE)),
+                List.of(Reason.UNDISCLOSED_PAYEE, Reason.TAKEN_IN_WINDOW)),
+            new Labelled(
+                "money to a stranger on the first day that nobody explains",
+                course(untied(0, "1299", SHOP)),
+                List.of(Reason.UNEXPLAINED_IN_WINDOW)),
+            new Labelled(
+                "more to the bank in the window than is due, that nobody explains",
+                course(untied(3, "300", BANK)),
+                List.of(Reason.TAKEN_IN_WINDOW)),
+            new Labelled(
+                "guarantee fee taken twice, of which nobody told a tie",
+                course(
+                    named("guarantee", 30, "20", Sheets.GUARANTOR),
+                    withoutLink(named("guarantee", 31, "20", Sheets.GUARANTOR))),
+                List.of(Reason.BEYOND_DUE)),
+            new Labelled(
                 "deposit kept at the end",
                 course(named("deposit", 0, "100", BANK)),
                 List.of(Reason.REFUND_NOT_MADE)))
@@ -133,6 +173,26 @@ class CollectionControlTest {
             new Labelled(
                 "a voluntary insurance that nothing ties to the loan",
                 course(debit(3, "500", SHOP, Link.NONE), back(365, "100")),
+                List.of()),
+            new Labelled(
+                "shopping with a stranger in the week after, told to be that",
+                course(debit(0, "3999", SHOP, Link.NONE), back(365, "100")),
+                List.of()),
+            new Labelled(
+                "money to a stranger a day after the window",
+                course(untied(8, "1299", SHOP), back(365, "100")),
+                List.of()),
+            new Labelled(
+                "other business with the bank after the window, told to be that or not",
+                course(debit(8, "700", BANK, Link.NONE), untied(9, "700", BANK), back(365, "100")),
+                List.of()),
+            new Labelled(
+                "deposit that is due, said to be nothing",
+                course(debit(0, "100", BANK, Link.NONE), back(365, "100")),
+                List.of()),
+            new Labelled(
+                "guarantee that is due, of which nobody said anything",
+                course(untied(30, "20", Sheets.GUARANTOR), back(365, "100")),
                 List.of()),
             new Labelled(
                 "principal repaid early",
@@ -191,14 +251,14 @@ class CollectionControlTest {
             Loans.yuan("20"),
             Sheets.GUARANTOR,
             Optional.of("guarantee"),
-            Link.CONTRACT);
+            Optional.of(Link.CONTRACT));
 
     assertThat(CollectionControl.objections(SHEET, CONFIRMED, course(), again)).isEmpty();
     assertThat(
             CollectionControl.objections(
                 SHEET, CONFIRMED, course(named("guarantee", 30, "20", Sheets.GUARANTOR)), again))
         .extracting(CollectionFinding::reason)
-        .containsExactly(Reason.BEFORE_TRIGGER);
+        .containsExactly(Reason.BEYOND_DUE);
   }
 
   @Test
@@ -211,13 +271,45 @@ class CollectionControlTest {
             Loans.yuan("20"),
             Sheets.GUARANTOR,
             Optional.of("guarantee"),
-            Link.CONTRACT);
+            Optional.of(Link.CONTRACT));
 
     assertThat(
             CollectionControl.objections(
                 SHEET, CONFIRMED, course(named("guarantee", 35, "20", Sheets.GUARANTOR)), again))
         .extracting(CollectionFinding::reason)
-        .containsExactly(Reason.BEFORE_TRIGGER);
+        .containsExactly(Reason.BEYOND_DUE);
+  }
+
+  /** Who asks to take money under a sheet has tied it to the loan. */
+  @Test
+  void collection_askedAndSaidToBeNothing_isJudgedAllTheSame() {
+    Movement asked = debit(100, "1299", SHOP, Link.NONE);
+
+    List<CollectionFinding> objections =
+        CollectionControl.objections(SHEET, CONFIRMED, course(), asked);
+
+    assertThat(objections)
+        .extracting(CollectionFinding::reason)
+        .containsExactly(Reason.UNDISCLOSED_PAYEE);
+  }
+
+  @Test
+  void finding_inTheWindow_isWeakerThanABreachAndHoldsEveryFact() {
+    LoanCourse course = course(debit(7, "200", BANK, Link.NONE), untied(7, "1299", SHOP));
+
+    List<CollectionFinding> findings =
+        CollectionControl.examine(SHEET, CONFIRMED, course, DAY.plusDays(30));
+
+    assertThat(findings)
+        .extracting(finding -> finding.reason().outcome())
+        .containsExactly(Outcome.REFER, Outcome.WARN);
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.sentence().english()).contains(finding.facts().values());
+              assertThat(finding.sentence().chinese()).contains(finding.facts().values());
+              assertThat(finding.rule().value()).isEqualTo("ALN_A09_P1_COLLECTED_UNDISCLOSED");
+            });
   }
 
   @Test
@@ -362,7 +454,7 @@ class CollectionControlTest {
               amount.isNegative() ? amount.negated() : amount,
               party,
               Optional.of(code),
-              Link.CONTRACT));
+              Optional.of(Link.CONTRACT)));
     }
   }
 
@@ -376,7 +468,13 @@ class CollectionControlTest {
 
   private static Movement payout(String yuan) {
     return new Movement(
-        "payout", DAY, Kind.PAYOUT, Loans.yuan(yuan), BANK, Optional.empty(), Link.CONTRACT);
+        "payout",
+        DAY,
+        Kind.PAYOUT,
+        Loans.yuan(yuan),
+        BANK,
+        Optional.empty(),
+        Optional.of(Link.CONTRACT));
   }
 
   private static Movement back(int day, String yuan) {
@@ -387,7 +485,24 @@ class CollectionControlTest {
         Loans.yuan(yuan),
         BANK,
         Optional.of("deposit"),
-        Link.CONTRACT);
+        Optional.of(Link.CONTRACT));
+  }
+
+  /** Nobody said what ties it to the loan. */
+  private static Movement untied(int day, String yuan, ChargingParty party) {
+    return new Movement(
+        "u%d-%s".formatted(day, party.legalName()),
+        DAY.plusDays(day),
+        Kind.DEBIT,
+        Loans.yuan(yuan),
+        party,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Movement withoutLink(Movement of) {
+    return new Movement(
+        of.id(), of.date(), of.kind(), of.amount(), of.party(), of.code(), Optional.empty());
   }
 
   private static Movement debit(int day, String yuan, ChargingParty party, Link link) {
@@ -398,7 +513,7 @@ class CollectionControlTest {
         Loans.yuan(yuan),
         party,
         Optional.empty(),
-        link);
+        Optional.of(link));
   }
 
   private static Movement named(String code, int day, String yuan, ChargingParty party) {
@@ -409,7 +524,7 @@ class CollectionControlTest {
         Loans.yuan(yuan),
         party,
         Optional.of(code),
-        Link.CONTRACT);
+        Optional.of(Link.CONTRACT));
   }
 
   private static ChargingParty party(String name, String code) {

@@ -74,15 +74,16 @@ class SheetStandingTest {
   }
 
   @Test
-  void contract_whoseSigningNobodyTold_isSignedNow() {
+  void contract_whoseSigningNobodyTold_isSignedAfterTheConfirmationAndNotBeforeNow() {
     LoanCircumstances untold = LoanCircumstances.NONE.withBorrower(BorrowerKind.PERSON);
 
     Judgement before = judgement(SHOWN, Milestone.BEFORE_SIGNING, untold);
     Judgement after = judgement(SHOWN, Milestone.AFTER_DISBURSEMENT, untold);
 
-    assertThat(reason(at(before, CONFIRMED))).contains("NOT_BEFORE_SIGNING");
+    assertThat(reason(at(before, CONFIRMED.minusSeconds(4)))).isEmpty();
     assertThat(reason(at(before, CONFIRMED.plusSeconds(1)))).isEmpty();
-    assertThat(reason(at(after, CONFIRMED))).isEmpty();
+    assertThat(reason(at(before, Instant.parse("2026-09-01T16:00:00Z")))).contains("EXPIRED");
+    assertThat(reason(at(after, Instant.parse("2026-09-01T16:00:00Z")))).isEmpty();
   }
 
   @Test

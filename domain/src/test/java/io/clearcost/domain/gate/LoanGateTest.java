@@ -63,7 +63,8 @@ class LoanGateTest {
   private static final String AFTER_2027 = "SLG_QA3_COST_ABOVE_TARGET_AFTER_2027";
 
   private static final List<String> BANK_RULES =
-      List.of(
+      with(
+          CollectionRulesTest.OF_BANKS,
           BANKS,
           OriginationRulesTest.PLATFORM,
           OriginationRulesTest.ENHANCER,
@@ -104,6 +105,10 @@ class LoanGateTest {
     }
   }
 
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
   private static List<String> expected(LenderKind kind, LocalDate day) {
     return switch (kind) {
       case COMMERCIAL_BANK,
@@ -119,7 +124,8 @@ class LoanGateTest {
       case SMALL_LOAN_COMPANY ->
           day.isBefore(day("2025-12-19"))
               ? List.of()
-              : List.of(
+              : with(
+                  CollectionRulesTest.OF_SMALL_LOANS,
                   SMALL_LOANS,
                   ULTRA_SHORT,
                   ProductStopTest.SMALL_STOP,
@@ -475,7 +481,8 @@ class LoanGateTest {
                 WithheldTest.class,
                 RegisteredAreaTest.class,
                 ProductStopTest.class,
-                SheetOnRecordTest.class)
+                SheetOnRecordTest.class,
+                CollectionRulesTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Tag.class)))
             .map(Tag::value)

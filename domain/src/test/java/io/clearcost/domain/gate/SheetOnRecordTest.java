@@ -73,7 +73,8 @@ class SheetOnRecordTest {
                 new SheetOnRecord.Refusal(
                     "NOT_ACKNOWLEDGED",
                     new Text("the borrower has not confirmed version 1", "借款人尚未确认第1版"))),
-            SheetOnRecord.Drift.NONE);
+            SheetOnRecord.Drift.NONE,
+            List.of());
 
     GateDecision decision = judge(LOAN.assessed(unconfirmed));
 
@@ -145,7 +146,7 @@ class SheetOnRecordTest {
 
   private static SheetOnRecord confirmed() {
     return new SheetOnRecord(
-        List.of(ID), Optional.of(CONFIRMED), Optional.empty(), SheetOnRecord.Drift.NONE);
+        List.of(ID), Optional.of(CONFIRMED), Optional.empty(), SheetOnRecord.Drift.NONE, List.of());
   }
 
   private static LoanCircumstances withoutTimeOfDisclosure(LoanCircumstances told) {

@@ -1,6 +1,5 @@
-package io.clearcost.domain.disclosure;
+package io.clearcost.domain.loan;
 
-import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,7 +36,7 @@ public record LoanCourse(List<Movement> movements, List<Event> events) {
   }
 
   /** The first day of an event by a day; empty where it has not happened by then. */
-  Optional<LocalDate> since(ContingentEvent kind, LocalDate by) {
+  public Optional<LocalDate> since(ContingentEvent kind, LocalDate by) {
     return events.stream()
         .filter(event -> event.kind() == kind && !event.date().isAfter(by))
         .map(Event::date)

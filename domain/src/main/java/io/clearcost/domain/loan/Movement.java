@@ -1,4 +1,4 @@
-package io.clearcost.domain.disclosure;
+package io.clearcost.domain.loan;
 
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param party who received it from the borrower, or gave it
  * @param code the item of the sheet that it is said to be for, or {@link #PRINCIPAL}; empty where
  *     nobody said
- * @param link what ties it to the loan
+ * @param link what ties it to the loan; empty where nobody said
  */
 public record Movement(
     String id,
@@ -25,7 +25,7 @@ public record Movement(
     Money amount,
     ChargingParty party,
     Optional<String> code,
-    Link link) {
+    Optional<Link> link) {
 
   public static final int LONGEST_ID = 100;
 
@@ -63,8 +63,8 @@ public record Movement(
     }
   }
 
-  /** Whether it may have to do with the loan at all. */
-  boolean isTied() {
-    return link != Link.NONE;
+  /** Whether somebody said what ties it to the loan. */
+  public boolean isTied() {
+    return link.filter(told -> told != Link.NONE).isPresent();
   }
 }
