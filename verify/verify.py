@@ -8,7 +8,7 @@ and a count. Exit code: 0 all accepted and at least one; 1 something rejected, o
 What is proved and what is not: README.md. Money is in fen, a rate a fraction (0.24 is 24 %), a time s + n/d unit periods.
     PV(i) = sum of  amount / ((1 + n/d i) (1 + i)^s)         (received by the borrower: positive; paid: negative)
 """
-import functools, json, re, sys
+import functools, itertools, json, re, sys
 from fractions import Fraction
 
 ONE = 1 << 128  # fixed-point intervals with 128 bits behind the point decide nearly every sign
@@ -17,7 +17,6 @@ STEP, ROOM = Fraction(1, 10**24), Fraction(4, 10**18)  # how far outward an inte
 CONVENTIONS = ("NOMINAL_SIMPLE", "EFFECTIVE_COMPOUND", "DATED_EFFECTIVE", "FLAT_SIMPLE", "ENTERPRISE_ADDITIVE")
 SIMPLE, LONG_SINGLE = ["NOMINAL_SIMPLE"], {"OVER_THE_TERM": ["FLAT_SIMPLE"], "PER_YEAR": ["NOMINAL_SIMPLE"]}  # default: both
 OUTCOMES = ("PASS", "WARN", "GLIDE", "REFER", "BLOCK", "ERROR")  # from best to worst
-
 def require(holds, reason, *details):
     if not holds:
         raise ValueError(reason % details)
@@ -33,8 +32,7 @@ def sign_of(number):
     return (number > 0) - (number < 0)
 def half_up(number, digits):
     """Rounded to so many fraction digits, a half away from zero."""
-    doubled = 2 * 10**digits * abs(number.numerator) // number.denominator
-    return Fraction(sign_of(number) * (doubled + 1 >> 1), 10**digits)
+    return Fraction(sign_of(number) * ((2 * 10**digits * abs(number.numerator) // number.denominator) + 1 >> 1), 10**digits)
 def fixed(number):
     """The interval in fixed point that holds a fraction."""
     return number.numerator * ONE // number.denominator, -(-number.numerator * ONE // number.denominator)
@@ -44,25 +42,24 @@ def times(a, b):
 @functools.lru_cache(4096)
 def power(base, exponent):
     """The power of an interval of numbers >= 0 in fixed point, by squaring."""
-    result = ONE, ONE
-    while exponent:
-        result = times(result, base) if exponent & 1 else result
-        base, exponent = times(base, base), exponent >> 1
-    return result
+    half = power(base, exponent >> 1) if exponent else (ONE, ONE)
+    square = times(half, half)
+    return times(square, base) if exponent & 1 else square
 def compare_powers(x, q, y, p):
     """The sign of x^q - y^p for fractions >= 0: in fixed point, and exactly where that leaves it open."""
     a, b = power(fixed(x), q), power(fixed(y), p)
     return (a[0] > b[1]) - (a[1] < b[0]) or sign_of(x.numerator**q * y.denominator**p - y.numerator**p * x.denominator**q)
-
 class Flows:
     """(s, n, d, amount) in order of time, beginning with a receipt at 0; per_year unit periods make a year."""
     def __init__(self, per_year, flows):
         self.per_year, self.flows, self.amounts = per_year, flows, [flow[3] for flow in flows]
-        years = (flows[-1][0] + Fraction(*flows[-1][1:3])) / per_year
-        # FLAT_SIMPLE of one receipt and one payment; after more than a year it is held against a cap as well.
-        self.flat = -sum(self.amounts) / (self.amounts[0] * years) if len(flows) == 2 else None
-        self.flat_counts = len(flows) == 2 and years > 1
-
+        self.times = [s + Fraction(n, d) for s, n, d, _ in flows]
+        self.flat = self.flat_rate(self.amounts) if len(flows) == 2 else None  # FLAT_SIMPLE of one receipt and one payment
+    def flat_rate(self, amounts):
+        """The cost of amounts over these as the money occupied, each until the next; None where none is."""
+        held = zip(itertools.accumulate(self.amounts), self.times, self.times[1:])
+        occupied = sum(max(balance, 0) * (end - start) for balance, start, end in held)
+        return -sum(amounts) * self.per_year / occupied if occupied else None
     @staticmethod
     def read(answer):
         require(re.fullmatch(r"[1-9][0-9]{0,17}(/[1-9][0-9]{0,17})?", answer["periodsPerYear"]), "periodsPerYear")
@@ -75,14 +72,12 @@ class Flows:
             s, n, d = (whole(at.get(key, 0)) for key in ("wholeCount", "fractionNumerator", "fractionDenominator"))
             require(0 <= s <= 200000 and 0 <= n < (d or 1) and amount != 0, "a flow without a time or an amount")
             flows.append((s, n, d or 1, amount))
-        rise = all(a[0] < b[0] or (a[0] == b[0] and a[1] * b[2] < b[1] * a[2]) for a, b in zip(flows, flows[1:]))
-        require(rise and flows[0][:2] == (0, 0) and flows[0][3] > 0, "the flows do not go from a receipt at 0 on in time")
-        return Flows(per_year, flows)
-
+        read = Flows(per_year, flows)
+        require(sorted(set(read.times)) == read.times and read.times[0] == 0 < flows[0][3], "not in time from a receipt at 0 on")
+        return read
     def paid_a_fen_less(self):
         """The same with every payment a fen lower."""
         return Flows(self.per_year, [(s, n, d, a if a > 0 else a + 1) for s, n, d, a in self.flows])
-
     def sign(self, i):
         """The sign of PV(i): by an interval that holds PV(i), and exactly where that interval holds zero."""
         p, q, per_period = i.numerator, i.denominator, fixed(1 / (1 + i))
@@ -90,25 +85,21 @@ class Flows:
         for s, n, d, amount in self.flows:
             if s > at:
                 (least, most), at = times((least, most), power(per_period, s - at)), s
-            ends = least, most
-            if n:  # 1 / (1 + n/d i) = d q / (d q + n p)
-                ends = least * d * q // (d * q + n * p), -(-most * d * q // (d * q + n * p))
+            # 1 / (1 + n/d i) = d q / (d q + n p)
+            ends = (least * d * q // (d * q + n * p), -(-most * d * q // (d * q + n * p))) if n else (least, most)
             low, high = low + amount * ends[amount < 0], high + amount * ends[amount > 0]
         return 1 if low > 0 else -1 if high < 0 else self.exact_sign(p, q)
-
     def exact_sign(self, p, q):
         """The sign of PV(p/q) (q + p)^S, S the last s: for each n/d the sum of  amount q^s (q + p)^(S-s)  is whole."""
         sums = dict.fromkeys((flow[1:3] for flow in self.flows), 0)
         for s, n, d, amount in self.flows:
             sums[n, d] += amount * q**s * (q + p) ** (self.flows[-1][0] - s)
         return sign_of(sum(total * Fraction(d * q, d * q + n * p) for (n, d), total in sums.items()))
-
     def bounds(self, a, b, w):
         """Bounds, for every i from a to b, of  F = PV (1 + i)^w  and of its slope by ln(1 + i).
         F is zero where PV is, for w = 0 and for the last s alike. With D = (1 + i)^(w-s) / (1 + n/d i) and
         t = s + n (1 + i) / (d + n i):  F = sum of  amount D,  dF/dln(1+i) = sum of  -amount (t - w) D.  As t lies between
-        s and s + 1, t - w never changes its sign: D is monotone. So is t. Each lies between its values at a and b.
-        """
+        s and s + 1, t - w never changes its sign: D is monotone. So is t. Each lies between its values at a and b."""
         bases, value, slope = [(i, fixed(1 + i), fixed(1 / (1 + i))) for i in (a, b)], [0, 0], [0, 0]
         for s, n, d, amount in self.flows:
             terms, moments = [], []
@@ -139,8 +130,8 @@ def check_rate(name, proof):
     return flows, low, high
 def check_isolation(name, flows, cuts, low, high):
     """In every box between two cuts F or its slope is not zero: at most one zero each. One box has one, and the rate."""
-    require(all(a < b for a, b in zip(cuts, cuts[1:])), "%s: the cuts do not rise", name)
-    require(cuts and -1 < cuts[0] <= LOWEST and HIGHEST <= cuts[-1], "%s: the cuts do not cover the range", name)
+    covered = cuts and -1 < cuts[0] <= LOWEST and HIGHEST <= cuts[-1]
+    require(covered and sorted(set(cuts)) == cuts, "%s: the cuts do not rise through the range", name)
     holders, last = [], flows.flows[-1][0]
     for a, b in zip(cuts, cuts[1:]):
         both = (flows.bounds(a, b, w) for w in ((0, last) if 2 * a * last >= -1 else (last, 0)))
@@ -150,18 +141,18 @@ def check_isolation(name, flows, cuts, low, high):
             signs = flows.sign(a), flows.sign(b)
             require(0 not in signs, "%s: PV is zero on a cut", name)
             holders += [(a, b)] if signs[0] != signs[1] else []
-    require(len(holders) == 1, "%s: %s boxes hold a zero, not one", name, len(holders))
-    require(holders[0][0] <= low and high <= holders[0][1], "%s: the rate is not in the box that holds the zero", name)
+    require([a <= low and high <= b for a, b in holders] == [True], "%s: the rate is not in the one box that holds a zero", name)
 def published(name, rate):
     """The ends of a published interval, whose value is the middle rounded to 12 digits."""
     value, low, high = (decimal(rate[key]) for key in ("value", "lower", "upper"))
     require(low <= high and half_up(value, 12) == value, "%s: value, lower or upper", name)
     require(abs(2 * value - low - high) <= Fraction(1, 10**12) + 2 * STEP, "%s: the value is not the middle", name)
     return low, high
-def check_outward(name, rate, low, high):
-    """A published interval is [low, high] rounded outward to 24 digits."""
-    lower, upper = published(name, rate)
-    require(lower <= low < lower + STEP and upper - STEP < high <= upper, "%s: the interval is not the proved one", name)
+def check_outward(name, annual, ends):
+    """There is a rate where there are ends, and its interval is they rounded outward to 24 digits."""
+    require(("rate" in annual) == (ends is not None), "%s: a rate is given or withheld without a reason", name)
+    for proved, bound, outward in zip(ends or (), published(name, annual["rate"]) if ends else (), (-1, 1)):
+        require(0 <= (bound - proved) * outward < STEP, "%s: the interval is not the proved one", name)
 def check_compound(name, annual, per_year, low, high):
     """A published interval is [(1 + low)^m - 1, (1 + high)^m - 1], m = p/q, outward by at most ROOM or to 24 digits."""
     p, q = per_year.numerator, per_year.denominator
@@ -181,7 +172,23 @@ def check_dated(flows, proof, annual):
     ours, theirs = sorted(dated.amounts), sorted(flows.amounts)
     require(sum(ours) == sum(theirs) and (ours == theirs or len(ours) > len(theirs)), "DATED_EFFECTIVE: other amounts")
     check_compound("DATED_EFFECTIVE", annual, dated.per_year, low, high)
-
+def check_parts(parts, flows, rates, totals):
+    """FLAT_SIMPLE and ENTERPRISE_ADDITIVE, from principal and single charges that add up to the flows and are the items."""
+    require(parts, "the parts of the loan are not proved")
+    occupied, own = Flows.read(parts["occupied"]), [Flows.read(part["flows"]) for part in parts["ownRates"]]
+    like = all(part.per_year == flows.per_year for part in own + [occupied]) and occupied.amounts[0] == flows.amounts[0]
+    require(like, "the parts have another unit period, or what is occupied does not begin with what is received")
+    require(sorted(-sum(part.amounts) for part in own if sum(part.amounts)) == totals, "the parts are not the items")
+    sums = {Fraction(0): (len(own) - 1) * sum(occupied.amounts)}  # principal adds up to 0, what is occupied does not
+    for factor, part in [(1, part) for part in own] + [(1 - len(own), occupied), (-1, flows)]:
+        for time, amount in zip(part.times, part.amounts):
+            sums[time] = sums.get(time, 0) + factor * amount
+    require(not any(sums.values()), "the parts do not add up to the flows")
+    flat = occupied.flat_rate(flows.amounts)
+    check_outward("FLAT_SIMPLE", rates["FLAT_SIMPLE"], None if flat is None else (flat, flat))
+    ends = [check_rate("an own rate", part)[1:] for part in parts["ownRates"] if "lower" in part]
+    total = [sum(side) * flows.per_year for side in zip(*ends)] if len(ends) == len(own) else None
+    check_outward("ENTERPRISE_ADDITIVE", rates["ENTERPRISE_ADDITIVE"], total)
 def check_cost(cost, readings):
     """Every number of a cost that follows from its flows. Answers flows, proved caps, what counts, and the binding rate."""
     require("unitPeriod" in cost.get("proof", {}), "there is no proof")
@@ -194,21 +201,22 @@ def check_cost(cost, readings):
     items = [(whole(item.get("totalFen", 0)), decimal(item["perHundredYuan"])) for item in cost.get("items", [])]
     if "principalFen" in cost:
         require(sum(total for total, _ in items) == paid - received, "the items do not add up to the total cost")
-        shares = [half_up(Fraction(100 * total, whole(cost["principalFen"])), 4) for total, _ in items]
-        require(shares == [share for _, share in items], "perHundredYuan of an item")
+        require(all(half_up(Fraction(100 * t, whole(cost["principalFen"])), 4) == share for t, share in items), "perHundredYuan")
     require(tuple(rates) == CONVENTIONS and len(rates) == len(cost["annualised"]), "not every convention once")
     for name, annual in rates.items():
-        label = "单利" if name.endswith(("SIMPLE", "ADDITIVE")) else ""
-        require(annual.get("labelZh", "") == label, "%s: the label", name)
+        require(annual.get("labelZh", "") == "单利" * name.endswith(("SIMPLE", "ADDITIVE")), "%s: the label", name)
         require(("rate" in annual) != bool(annual.get("notAvailableReason")), "%s: a rate or a reason", name)
         if "rate" in annual:
             published(name, annual["rate"])
-    check_outward("NOMINAL_SIMPLE", rates["NOMINAL_SIMPLE"]["rate"], low * flows.per_year, high * flows.per_year)
+    check_outward("NOMINAL_SIMPLE", rates["NOMINAL_SIMPLE"], (low * flows.per_year, high * flows.per_year))
     check_compound("EFFECTIVE_COMPOUND", rates["EFFECTIVE_COMPOUND"], flows.per_year, low, high)
     check_dated(flows, proof.get("dated"), rates["DATED_EFFECTIVE"])
-    if flows.flat is not None:
-        check_outward("FLAT_SIMPLE", rates["FLAT_SIMPLE"]["rate"], flows.flat, flows.flat)
-    tested = LONG_SINGLE.get(readings.get("LONG_SINGLE_PAYMENT"), SIMPLE + ["FLAT_SIMPLE"]) if flows.flat_counts else SIMPLE
+    if "parts" in proof or "principalFen" in cost or "rate" in rates["ENTERPRISE_ADDITIVE"]:
+        check_parts(proof.get("parts"), flows, rates, sorted(total for total, _ in items if total))
+    elif flows.flat is not None:
+        check_outward("FLAT_SIMPLE", rates["FLAT_SIMPLE"], (flows.flat, flows.flat))
+    long_single = len(flows.flows) == 2 and flows.times[1] > flows.per_year
+    tested = LONG_SINGLE.get(readings.get("LONG_SINGLE_PAYMENT"), SIMPLE + ["FLAT_SIMPLE"]) if long_single else SIMPLE
     if readings.get("ANNUALISATION") == "COMPOUND" and "rate" in rates["EFFECTIVE_COMPOUND"]:
         tested = ["EFFECTIVE_COMPOUND"]
     require(["RATE_CONVENTION_" + name for name in tested] == cost["testedConventions"], "other conventions count")
@@ -225,8 +233,7 @@ def period_cap(name, cap, m):
     low, high = Fraction(0), cap / m
     while name == "EFFECTIVE_COMPOUND" and m != 1 and high - low > Fraction(1, 1 << 120):
         middle = (low + high) / 2
-        above = compare_powers(1 + middle, m.numerator, 1 + cap, m.denominator) >= 0
-        low, high = (low, middle) if above else (middle, high)
+        low, high = (middle, high) if compare_powers(1 + middle, m.numerator, 1 + cap, m.denominator) < 0 else (low, middle)
     return high
 def exceeds(flows, cap, tested):
     """Whether a loan is above the cap under a convention that counts: FLAT_SIMPLE is, or PV at the cap is negative."""
@@ -254,21 +261,14 @@ def check_decision(decision):
             kept, own = "WARN" if caveats else "PASS", finding["outcome"][8:].replace("PASS", "")  # no cost: its breach is not proved
             outcomes.append({"UNDETERMINED": "ERROR", "NOT_APPLICABLE": "PASS", "SATISFIED": kept, "BREACHED": own}[status])
         require(finding["outcome"] == "OUTCOME_" + outcomes[-1], "%s: the outcome", rule)
-    worst = max(outcomes, key=OUTCOMES.index)
-    require(decision["outcome"] == "OUTCOME_" + worst, "the outcome is not the worst of the findings, %s", worst)
-def documents(lines):
-    """Every JSON object, with the line it ends on: the end of the input, or a line that begins with its brace."""
-    text, number = "", 0
-    for number, line in enumerate(lines, 1):
-        text += line
-        if line[0] in "{}":
-            try:
-                yield number, json.loads(text, parse_float=str)
-                text = ""
-            except ValueError:
-                continue
-    if text.strip():
-        yield number, json.loads(text, parse_float=str)
+    require(decision["outcome"] == "OUTCOME_" + max(outcomes, key=OUTCOMES.index), "the outcome is not the worst of the findings")
+def documents(text):
+    """Every JSON object one after the other, with the line it ends on."""
+    decoder, blank, end, line = json.JSONDecoder(parse_float=str), re.compile(r"\s*"), 0, 1
+    while blank.match(text, end).end() < len(text):
+        start, (answer, end) = end, decoder.raw_decode(text, blank.match(text, end).end())
+        line += text.count("\n", start, end)
+        yield line, answer
 def check(answer):
     """The reason for which an answer is rejected, or an empty string."""
     try:
@@ -282,8 +282,8 @@ def main(files):
         return print(__doc__)
     counts = {"accepted": 0, "rejected": 0, "not costed": 0}
     for name in files or ["-"]:
-        with open(0 if name == "-" else name, encoding="utf-8") as lines:
-            for line, answer in documents(lines):
+        with open(0 if name == "-" else name, encoding="utf-8") as file:
+            for line, answer in documents(file.read()):
                 refused = "error" in answer and "cost" not in answer and "decision" not in answer
                 reason = "" if refused else check(answer)
                 counts["not costed" if refused else "rejected" if reason else "accepted"] += 1

@@ -2,7 +2,9 @@ package io.clearcost.grpc.cost;
 
 import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.law.CostCaps;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CertifiedRate;
@@ -10,6 +12,7 @@ import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the cost of a loan and annual rates. */
@@ -17,19 +20,31 @@ public final class CostMapper {
 
   private CostMapper() {}
 
-  /** A cost that is held against no limit; its proof shows on which side of 24 % it lies. */
-  public static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
+  /** The cost of a loan as it went; only cash flows are known. */
+  static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
       ComprehensiveFinancingCost cost) {
-    return write(cost, List.of());
+    return write(cost, List.of(), Optional.empty());
+  }
+
+  /** A cost that is held against no limit; its proof shows on which side of 24 % it lies. */
+  static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
+      LoanOffer offer, ComprehensiveFinancingCost cost) {
+    return write(offer, cost, List.of());
   }
 
   /**
    * A cost that is held against limits.
    *
+   * @param offer the loan
    * @param limits annual fractions; the proof shows on which side of each of them the cost lies
    */
   public static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
-      ComprehensiveFinancingCost cost, List<Ratio> limits) {
+      LoanOffer offer, ComprehensiveFinancingCost cost, List<Ratio> limits) {
+    return write(cost, limits, PartsProof.of(offer, cost));
+  }
+
+  private static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
+      ComprehensiveFinancingCost cost, List<Ratio> limits, Optional<PartsProof> parts) {
     Set<Ratio> caps = new LinkedHashSet<>(List.of(CostCaps.HARD_CAP));
     caps.addAll(limits);
     UnitPeriodFlows flows = ProofMapper.write(cost.flows());
@@ -44,7 +59,7 @@ public final class CostMapper {
             .setBindingReason(cost.binding().reason())
             .addAllTestedConventions(
                 cost.binding().tested().stream().map(LoanWords.CONVENTION::toWire).toList())
-            .setProof(ProofMapper.write(cost, flows, caps));
+            .setProof(ProofMapper.write(cost, flows, caps, parts));
     cost.principal()
         .ifPresent(
             principal ->

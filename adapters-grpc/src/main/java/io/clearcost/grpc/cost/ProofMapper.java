@@ -2,6 +2,7 @@ package io.clearcost.grpc.cost;
 
 import io.clearcost.domain.cost.CapTest;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
+import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.cost.RateProof;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.Ratio;
@@ -10,6 +11,7 @@ import io.clearcost.proto.cost.v1.CostProof;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Writes what makes the rates of a cost checkable. */
 final class ProofMapper {
@@ -21,16 +23,34 @@ final class ProofMapper {
    *
    * @param flows the flows of the cost in unit periods, as they are written
    * @param caps annual fractions of which the sign is shown
+   * @param parts of the loan; empty where only cash flows are known
    */
   static CostProof write(
-      ComprehensiveFinancingCost cost, UnitPeriodFlows flows, Collection<Ratio> caps) {
+      ComprehensiveFinancingCost cost,
+      UnitPeriodFlows flows,
+      Collection<Ratio> caps,
+      Optional<PartsProof> parts) {
     CostProof.Builder written =
         CostProof.newBuilder().setUnitPeriod(write(cost.proof().unitPeriod(), flows));
-    cost.proof()
-        .dated()
-        .map(dated -> write(dated, write(dated.flows())))
-        .ifPresent(written::setDated);
+    cost.proof().dated().map(ProofMapper::write).ifPresent(written::setDated);
     caps.forEach(cap -> written.addCapSigns(write(CapTest.sign(cost, cap))));
+    parts.map(ProofMapper::write).ifPresent(written::setParts);
+    return written.build();
+  }
+
+  private static io.clearcost.proto.cost.v1.PartsProof write(PartsProof proof) {
+    io.clearcost.proto.cost.v1.PartsProof.Builder written =
+        io.clearcost.proto.cost.v1.PartsProof.newBuilder().setOccupied(write(proof.occupied()));
+    for (PartsProof.Part part : proof.parts()) {
+      written.addOwnRates(
+          part.rate()
+              .map(ProofMapper::write)
+              .orElseGet(
+                  () ->
+                      io.clearcost.proto.cost.v1.RateProof.newBuilder()
+                          .setFlows(write(part.flows()))
+                          .build()));
+    }
     return written.build();
   }
 
@@ -41,6 +61,10 @@ final class ProofMapper {
         .setPeriodsPerYear(flows.unit().perYear().toString())
         .addAllFlows(CashFlowsMapper.writeFlows(flows))
         .build();
+  }
+
+  private static io.clearcost.proto.cost.v1.RateProof write(RateProof proof) {
+    return write(proof, write(proof.flows()));
   }
 
   private static io.clearcost.proto.cost.v1.RateProof write(

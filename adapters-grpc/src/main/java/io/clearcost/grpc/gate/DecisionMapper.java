@@ -53,7 +53,11 @@ public final class DecisionMapper {
             .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
             .addAllFindings(
                 judgement.verdict().findings().stream().map(FindingMapper::write).toList())
-            .setCost(CostMapper.write(judgement.cost(), judgement.verdict().limits()))
+            .setCost(
+                CostMapper.write(
+                    judgement.application().offer(),
+                    judgement.cost(),
+                    judgement.verdict().limits()))
             .setLoan(LoanOfferMapper.write(judgement.application().offer()))
             .addAllOutcomeTurningConventions(
                 judgement.verdict().turningConventions().stream()

@@ -1,9 +1,12 @@
 package io.clearcost.bootstrap.verify;
 
+import io.clearcost.proto.cost.v1.AnnualisedCost;
 import io.clearcost.proto.cost.v1.CapSign;
+import io.clearcost.proto.cost.v1.CashFlow;
 import io.clearcost.proto.cost.v1.CertifiedRate;
 import io.clearcost.proto.cost.v1.ComprehensiveFinancingCost;
 import io.clearcost.proto.cost.v1.CostProof;
+import io.clearcost.proto.cost.v1.PartsProof;
 import io.clearcost.proto.cost.v1.RateProof;
 import io.clearcost.proto.cost.v1.Uniqueness;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
@@ -163,6 +166,96 @@ enum Tampering {
       return true;
     }
   },
+  /** What is given back before the end, a fen less. */
+  OCCUPIED {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      if (parts(decision).getOccupied().getFlowsCount() < 3) {
+        return false;
+      }
+      aFenMore(parts(decision).getOccupiedBuilder(), 1);
+      return true;
+    }
+  },
+  /** What is received at the start, a fen more. */
+  RECEIVED {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      if (!proof(decision).hasParts()) {
+        return false;
+      }
+      aFenMore(parts(decision).getOccupiedBuilder(), 0);
+      return true;
+    }
+  },
+  /** One amount of one part. */
+  PART_BY_A_FEN {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      if (!proof(decision).hasParts()) {
+        return false;
+      }
+      UnitPeriodFlows.Builder flows = parts(decision).getOwnRatesBuilder(0).getFlowsBuilder();
+      aFenMore(flows, random.nextInt(flows.getFlowsCount()));
+      return true;
+    }
+  },
+  /** A part that charges something, twice. */
+  PART_TWICE {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      return parts(decision).getOwnRatesList().stream()
+          .filter(part -> total(part.getFlows()) != 0)
+          .findFirst()
+          .map(part -> parts(decision).addOwnRates(part))
+          .isPresent();
+    }
+  },
+  /** The rate of one part, a little lower. */
+  OWN_RATE {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      if (!proof(decision).hasParts() || parts(decision).getOwnRates(0).getLower().isEmpty()) {
+        return false;
+      }
+      RateProof.Builder rate = parts(decision).getOwnRatesBuilder(0);
+      rate.setLower(new BigDecimal(rate.getLower()).subtract(LITTLE).toPlainString());
+      return true;
+    }
+  },
+  /** The last digit of the rate on the money occupied. */
+  FLAT_RATE {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      return lastDigit(decision, 3);
+    }
+  },
+  /** The last digit of the sum of the rates of the parts. */
+  ENTERPRISE_RATE {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      return lastDigit(decision, 4);
+    }
+  },
+  /** A rate that there is, withheld. */
+  ENTERPRISE_RATE_WITHHELD {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      AnnualisedCost.Builder additive = decision.getCostBuilder().getAnnualisedBuilder(4);
+      boolean given = additive.hasRate();
+      additive.clearRate().setNotAvailableReason("none");
+      return given;
+    }
+  },
+  /** No parts at all. */
+  PARTS_LEFT_OUT {
+    @Override
+    boolean changes(Decision.Builder decision, Random random) {
+      boolean given = proof(decision).hasParts();
+      proof(decision).clearParts();
+      return given;
+    }
+  },
   MEASURED {
     @Override
     boolean changes(Decision.Builder decision, Random random) {
@@ -231,6 +324,27 @@ enum Tampering {
     return proof(decision).getUnitPeriodBuilder();
   }
 
+  private static PartsProof.Builder parts(Decision.Builder decision) {
+    return proof(decision).getPartsBuilder();
+  }
+
+  /** A rate of a loan whose parts are known, with both its ends, a digit higher. */
+  private static boolean lastDigit(Decision.Builder decision, int convention) {
+    AnnualisedCost.Builder annualised = decision.getCostBuilder().getAnnualisedBuilder(convention);
+    if (!proof(decision).hasParts() || !annualised.hasRate()) {
+      return false;
+    }
+    CertifiedRate.Builder rate = annualised.getRateBuilder();
+    rate.setValue(more(rate.getValue()))
+        .setLower(more(rate.getLower()))
+        .setUpper(more(rate.getUpper()));
+    return true;
+  }
+
+  private static String more(String rate) {
+    return new BigDecimal(rate).add(LAST_DIGIT).toPlainString();
+  }
+
   private static CapSign.Builder anyCap(Decision.Builder decision, Random random) {
     CostProof.Builder proof = proof(decision);
     return proof.getCapSignsBuilder(random.nextInt(proof.getCapSignsCount()));
@@ -239,6 +353,10 @@ enum Tampering {
   private static void aFenMore(UnitPeriodFlows.Builder flows, int index) {
     long amount = flows.getFlows(index).getAmountFen();
     flows.getFlowsBuilder(index).setAmountFen(amount + 1);
+  }
+
+  private static long total(UnitPeriodFlows flows) {
+    return flows.getFlowsList().stream().mapToLong(CashFlow::getAmountFen).sum();
   }
 
   private static void later(UnitPeriodFlows.Builder flows) {

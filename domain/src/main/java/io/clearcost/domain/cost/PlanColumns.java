@@ -193,10 +193,14 @@ final class PlanColumns {
 
   /**
    * What the borrower receives if only some of the charges are made, and what of the principal is
-   * given back: the money actually occupied, in unit periods.
+   * given back: the money actually occupied, in unit periods. Two days may be the one start.
    */
   PeriodicFlows occupied(Collection<String> parts) {
-    return inUnitPeriods(amounts(parts, 1));
+    int atStart = 1;
+    while (atStart < dates.size() && times.offsets().get(atStart).equals(PeriodOffset.START)) {
+      atStart++;
+    }
+    return inUnitPeriods(amounts(parts, atStart));
   }
 
   /** The money actually occupied when everything is charged. */
