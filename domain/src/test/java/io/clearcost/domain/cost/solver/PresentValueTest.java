@@ -23,8 +23,19 @@ class PresentValueTest {
   void rate_ofAWholeLossOrMore_isRefused(String rate) {
     Ratio loss = Ratio.parse(rate);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> PresentValue.sign(FLOWS, loss));
-    assertThatIllegalArgumentException().isThrownBy(() -> PresentValue.bounds(FLOWS, loss));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PresentValue.sign(FLOWS, loss))
+        .withMessageContaining("lies above");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PresentValue.bounds(FLOWS, loss))
+        .withMessageContaining("lies above");
+  }
+
+  /** A hair beside 2 %, with more digits than pairs of doubles take. */
+  @ParameterizedTest
+  @CsvSource({"0.0199999999999999999999999, -1", "0.02, 0", "0.0200000000000000000000001, 1"})
+  void sign_ofARateOfManyDigits_isExact(String rate, int sign) {
+    assertThat(PresentValue.sign(FLOWS, Ratio.parse(rate))).isEqualTo(sign);
   }
 
   /** 1,000,000 − 1,020,000 / 1.02, then 1,020,000 / 1.01 = 1,009,900.99…. */

@@ -158,7 +158,7 @@ class RootIsolationTest {
     int at = 0;
     int count = 3 + random.nextInt(3);
     for (int k = 0; k < count; k++) {
-      long amount = 1_000 + random.nextInt(9_000);
+      long amount = 1_000L + random.nextInt(9_000);
       list.add(flow(at, k == 0 ? 0 : random.nextInt(30), 30, k % 2 == 0 ? amount : -amount));
       at += 1 + random.nextInt(4);
     }
