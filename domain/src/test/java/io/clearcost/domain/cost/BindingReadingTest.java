@@ -78,6 +78,17 @@ class BindingReadingTest {
         .isEqualTo("IRR per month compounded over a year (复利), the reading chosen");
   }
 
+  @Test
+  void rebound_underAnotherReading_changesWhatBindsAlone() {
+    ComprehensiveFinancingCost cost = Costs.of(periodic(A_MONTH));
+
+    ComprehensiveFinancingCost rebound = CostCalculator.rebound(cost, compounding());
+
+    assertThat(rebound)
+        .isEqualTo(Costs.calculated(CostCalculator.calculate(periodic(A_MONTH), compounding())))
+        .isNotEqualTo(cost);
+  }
+
   /** A debt that doubles every day is 2^365 after a year: no compound rate is shown. */
   @Test
   void binding_ofARateBeyondAllMeasure_isSimpleUnderEveryReading() {

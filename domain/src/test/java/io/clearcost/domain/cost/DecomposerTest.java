@@ -10,6 +10,7 @@ import io.clearcost.domain.loan.ContingentCharge;
 import io.clearcost.domain.loan.ContingentEvent;
 import io.clearcost.domain.loan.ContingentStandard.ContractRateUplift;
 import io.clearcost.domain.loan.FeeAmount;
+import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeCondition;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
@@ -68,6 +69,30 @@ class DecomposerTest {
     ComprehensiveFinancingCost cost = Costs.of(terms(RepaymentMethod.BULLET, "10000", "0.10", 12));
 
     assertThat(cost.decomposition().grossRate()).contains(simple("0.10"));
+  }
+
+  /** 1,000 of interest and 30 that a subsidy bears; 500 by free choice count for nobody. */
+  @Test
+  void grossRate_ofALoanBorneInPart_addsWhatOthersBearAndNothingElse() {
+    FeeFacts borne =
+        FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.SERVICE_OF_THE_LOAN)
+            .withBearer(FeeBearer.SUBSIDY);
+    FeeFacts chosen =
+        FeeFacts.of(PayeeRole.OTHER_THIRD_PARTY, FeePurpose.UNRELATED_GOODS_OR_SERVICES)
+            .withCondition(new FeeCondition.Elective(Optional.of("record-1")));
+    LoanTerms loan =
+        terms(
+            RepaymentMethod.BULLET,
+            "10000",
+            "0.10",
+            12,
+            late(item("borne", borne), "30"),
+            late(item("chosen", chosen), "500"));
+
+    ComprehensiveFinancingCost cost = Costs.of(loan);
+
+    assertThat(cost.under(RateConvention.NOMINAL_SIMPLE).rate()).contains(simple("0.10"));
+    assertThat(cost.decomposition().grossRate()).contains(simple("0.103"));
   }
 
   /**
