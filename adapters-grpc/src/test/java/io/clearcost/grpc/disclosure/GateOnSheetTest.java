@@ -1,29 +1,27 @@
 package io.clearcost.grpc.disclosure;
 
+import static io.clearcost.grpc.disclosure.GateRequests.collecting;
+import static io.clearcost.grpc.disclosure.GateRequests.finding;
+import static io.clearcost.grpc.disclosure.GateRequests.fromNow;
+import static io.clearcost.grpc.disclosure.GateRequests.guarantee;
+import static io.clearcost.grpc.disclosure.GateRequests.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Timestamp;
-import io.clearcost.grpc.cost.Loans;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.BatchClient;
 import io.clearcost.grpc.server.RunningServer;
 import io.clearcost.proto.cost.v1.ChargingParty;
-import io.clearcost.proto.cost.v1.LoanTerms;
 import io.clearcost.proto.disclosure.v1.Disclosure;
 import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
-import io.clearcost.proto.gate.v1.Collection;
 import io.clearcost.proto.gate.v1.CollectionEvent;
-import io.clearcost.proto.gate.v1.Debit;
 import io.clearcost.proto.gate.v1.Decision;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
-import io.clearcost.proto.gate.v1.LoanCircumstances;
 import io.clearcost.proto.gate.v1.Milestone;
 import io.clearcost.proto.type.v1.Fact;
 import io.clearcost.proto.type.v1.Finding;
 import io.clearcost.proto.type.v1.MissingFact;
 import io.clearcost.proto.type.v1.Outcome;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -215,48 +213,8 @@ class GateOnSheetTest {
         .toList();
   }
 
-  private static AssessLoanRequest.Builder collecting(Debit.Builder debit) {
-    return signing("0.12", "")
-        .setRequestId("collect-1")
-        .setMilestone(Milestone.MILESTONE_COLLECTION)
-        .setCollection(Collection.newBuilder().setDebit(debit));
-  }
-
-  private static Debit.Builder guarantee(long fen) {
-    return Debit.newBuilder()
-        .setDebitId("guarantee-1")
-        .setDate(Desk.DISBURSEMENT)
-        .setAmountFen(fen)
-        .setParty(Loans.guaranteeFee().getChargingParty())
-        .setCode("guarantee");
-  }
-
   private Decision assess(AssessLoanRequest.Builder request) {
     return server.gate().assessLoan(request.build()).getDecision();
-  }
-
-  private static AssessLoanRequest.Builder signing(String rate, String disclosure) {
-    LoanTerms.Builder terms = Desk.terms(rate, Desk.DISBURSEMENT);
-    return AssessLoanRequest.newBuilder()
-        .setRequestId("sign-1")
-        .setInstitutionId(RunningServer.BANK)
-        .setLoanReference(Desk.REFERENCE)
-        .setLoan(Loans.of(terms))
-        .setMilestone(Milestone.MILESTONE_BEFORE_SIGNING)
-        .setCircumstances(LoanCircumstances.newBuilder().setSignedTime(fromNow(60)))
-        .setDisclosureId(disclosure);
-  }
-
-  private static Finding finding(Decision decision, String rule) {
-    return decision.getFindingsList().stream()
-        .filter(finding -> finding.getRuleId().equals(rule))
-        .findAny()
-        .orElseThrow();
-  }
-
-  /** To the microsecond, as the gate is told. */
-  private static Timestamp fromNow(long seconds) {
-    return Desk.at(RunningServer.NOW.truncatedTo(ChronoUnit.MICROS).plusSeconds(seconds));
   }
 
   private static Fact fact(String name, String value) {
