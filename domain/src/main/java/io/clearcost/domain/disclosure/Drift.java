@@ -32,7 +32,7 @@ public final class Drift {
     for (String path : paths) {
       String was = value(before, path);
       String is = value(after, path);
-      if (!was.equals(is)) {
+      if (!was.equals(is) && !isUntoldMethod(path, was, is)) {
         differences.add(new Difference(path, what(before, after, path), was, is));
       }
     }
@@ -53,6 +53,12 @@ public final class Drift {
         .filter(difference -> !OF_DAY_AND_AMOUNT.matcher(difference.path()).matches())
         .filter(difference -> !sameCost || !difference.path().equals("annual_cost"))
         .toList();
+  }
+
+  /** Where one of the two is a plan, which names no method, the rows tell how it is repaid. */
+  private static boolean isUntoldMethod(String path, String was, String is) {
+    return path.equals(SheetFigures.METHOD)
+        && (was.equals(Difference.ABSENT) || is.equals(Difference.ABSENT));
   }
 
   private static String value(Map<String, SheetFigures.Figure> figures, String path) {

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  */
 final class SheetFigures {
 
+  static final String METHOD = "method";
+
   /**
    * One figure.
    *
@@ -67,7 +69,7 @@ final class SheetFigures {
     add("received", "what is really received", "实际到手金额", sheet.received());
     add("rate", "loan rate", "贷款利率", decimal(terms.rate().fraction()) + " " + terms.rate().basis());
     add(
-        "method",
+        METHOD,
         "how it is repaid",
         "还款方式",
         terms.method().map(Enum::name).orElse(Difference.ABSENT));

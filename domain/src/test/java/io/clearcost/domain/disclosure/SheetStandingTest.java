@@ -10,12 +10,12 @@ import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.gate.SheetOnRecord;
 import io.clearcost.domain.law.Fact;
-import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Loans;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.loan.UseTerm;
 import io.clearcost.domain.money.Money;
 import java.time.Duration;
@@ -99,13 +99,14 @@ class SheetStandingTest {
   }
 
   @Test
-  void loan_ofWhichOnlyAPlanIsKnown_cannotBeHeldAgainstItsSheet() {
-    LoanOffer plan = new LoanOffer.OfPlan(FIRST.version().sheet().plan());
-    Judgement loan = judgement(plan, Milestone.BEFORE_DISBURSEMENT, told(CONFIRMED.plusSeconds(1)));
+  void loan_ofWhichOnlyThePlanIsKnown_isHeldAgainstTheRowsOfItsSheet() {
+    RepaymentPlan shown = FIRST.version().sheet().plan();
+    RepaymentPlan dearer = Sheets.sheet(Sheets.terms("0.12", "21")).plan();
 
-    assertThat(standing(loan, FIRST).drift().missing())
-        .extracting(MissingFact::name)
-        .contains("loan.terms");
+    assertThat(planned(shown)).isEqualTo(SheetOnRecord.Drift.NONE);
+    assertThat(planned(dearer).first())
+        .extracting(SheetOnRecord.Deviation::path)
+        .startsWith("annual_cost", "items[guarantee].paid");
   }
 
   @Test
@@ -181,6 +182,13 @@ class SheetStandingTest {
 
   private static SheetOnRecord at(Judgement loan, Instant now) {
     return SheetStanding.of(loan, FIRST, List.of(FIRST), now);
+  }
+
+  private static SheetOnRecord.Drift planned(RepaymentPlan plan) {
+    LoanCircumstances told = told(CONFIRMED.plusSeconds(1));
+    return standing(
+            judgement(new LoanOffer.OfPlan(plan), Milestone.BEFORE_DISBURSEMENT, told), FIRST)
+        .drift();
   }
 
   private static Judgement signing(LoanTerms terms, Instant signed) {
