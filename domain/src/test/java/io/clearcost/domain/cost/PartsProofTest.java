@@ -68,6 +68,16 @@ class PartsProofTest {
     assertThat(proof.parts().get(1).rate()).isPresent();
   }
 
+  /** 10 % is a short decimal, 100 of 9,900 is none. */
+  @Test
+  void signs_ofARate_areZeroWhereItIsExactAndOppositeElsewhere() {
+    RateProof exact = part(1_000_000, -1_100_000);
+    RateProof between = part(990_000, -1_000_000);
+
+    assertThat(List.of(exact.signAtLower(), exact.signAtUpper())).containsExactly(0, 0);
+    assertThat(List.of(between.signAtLower(), between.signAtUpper())).containsExactly(-1, 1);
+  }
+
   /** As in {@link DecomposerTest}: the deposit alone has the rates 0 and −80 %. */
   @Test
   void part_withoutASingleRate_hasItsFlowsAlone() {
@@ -144,6 +154,10 @@ class PartsProofTest {
 
   private static PartsProof proof(LoanOffer offer) {
     return PartsProof.of(offer, Costs.of(offer)).orElseThrow();
+  }
+
+  private static RateProof part(long received, long paid) {
+    return Costs.of(periodic(year(received, paid))).proof().unitPeriod();
   }
 
   private static PeriodicFlows year(long received, long paid) {
