@@ -51,18 +51,31 @@ final class PdfFont implements Closeable {
     File file = path.toFile();
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
       TrueTypeCollection collection = new TrueTypeCollection(file);
-      List<TrueTypeFont> fonts = new ArrayList<>();
-      collection.processAllFonts(fonts::add);
-      return embed(collection, fonts.get(0), document);
+      return closedIfUnusable(
+          collection, () -> new PdfFont(collection, firstOf(collection), document));
     }
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file));
-    return embed(font, font, document);
+    return closedIfUnusable(font, () -> new PdfFont(font, font, document));
   }
 
-  private static PdfFont embed(Closeable file, TrueTypeFont font, PDDocument document)
-      throws IOException {
+  private static TrueTypeFont firstOf(TrueTypeCollection collection) throws IOException {
+    List<TrueTypeFont> fonts = new ArrayList<>();
+    collection.processAllFonts(fonts::add);
+    if (fonts.isEmpty()) {
+      throw new IOException("a collection without a font");
+    }
+    return fonts.get(0);
+  }
+
+  /** Makes a font of an open file. */
+  private interface Opening {
+    PdfFont open() throws IOException;
+  }
+
+  /** A font of which no document can be made leaves no open file behind. */
+  private static PdfFont closedIfUnusable(Closeable file, Opening opening) throws IOException {
     try {
-      return new PdfFont(file, font, document);
+      return opening.open();
     } catch (IOException | UnsupportedOperationException unusable) {
       file.close();
       throw new IOException("not to be embedded", unusable);

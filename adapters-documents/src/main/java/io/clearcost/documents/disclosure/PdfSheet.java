@@ -5,6 +5,7 @@ import io.clearcost.documents.disclosure.Block.Field;
 import io.clearcost.documents.disclosure.CurveShape.Spot;
 import io.clearcost.documents.disclosure.PdfPages.Line;
 import java.util.List;
+import java.util.Optional;
 
 /** The sheet on pages of A4. */
 final class PdfSheet implements BlockWriter {
@@ -17,15 +18,22 @@ final class PdfSheet implements BlockWriter {
   private static final int CURVE = 90_000;
   private static final int RULE = 500;
 
-  /** A heading does not stand at the foot of a page without what it is of. */
+  /** A caption does not stand at the foot of a page without what it is of. */
   private static final int WITH_NEXT = 90_000;
+
+  /** At least so much of what a heading is of stands on its page. */
+  private static final int BELOW_HEADING = 58_000;
 
   private static final PdfStyle TITLE = PdfStyle.BODY.size(18_000).bold();
   private static final PdfStyle HEADING = PdfStyle.BODY.size(11_500).bold();
+  private static final int HEADED = 2 * GAP + HEADING.leading() + GAP + GAP / 2;
   private static final PdfStyle CAPTION = PdfStyle.BODY.bold();
   private static final PdfStyle FIGURE = PdfStyle.BODY.size(30_000).bold().ink(Ink.BLUE);
 
   private final PdfPages pages;
+
+  /** Waits until it is known how much has to stand with it. */
+  private Optional<Block.Heading> heading = Optional.empty();
 
   PdfSheet(PdfPages pages) {
     this.pages = pages;
@@ -40,8 +48,29 @@ final class PdfSheet implements BlockWriter {
   }
 
   @Override
-  public void heading(Block.Heading heading) {
-    pages.room(WITH_NEXT);
+  public void heading(Block.Heading next) {
+    headed(BELOW_HEADING);
+    heading = Optional.of(next);
+  }
+
+  /** Sets the heading that waits, on a page with room for {@code least} of what it is of. */
+  private void headed(int least) {
+    Optional<Block.Heading> waiting = heading;
+    heading = Optional.empty();
+    waiting.ifPresent(
+        found -> {
+          pages.room(HEADED + least);
+          set(found);
+        });
+  }
+
+  /** As {@link #headed}; without a heading too {@code least} stands on one page. */
+  private void begin(int least) {
+    headed(least);
+    pages.room(least);
+  }
+
+  private void set(Block.Heading heading) {
     pages.down(2 * GAP + HEADING.leading());
     String chinese = heading.number() + ". " + heading.words().chinese();
     pages.text(chinese, LEFT, pages.y(), HEADING);
@@ -57,6 +86,7 @@ final class PdfSheet implements BlockWriter {
 
   @Override
   public void fields(Block.Fields fields) {
+    headed(BELOW_HEADING);
     fields.fields().forEach(this::field);
   }
 
@@ -85,7 +115,7 @@ final class PdfSheet implements BlockWriter {
   public void statement(Block.Statement statement) {
     List<Line> lines =
         pages.wrap(statement.words(), PdfStyle.BODY.size(10_000).bold(), PdfPages.WIDTH - 2 * GAP);
-    pages.room(height(lines) + 2 * GAP);
+    begin(height(lines) + 2 * GAP);
     pages.down(GAP);
     pages.fill(LEFT, pages.y(), GAP / 2, height(lines) + GAP / 2, Ink.BLUE);
     pages.flow(lines, LEFT + 2 * GAP);
@@ -94,6 +124,7 @@ final class PdfSheet implements BlockWriter {
 
   @Override
   public void note(Block.Note note) {
+    headed(BELOW_HEADING);
     pages.down(GAP / 2);
     pages.flow(pages.wrap(note.words(), PdfStyle.BODY.size(8_000), PdfPages.WIDTH), LEFT);
   }
@@ -102,7 +133,7 @@ final class PdfSheet implements BlockWriter {
   public void headline(Block.Headline headline) {
     PdfStyle unit = PdfStyle.BODY.size(11_000);
     int height = 2 * GAP + FIGURE.leading() + PdfStyle.BODY.leading() + PdfStyle.SMALL.leading();
-    pages.room(height + 2 * GAP);
+    begin(height + 2 * GAP);
     pages.down(GAP);
     pages.frame(LEFT, pages.y(), PdfPages.WIDTH, height, 4 * RULE, Ink.BLUE);
     pages.down(GAP + PdfStyle.BODY.leading());
@@ -124,7 +155,7 @@ final class PdfSheet implements BlockWriter {
 
   @Override
   public void table(Block.Table table) {
-    pages.room(WITH_NEXT);
+    begin(WITH_NEXT);
     caption(table.caption());
     PdfTable.draw(pages, table);
   }
@@ -138,7 +169,7 @@ final class PdfSheet implements BlockWriter {
 
   @Override
   public void bars(Block.Bars bars) {
-    pages.room(WITH_NEXT);
+    begin(WITH_NEXT);
     caption(bars.caption());
     bars.bars().forEach(bar -> bar(bar, bars.length(bar)));
   }
@@ -159,7 +190,7 @@ final class PdfSheet implements BlockWriter {
   @Override
   public void curve(Block.Curve curve) {
     CurveShape shape = CurveShape.of(curve);
-    pages.room(CURVE + WITH_NEXT);
+    begin(CURVE + WITH_NEXT);
     caption(curve.caption());
     pages.down(PdfStyle.SMALL.leading());
     pages.text(shape.top() + " %", LEFT, pages.y(), PdfStyle.SMALL);
@@ -192,6 +223,7 @@ final class PdfSheet implements BlockWriter {
 
   @Override
   public void signature(Block.Signature signature) {
+    headed(BELOW_HEADING);
     for (Phrase words : signature.lines()) {
       pages.room(5 * GAP);
       pages.down(5 * GAP);

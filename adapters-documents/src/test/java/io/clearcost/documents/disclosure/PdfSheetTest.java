@@ -9,9 +9,13 @@ import io.clearcost.domain.disclosure.SheetForm;
 import io.clearcost.domain.text.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,9 +26,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfSheetTest {
 
@@ -89,6 +95,79 @@ class PdfSheetTest {
     String text = text(pdf);
     assertThat(text.split("示", -1).length - 1).isGreaterThan(4 * 700);
     assertThat(text).contains("末尾");
+  }
+
+  /** Every block comes at forty heights of a page, under a heading and with a mark of its own. */
+  @ParameterizedTest
+  @MethodSource("blocksWithAMark")
+  void heading_ofABlock_standsOnThePageWhereTheBlockBegins(Function<String, Block> block)
+      throws IOException {
+    Block.Note filling = new Block.Note(new Phrase("填充", "filling"));
+    try (PDDocument document = new PDDocument();
+        PdfFont font = PdfFont.open(fonts.file().orElseThrow(), document)) {
+      PdfPages pages = new PdfPages(document, font);
+      PdfSheet sheet = new PdfSheet(pages);
+      for (int k = 1; k <= 40; k++) {
+        for (int line = 0; line < k; line++) {
+          filling.writeTo(sheet);
+        }
+        new Block.Heading(k, new Phrase("标题", "heading")).writeTo(sheet);
+        block.apply("mark" + k + "!").writeTo(sheet);
+      }
+      pages.finish("title");
+
+      for (int k = 1; k <= 40; k++) {
+        assertThat(pageOf("mark" + k + "!", document)).isEqualTo(pageOf(k + ". 标题", document));
+      }
+    }
+  }
+
+  private static Stream<Named<Function<String, Block>>> blocksWithAMark() {
+    Phrase words = new Phrase("图", "drawing");
+    BigDecimal one = BigDecimal.ONE;
+    return Stream.of(
+        Named.of(
+            "bars",
+            mark ->
+                new Block.Bars(Phrase.same(mark), one, List.of(new Block.Bar(words, one, "1")))),
+        Named.of("headline", mark -> new Block.Headline(Phrase.same(mark), "1 %", words)),
+        Named.of("statement", mark -> new Block.Statement(Phrase.same(mark))),
+        Named.of(
+            "fields",
+            mark -> new Block.Fields(List.of(Block.Field.of("行", "row", Phrase.same(mark))))),
+        Named.of(
+            "table",
+            mark ->
+                new Block.Table(
+                    Phrase.same(mark),
+                    Block.Content.FIGURES,
+                    List.of(Block.Column.words("列", "column", 1)),
+                    List.of(Block.Row.of(Block.Cell.of("1"))))),
+        Named.of(
+            "curve",
+            mark ->
+                new Block.Curve(
+                    Phrase.same(mark),
+                    words,
+                    List.of(
+                        new Block.Point(LocalDate.of(2026, 1, 1), one),
+                        new Block.Point(LocalDate.of(2027, 1, 1), BigDecimal.TEN)))));
+  }
+
+  /** The page on which a text stands. */
+  private static int pageOf(String text, PDDocument document) throws IOException {
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      PDFTextStripper onPage = new PDFTextStripper();
+      onPage.setStartPage(page);
+      onPage.setEndPage(page);
+      if (onPage
+          .getText(document)
+          .lines()
+          .anyMatch(line -> line.startsWith(text) || line.contains(" " + text))) {
+        return page;
+      }
+    }
+    throw new AssertionError("nowhere: " + text);
   }
 
   @Test

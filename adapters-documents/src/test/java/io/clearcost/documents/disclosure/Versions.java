@@ -8,6 +8,7 @@ import io.clearcost.domain.disclosure.DisclosureVersion;
 import io.clearcost.domain.disclosure.Enhancement;
 import io.clearcost.domain.disclosure.SheetComposer;
 import io.clearcost.domain.disclosure.SheetFacts;
+import io.clearcost.domain.disclosure.SheetOutcomes;
 import io.clearcost.domain.disclosure.Sheets;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.RequestId;
@@ -251,17 +252,10 @@ final class Versions {
   }
 
   private static CostDisclosure sheet(LoanTerms terms, BorrowerKind borrower, SheetFacts facts) {
-    return SheetComposer.compose(
+    return SheetOutcomes.sheet(
+        SheetComposer.compose(
             Sheets.judgement(
                 new LoanOffer.OfTerms(terms), LoanCircumstances.NONE.withBorrower(borrower)),
-            facts)
-        .fold(
-            sheet -> sheet,
-            missing -> {
-              throw new AssertionError(missing.toString());
-            },
-            refusal -> {
-              throw new AssertionError(refusal.toString());
-            });
+            facts));
   }
 }
