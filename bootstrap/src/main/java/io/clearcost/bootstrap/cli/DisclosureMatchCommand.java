@@ -1,13 +1,10 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.input.JsonValue;
-import io.clearcost.bootstrap.input.Refusal;
-import io.clearcost.bootstrap.input.RequestJson;
 import io.clearcost.bootstrap.sheet.CollectionText;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsRequest;
 import io.clearcost.proto.disclosure.v1.MatchCollectionsResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,29 +55,19 @@ final class DisclosureMatchCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     List<JsonValue> loans = LoanFiles.read(files, streams.in());
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
-      return loans.stream()
-          .mapToInt(loan -> match(services, streams, loan))
-          .max()
-          .orElse(ExitCodes.ANSWERED);
+      return FiledRequests.ask(
+          loans,
+          streams,
+          MatchCollectionsRequest::newBuilder,
+          (source, request) -> Services.answer(streams, source, () -> match(services, request)));
     }
   }
 
-  private int match(Services services, Streams streams, JsonValue loan) {
-    MatchCollectionsRequest.Builder request = MatchCollectionsRequest.newBuilder();
-    Optional<Refusal> misread = RequestJson.merge(loan, request);
-    if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(streams, loan.source(), misread.get()));
-      return ExitCodes.REFUSED;
-    }
+  private String match(Services services, MatchCollectionsRequest.Builder request) {
     if (request.getDisclosureId().isEmpty()) {
       request.setDisclosureId(disclosure);
     }
-    return Services.answer(
-        streams,
-        loan.source(),
-        () -> {
-          MatchCollectionsResponse found = services.collections().matchCollections(request.build());
-          return json ? JsonLines.of(found) : CollectionText.of(request.getDisclosureId(), found);
-        });
+    MatchCollectionsResponse found = services.collections().matchCollections(request.build());
+    return json ? JsonLines.of(found) : CollectionText.of(request.getDisclosureId(), found);
   }
 }

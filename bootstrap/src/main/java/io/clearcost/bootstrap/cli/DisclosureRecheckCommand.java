@@ -1,13 +1,10 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.input.JsonValue;
-import io.clearcost.bootstrap.input.Refusal;
-import io.clearcost.bootstrap.input.RequestJson;
 import io.clearcost.bootstrap.sheet.RecheckText;
 import io.clearcost.proto.disclosure.v1.RecheckSheetRequest;
 import io.clearcost.proto.disclosure.v1.SheetRecheck;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,26 +50,17 @@ final class DisclosureRecheckCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     List<JsonValue> sheets = LoanFiles.read(files, streams.in());
     try (Services services = Services.open(options, streams, Services.Need.NO_DATABASE)) {
-      return sheets.stream()
-          .mapToInt(sheet -> recheck(services, streams, sheet))
-          .max()
-          .orElse(ExitCodes.ANSWERED);
+      return FiledRequests.ask(
+          sheets,
+          streams,
+          RecheckSheetRequest::newBuilder,
+          (source, request) ->
+              Services.answer(streams, source, () -> recheck(services, source, request.build())));
     }
   }
 
-  private int recheck(Services services, Streams streams, JsonValue sheet) {
-    RecheckSheetRequest.Builder request = RecheckSheetRequest.newBuilder();
-    Optional<Refusal> misread = RequestJson.merge(sheet, request);
-    if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(streams, sheet.source(), misread.get()));
-      return ExitCodes.REFUSED;
-    }
-    return Services.answer(
-        streams,
-        sheet.source(),
-        () -> {
-          SheetRecheck found = services.rechecks().recheckSheet(request.build()).getRecheck();
-          return json ? JsonLines.of(found) : RecheckText.of(sheet.source(), found);
-        });
+  private String recheck(Services services, String source, RecheckSheetRequest request) {
+    SheetRecheck found = services.rechecks().recheckSheet(request).getRecheck();
+    return json ? JsonLines.of(found) : RecheckText.of(source, found);
   }
 }

@@ -1,8 +1,6 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.input.JsonValue;
-import io.clearcost.bootstrap.input.Refusal;
-import io.clearcost.bootstrap.input.RequestJson;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.ShowChangeEffectRequest;
 import io.clearcost.proto.law.v1.ShowChangeEffectResponse;
@@ -70,10 +68,12 @@ final class LawEffectCommand implements Callable<Integer> {
       if (which.draft.isEmpty()) {
         return show(services, streams, which.id, request().setChangeId(which.id).build());
       }
-      return drafts.stream()
-          .mapToInt(draft -> show(services, streams, draft))
-          .max()
-          .orElse(ExitCodes.ANSWERED);
+      return FiledRequests.ask(
+          drafts,
+          streams,
+          ProposeChangeRequest::newBuilder,
+          (source, draft) ->
+              show(services, streams, source, request().setChange(draft.getChange()).build()));
     }
   }
 
@@ -81,17 +81,6 @@ final class LawEffectCommand implements Callable<Integer> {
     return ShowChangeEffectRequest.newBuilder()
         .setInstitutionId(shown.institution)
         .setMostTurned(shown.list);
-  }
-
-  private int show(Services services, Streams streams, JsonValue draft) {
-    ProposeChangeRequest.Builder proposal = ProposeChangeRequest.newBuilder();
-    Optional<Refusal> misread = RequestJson.merge(draft, proposal);
-    if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(streams, draft.source(), misread.get()));
-      return ExitCodes.REFUSED;
-    }
-    return show(
-        services, streams, draft.source(), request().setChange(proposal.getChange()).build());
   }
 
   private int show(

@@ -1,14 +1,11 @@
 package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.input.JsonValue;
-import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.bootstrap.input.RequestIds;
-import io.clearcost.bootstrap.input.RequestJson;
 import io.clearcost.bootstrap.sheet.LawChangeText;
 import io.clearcost.proto.law.v1.ProposeChangeRequest;
 import io.clearcost.proto.law.v1.RecordedChange;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,30 +61,20 @@ final class LawProposeCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     List<JsonValue> changes = LoanFiles.read(files, streams.in());
     try (Services services = Services.open(options, streams, Services.Need.DATABASE)) {
-      return changes.stream()
-          .mapToInt(change -> propose(services, streams, change))
-          .max()
-          .orElse(ExitCodes.ANSWERED);
+      return FiledRequests.ask(
+          changes,
+          streams,
+          ProposeChangeRequest::newBuilder,
+          (source, request) -> Services.answer(streams, source, () -> propose(services, request)));
     }
   }
 
-  private int propose(Services services, Streams streams, JsonValue change) {
-    ProposeChangeRequest.Builder request = ProposeChangeRequest.newBuilder();
-    Optional<Refusal> misread = RequestJson.merge(change, request);
-    if (misread.isPresent()) {
-      streams.say(AnswerPrinter.describe(streams, change.source(), misread.get()));
-      return ExitCodes.REFUSED;
-    }
+  private String propose(Services services, ProposeChangeRequest.Builder request) {
     if (request.getWhy().isEmpty()) {
       request.setWhy(why);
     }
-    return Services.answer(
-        streams,
-        change.source(),
-        () -> {
-          RecordedChange recorded =
-              services.lawChanges().proposeChange(RequestIds.complete(request.build())).getChange();
-          return json ? JsonLines.of(recorded) : LawChangeText.of(recorded);
-        });
+    RecordedChange recorded =
+        services.lawChanges().proposeChange(RequestIds.complete(request.build())).getChange();
+    return json ? JsonLines.of(recorded) : LawChangeText.of(recorded);
   }
 }
