@@ -13,7 +13,6 @@ import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.EffectiveDated;
-import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +46,6 @@ record CostMustNotExceedHardCap(
           SmallLoanGuideline.ANSWER_2,
           GuidelineFollowers.KINDS,
           CostCaps.HARD_CAP_OF_SMALL_LOANS);
-
-  @Override
-  public EffectivePeriod inForce() {
-    return EffectivePeriod.from(basis.instrument().effective());
-  }
 
   @Override
   public Text summary() {

@@ -11,7 +11,6 @@ import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
-import io.clearcost.domain.time.EffectivePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,11 +46,6 @@ record DisclosureMustPrecedeSigning(RuleId id, LegalBasis basis, Set<LenderKind>
 
   private static final Text SHOW_FIRST =
       new Text("Show the disclosure, have it confirmed, and sign afterwards.", "先明示并经借款人确认，再签署合同。");
-
-  @Override
-  public EffectivePeriod inForce() {
-    return EffectivePeriod.from(basis.instrument().effective());
-  }
 
   @Override
   public Set<Milestone> milestones() {

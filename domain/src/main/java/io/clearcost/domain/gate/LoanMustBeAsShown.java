@@ -9,7 +9,6 @@ import io.clearcost.domain.law.instrument.AssistedLendingNotice;
 import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
-import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +39,6 @@ record LoanMustBeAsShown(RuleId id, LegalBasis basis, Set<LenderKind> lenderKind
           new RuleId("SLG_S1_LOAN_NOT_AS_SHOWN"),
           SmallLoanGuideline.PART_1_BEFORE_SIGNING,
           GuidelineFollowers.KINDS);
-
-  @Override
-  public EffectivePeriod inForce() {
-    return EffectivePeriod.from(basis.instrument().effective());
-  }
 
   @Override
   public Set<Milestone> milestones() {

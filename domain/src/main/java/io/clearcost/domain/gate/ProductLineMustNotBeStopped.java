@@ -12,7 +12,6 @@ import io.clearcost.domain.law.instrument.SmallLoanGuideline;
 import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
-import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +41,6 @@ record ProductLineMustNotBeStopped(RuleId id, LegalBasis basis, Set<LenderKind> 
           new RuleId("SLG_QA2_PRODUCT_LINE_STOPPED"),
           SmallLoanGuideline.ANSWER_2,
           GuidelineFollowers.KINDS);
-
-  @Override
-  public EffectivePeriod inForce() {
-    return EffectivePeriod.from(basis.instrument().effective());
-  }
 
   @Override
   public Set<Milestone> milestones() {

@@ -12,7 +12,6 @@ import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.EffectiveDated;
-import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,6 @@ final class UltraShortCostMustNotExceedHardCap implements LoanRule {
   @Override
   public Set<LenderKind> lenderKinds() {
     return GuidelineFollowers.KINDS;
-  }
-
-  @Override
-  public EffectivePeriod inForce() {
-    return EffectivePeriod.from(basis().instrument().effective());
   }
 
   @Override

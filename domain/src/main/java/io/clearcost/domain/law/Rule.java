@@ -15,7 +15,10 @@ public interface Rule<S> {
 
   LegalBasis basis();
 
-  EffectivePeriod inForce();
+  /** The days of which it speaks: since its text is in force, unless the rule says otherwise. */
+  default EffectivePeriod inForce() {
+    return EffectivePeriod.from(basis().instrument().effective());
+  }
 
   /** What the rule demands, one sentence. */
   Text summary();
