@@ -5,6 +5,7 @@ import static io.clearcost.domain.loan.Loans.fee;
 import static io.clearcost.domain.loan.Loans.item;
 import static io.clearcost.domain.loan.Loans.share;
 import static io.clearcost.domain.loan.Loans.terms;
+import static io.clearcost.domain.loan.Loans.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -390,23 +391,6 @@ class ChargesTest {
 
   private static LoanTerms level(String rate, TermsFee... fees) {
     return terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", rate, 12, fees);
-  }
-
-  private static LoanTerms with(
-      LoanTerms terms, List<Relief> reliefs, List<ContingentCharge> contingent) {
-    return new LoanTerms(
-        terms.principal(),
-        terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        terms.fees(),
-        reliefs,
-        contingent);
   }
 
   private static ContingentCharge contingent(

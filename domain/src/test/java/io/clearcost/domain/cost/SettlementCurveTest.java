@@ -7,6 +7,7 @@ import static io.clearcost.domain.loan.Loans.item;
 import static io.clearcost.domain.loan.Loans.row;
 import static io.clearcost.domain.loan.Loans.share;
 import static io.clearcost.domain.loan.Loans.terms;
+import static io.clearcost.domain.loan.Loans.with;
 import static io.clearcost.domain.loan.Loans.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -369,19 +370,7 @@ class SettlementCurveTest {
   }
 
   private static LoanTerms withContingent(LoanTerms terms, ContingentCharge... contingent) {
-    return new LoanTerms(
-        terms.principal(),
-        terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        terms.fees(),
-        terms.reliefs(),
-        List.of(contingent));
+    return with(terms, terms.reliefs(), List.of(contingent));
   }
 
   private static List<SettlementPoint> curve(LoanTerms terms) {

@@ -3,6 +3,7 @@ package io.clearcost.domain.cost;
 import static io.clearcost.domain.loan.Loans.fee;
 import static io.clearcost.domain.loan.Loans.item;
 import static io.clearcost.domain.loan.Loans.terms;
+import static io.clearcost.domain.loan.Loans.with;
 import static io.clearcost.domain.loan.Loans.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,22 +99,5 @@ class TermsLeversTest {
 
   private static Relief relief(String code, String yuan) {
     return new Relief(code, ReliefGiver.LENDER, new Relief.Amount(yuan(yuan)), 1, 1);
-  }
-
-  private static LoanTerms with(
-      LoanTerms terms, List<Relief> reliefs, List<ContingentCharge> contingent) {
-    return new LoanTerms(
-        terms.principal(),
-        terms.rate(),
-        terms.method(),
-        terms.term(),
-        terms.disbursementDate(),
-        terms.firstDueDate(),
-        terms.dayCount(),
-        terms.rounding(),
-        terms.shape(),
-        terms.fees(),
-        reliefs,
-        contingent);
   }
 }

@@ -64,11 +64,9 @@ class DriftTest {
         Sheets.judgement(terms.repriced(terms.rate(), terms.shape(), fees, terms.reliefs()));
 
     List<Difference> differences =
-        SheetComposer.composeAgain(contract, Sheets.sheet())
-            .fold(
-                now -> Drift.between(Sheets.sheet(), now),
-                missing -> List.of(),
-                refusal -> List.of());
+        Drift.between(
+            Sheets.sheet(),
+            SheetOutcomes.sheet(SheetComposer.composeAgain(contract, Sheets.sheet())));
 
     assertThat(differences)
         .filteredOn(found -> found.path().equals("items[membership].payee"))

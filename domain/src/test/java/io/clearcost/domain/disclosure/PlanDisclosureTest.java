@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.disclosure.DisclosureRefusal.Reason;
 import io.clearcost.domain.evidence.Judgement;
-import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
@@ -171,41 +170,18 @@ class PlanDisclosureTest {
   }
 
   private static CostDisclosure composed(Judgement judgement, SheetFacts told) {
-    return found(SheetComposer.compose(judgement, told));
+    return SheetOutcomes.sheet(SheetComposer.compose(judgement, told));
   }
 
   private static CostDisclosure again(Judgement judgement, CostDisclosure shown) {
-    return found(SheetComposer.composeAgain(judgement, shown));
-  }
-
-  private static CostDisclosure found(SheetOutcome outcome) {
-    return outcome.fold(
-        sheet -> sheet,
-        missing -> {
-          throw new AssertionError(missing.toString());
-        },
-        refusal -> {
-          throw new AssertionError(refusal.toString());
-        });
+    return SheetOutcomes.sheet(SheetComposer.composeAgain(judgement, shown));
   }
 
   private static List<String> missing(Judgement judgement, SheetFacts told) {
-    return SheetComposer.compose(judgement, told)
-        .fold(
-            sheet -> List.of(),
-            missing -> missing.stream().map(MissingFact::name).toList(),
-            refusal -> List.of(refusal.toString()));
+    return SheetOutcomes.missing(SheetComposer.compose(judgement, told));
   }
 
   private static DisclosureRefusal refused(Judgement judgement, SheetFacts told) {
-    return SheetComposer.compose(judgement, told)
-        .fold(
-            sheet -> {
-              throw new AssertionError(sheet.toString());
-            },
-            missing -> {
-              throw new AssertionError(missing.toString());
-            },
-            refusal -> refusal);
+    return SheetOutcomes.refusal(SheetComposer.compose(judgement, told));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.disclosure.DisclosureRefusal.Reason;
 import io.clearcost.domain.evidence.Judgement;
-import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.loan.BorrowerKind;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
@@ -152,22 +151,10 @@ class SheetComposerTest {
   }
 
   private static List<String> missing(Judgement judgement, SheetFacts told) {
-    return SheetComposer.compose(judgement, told)
-        .fold(
-            sheet -> List.of(),
-            missing -> missing.stream().map(MissingFact::name).toList(),
-            refusal -> List.of(refusal.toString()));
+    return SheetOutcomes.missing(SheetComposer.compose(judgement, told));
   }
 
   private static DisclosureRefusal refused(Judgement judgement, SheetFacts told) {
-    return SheetComposer.compose(judgement, told)
-        .fold(
-            sheet -> {
-              throw new AssertionError(sheet.toString());
-            },
-            missing -> {
-              throw new AssertionError(missing.toString());
-            },
-            refusal -> refusal);
+    return SheetOutcomes.refusal(SheetComposer.compose(judgement, told));
   }
 }

@@ -182,15 +182,7 @@ public final class Sheets {
 
   /** The complete sheet of terms. */
   public static CostDisclosure sheet(LoanTerms terms) {
-    return SheetComposer.compose(judgement(terms), FACTS)
-        .fold(
-            sheet -> sheet,
-            missing -> {
-              throw new AssertionError(missing.toString());
-            },
-            refusal -> {
-              throw new AssertionError(refusal.toString());
-            });
+    return SheetOutcomes.sheet(SheetComposer.compose(judgement(terms), FACTS));
   }
 
   /** A loan at 12 % with 20 yuan of guarantee fee a month. */

@@ -92,6 +92,23 @@ public final class Loans {
     return terms.repriced(rate, terms.shape(), terms.fees(), terms.reliefs());
   }
 
+  public static LoanTerms with(
+      LoanTerms terms, List<Relief> reliefs, List<ContingentCharge> contingent) {
+    return new LoanTerms(
+        terms.principal(),
+        terms.rate(),
+        terms.method(),
+        terms.term(),
+        terms.disbursementDate(),
+        terms.firstDueDate(),
+        terms.dayCount(),
+        terms.rounding(),
+        terms.shape(),
+        terms.fees(),
+        reliefs,
+        contingent);
+  }
+
   public static LoanTerms withRounding(LoanTerms terms, InstalmentRounding rounding) {
     return new LoanTerms(
         terms.principal(),

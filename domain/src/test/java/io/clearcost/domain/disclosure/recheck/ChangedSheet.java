@@ -38,6 +38,22 @@ record ChangedSheet(ToldSheet sheet) {
   }
 
   ChangedSheet annualCost(Optional<PrintedRate> cost, Optional<CostLabel> label) {
+    return with(cost, label, sheet.contingent(), sheet.plan());
+  }
+
+  ChangedSheet contingent(List<ToldContingent> contingent) {
+    return with(sheet.annualCost(), sheet.label(), contingent, sheet.plan());
+  }
+
+  ChangedSheet plan(UnaryOperator<ToldPlan> change) {
+    return with(sheet.annualCost(), sheet.label(), sheet.contingent(), change.apply(sheet.plan()));
+  }
+
+  private ChangedSheet with(
+      Optional<PrintedRate> cost,
+      Optional<CostLabel> label,
+      List<ToldContingent> contingent,
+      ToldPlan plan) {
     return new ChangedSheet(
         new ToldSheet(
             sheet.form(),
@@ -47,39 +63,9 @@ record ChangedSheet(ToldSheet sheet) {
             sheet.items(),
             cost,
             label,
-            sheet.contingent(),
-            sheet.nothingAfterDefault(),
-            sheet.plan()));
-  }
-
-  ChangedSheet contingent(List<ToldContingent> contingent) {
-    return new ChangedSheet(
-        new ToldSheet(
-            sheet.form(),
-            sheet.principal(),
-            sheet.received(),
-            sheet.rate(),
-            sheet.items(),
-            sheet.annualCost(),
-            sheet.label(),
             contingent,
             sheet.nothingAfterDefault(),
-            sheet.plan()));
-  }
-
-  ChangedSheet plan(UnaryOperator<ToldPlan> change) {
-    return new ChangedSheet(
-        new ToldSheet(
-            sheet.form(),
-            sheet.principal(),
-            sheet.received(),
-            sheet.rate(),
-            sheet.items(),
-            sheet.annualCost(),
-            sheet.label(),
-            sheet.contingent(),
-            sheet.nothingAfterDefault(),
-            change.apply(sheet.plan())));
+            plan));
   }
 
   private ChangedSheet with(
