@@ -1,0 +1,35 @@
+package io.clearcost.domain.ledger;
+
+import io.clearcost.domain.disclosure.ContentHash;
+import io.clearcost.domain.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of a tape that goes on record.
+ *
+ * @param row its number on the tape, from 1
+ * @param record what it says
+ * @param content the record in its canonical form
+ * @param contentHash hash of that
+ * @param principal principal as contracted, of bare cash flows what the borrower receives; empty
+ *     without a contract
+ * @param assessment what the engine made of the contract; empty without one
+ * @param warnings what the checks warned of
+ * @param recordedAt when, to the microsecond
+ */
+public record LedgerRow(
+    long row,
+    LoanRecord record,
+    String content,
+    ContentHash contentHash,
+    Optional<Money> principal,
+    Optional<IntakeAssessment> assessment,
+    List<CheckFinding> warnings,
+    Instant recordedAt) {
+
+  public LedgerRow {
+    warnings = List.copyOf(warnings);
+  }
+}
