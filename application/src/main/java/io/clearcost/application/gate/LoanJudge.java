@@ -9,6 +9,7 @@ import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LoanApplication;
 import io.clearcost.domain.gate.AssessedLoan;
+import io.clearcost.domain.gate.BriefVerdict;
 import io.clearcost.domain.gate.CapsInForce;
 import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.gate.GateOutcome;
@@ -62,18 +63,40 @@ public final class LoanJudge {
       LocalDate asOf,
       LawInForce law,
       SheetSource sheets) {
+    CostedLoan loan = cost(application, institution, asOf, law, sheets);
+    return loan.outcome()
+        .fold(
+            cost -> judge(loan, cost, asOf, law.caps()),
+            Outcome.NoRate::new,
+            Outcome.NotMapped::new);
+  }
+
+  /** The loan as handed in with its cost and with how it stands to what the borrower was shown. */
+  public CostedLoan cost(
+      LoanApplication application,
+      Institution institution,
+      LocalDate asOf,
+      LawInForce law,
+      SheetSource sheets) {
     CostedLoan loan =
         cost(application, application.offer(), institution, law.readings(), Optional.empty());
     return loan.outcome()
         .fold(
-            cost ->
-                judge(
-                    loan.with(sheets.of(judgement(loan, cost, asOf, NONE_YET))),
-                    cost,
-                    asOf,
-                    law.caps()),
-            Outcome.NoRate::new,
-            Outcome.NotMapped::new);
+            cost -> loan.with(sheets.of(judgement(loan, cost, asOf, NONE_YET))),
+            noRate -> loan,
+            notMapped -> loan);
+  }
+
+  /**
+   * The verdict on a loan in brief; empty where no rule for its lender is in force, or where it has
+   * no cost.
+   */
+  public Optional<BriefVerdict> brief(CostedLoan loan, LocalDate asOf, CapsInForce caps) {
+    return loan.outcome()
+        .fold(
+            cost -> gate.brief(loan.assessed(cost, caps), asOf),
+            noRate -> Optional.empty(),
+            notMapped -> Optional.empty());
   }
 
   private Outcome judge(

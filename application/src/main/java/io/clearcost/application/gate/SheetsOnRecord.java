@@ -29,7 +29,7 @@ public final class SheetsOnRecord {
   }
 
   /** The sheet of a loan; empty when the loan has no such disclosure as is named. */
-  Optional<SheetSource> of(LoanApplication application, LocalDate disbursement) {
+  public Optional<SheetSource> of(LoanApplication application, LocalDate disbursement) {
     if (!application.milestone().restsOnASheet()) {
       return Optional.of(SheetSource.NONE);
     }

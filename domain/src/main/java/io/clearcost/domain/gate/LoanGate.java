@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Examines every rule in force about a loan and returns every finding. */
 public final class LoanGate {
@@ -65,6 +66,21 @@ public final class LoanGate {
             worst(findings),
             loan.cost().under(loan.cost().binding().convention()).rate(),
             GateDecision.limits(findings));
+  }
+
+  /** The verdict on a loan in brief; empty where no rule for its lender is in force. */
+  public Optional<BriefVerdict> brief(AssessedLoan loan, LocalDate asOf) {
+    List<Examined> examined = examined(loan, asOf);
+    return examined.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BriefVerdict(
+                examined.get(0).outcome(),
+                examined.stream()
+                    .filter(one -> one.outcome() != Outcome.PASS)
+                    .map(one -> one.rule().id())
+                    .toList(),
+                loan.termClass(asOf)));
   }
 
   /** What each rule in force finds, worst first. */

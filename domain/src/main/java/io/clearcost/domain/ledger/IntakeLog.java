@@ -48,6 +48,9 @@ public interface IntakeLog {
   /** Files an explanation. */
   void explain(IntakeId id, Explanation explanation);
 
+  /** The checks of which warnings are explained, by the latest explanation of each. */
+  Map<CheckId, Explanation> explanations(IntakeId id);
+
   IntakeProgress progress(IntakeId id);
 
   IntakeTotals totals(IntakeId id);

@@ -41,4 +41,19 @@ public record LoanFilter(
   public LoanFilter {
     outcomes = Set.copyOf(outcomes);
   }
+
+  /** The same of one lender. */
+  public LoanFilter of(InstitutionId only) {
+    return new LoanFilter(
+        Optional.of(only),
+        disbursedFrom,
+        disbursedUntil,
+        productLine,
+        province,
+        platform,
+        outcomes,
+        claimDiffers,
+        known,
+        effective);
+  }
 }
