@@ -81,7 +81,7 @@ public final class LoanWords {
   static final WireEnum<io.clearcost.proto.cost.v1.ReliefGiver, ReliefGiver> GIVER =
       WireEnum.of("RELIEF_GIVER_", io.clearcost.proto.cost.v1.ReliefGiver.class, ReliefGiver.class);
 
-  static final WireEnum<io.clearcost.proto.cost.v1.FlowComponent, FlowComponent> COMPONENT =
+  public static final WireEnum<io.clearcost.proto.cost.v1.FlowComponent, FlowComponent> COMPONENT =
       WireEnum.of(
           "FLOW_COMPONENT_", io.clearcost.proto.cost.v1.FlowComponent.class, FlowComponent.class);
 

@@ -25,7 +25,7 @@ public final class RepaymentPlanMapper {
 
   private RepaymentPlanMapper() {}
 
-  static Optional<RepaymentPlan> read(
+  public static Optional<RepaymentPlan> read(
       FieldShapes shapes, String path, io.clearcost.proto.cost.v1.RepaymentPlan plan) {
     Money principal = shapes.amount(path + ".principal_fen", plan.getPrincipalFen(), 1);
     Optional<LocalDate> disbursement =

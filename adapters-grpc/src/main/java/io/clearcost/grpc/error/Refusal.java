@@ -2,14 +2,18 @@ package io.clearcost.grpc.error;
 
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.disclosure.DisclosureId;
 import io.clearcost.domain.disclosure.DisclosureRefusal;
 import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
+import io.clearcost.domain.ledger.IntakeEnd;
+import io.clearcost.domain.ledger.IntakeId;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
@@ -235,6 +239,46 @@ public sealed interface Refusal {
     }
   }
 
+  /** There is no such intake that the caller may see. */
+  record IntakeNotFound(IntakeId intake) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.intakeNotFound(this);
+    }
+  }
+
+  /** The intake was ended before. */
+  record IntakeNotOpen(IntakeId intake, IntakeEnd.Kind end) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.intakeNotOpen(this);
+    }
+  }
+
+  /** The request id of an intake was used with other content. */
+  record IntakeRequestIdReused(RequestId requestId, IntakeId earlier) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.intakeRequestIdReused(this);
+    }
+  }
+
+  /** A row with that number is on disk with other content. */
+  record RowReused(long row, ContentHash earlier) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.rowReused(this);
+    }
+  }
+
+  /** There is no such loan in the ledger that the caller may see, or none by then. */
+  record LoanNotFound(InstitutionId institution, LoanReference loan) implements Refusal {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.loanNotFound(this);
+    }
+  }
+
   /** Nobody knows who calls. */
   record Unauthenticated(Reason reason) implements Refusal {
 
@@ -329,6 +373,16 @@ public sealed interface Refusal {
     R disclosureRequestIdReused(DisclosureRequestIdReused refusal);
 
     R documentNotAvailable(DocumentNotAvailable refusal);
+
+    R intakeNotFound(IntakeNotFound refusal);
+
+    R intakeNotOpen(IntakeNotOpen refusal);
+
+    R intakeRequestIdReused(IntakeRequestIdReused refusal);
+
+    R rowReused(RowReused refusal);
+
+    R loanNotFound(LoanNotFound refusal);
 
     R unauthenticated(Unauthenticated refusal);
 

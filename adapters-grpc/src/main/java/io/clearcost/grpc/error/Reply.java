@@ -2,6 +2,7 @@ package io.clearcost.grpc.error;
 
 import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ public sealed interface Reply<M> {
 
   /** The same end, with what {@code change} makes of the response. */
   <N> Reply<N> map(Function<M, N> change);
+
+  /** What follows on the response; a refusal stays one. */
+  <N> CompletionStage<Reply<N>> then(Function<M, CompletionStage<Reply<N>>> next);
 
   /** Ends the call. */
   default void sendTo(StreamObserver<? super M> observer) {
@@ -75,6 +79,11 @@ public sealed interface Reply<M> {
     public <N> Reply<N> map(Function<M, N> change) {
       return new Answered<>(change.apply(response));
     }
+
+    @Override
+    public <N> CompletionStage<Reply<N>> then(Function<M, CompletionStage<Reply<N>>> next) {
+      return next.apply(response);
+    }
   }
 
   /** A refusal. */
@@ -87,6 +96,11 @@ public sealed interface Reply<M> {
     @Override
     public <N> Reply<N> map(Function<M, N> change) {
       return new Refused<>(refusal);
+    }
+
+    @Override
+    public <N> CompletionStage<Reply<N>> then(Function<M, CompletionStage<Reply<N>>> next) {
+      return CompletableFuture.completedStage(new Refused<>(refusal));
     }
   }
 }

@@ -395,6 +395,57 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   }
 
   @Override
+  public Status intakeNotFound(Refusal.IntakeNotFound refusal) {
+    return error(
+        Code.NOT_FOUND,
+        "INTAKE_NOT_FOUND",
+        facts("intake_id", refusal.intake()),
+        Text.of(
+            "there is no intake %s that the caller may see", "没有调用者可见的报送批次%s", refusal.intake()));
+  }
+
+  @Override
+  public Status intakeNotOpen(Refusal.IntakeNotOpen refusal) {
+    return error(
+        Code.FAILED_PRECONDITION,
+        "INTAKE_NOT_OPEN",
+        facts("intake_id", refusal.intake(), "end", refusal.end()),
+        switch (refusal.end()) {
+          case ACCEPTED ->
+              Text.of("the intake %s was accepted before", "报送批次%s已被接受", refusal.intake());
+          case CANCELLED ->
+              Text.of("the intake %s was cancelled before", "报送批次%s已被取消", refusal.intake());
+        });
+  }
+
+  @Override
+  public Status intakeRequestIdReused(Refusal.IntakeRequestIdReused refusal) {
+    return reused(refusal.requestId(), new Text("intake", "报送批次"), "intake_id", refusal.earlier());
+  }
+
+  @Override
+  public Status rowReused(Refusal.RowReused refusal) {
+    return error(
+        Code.ALREADY_EXISTS,
+        "ROW_REUSED",
+        facts("row", refusal.row(), "content_hash", refusal.earlier()),
+        Text.of(
+            "row %s is on record with other content, %s",
+            "第%s行已有其他内容的记录%s", refusal.row(), refusal.earlier()));
+  }
+
+  @Override
+  public Status loanNotFound(Refusal.LoanNotFound refusal) {
+    return error(
+        Code.NOT_FOUND,
+        "LOAN_NOT_FOUND",
+        facts("institution_id", refusal.institution(), "loan_reference", refusal.loan()),
+        Text.of(
+            "the ledger has no loan %s of %s that the caller may see",
+            "台账中没有调用者可见的%2$s贷款%1$s", refusal.loan(), refusal.institution()));
+  }
+
+  @Override
   public Status documentNotAvailable(Refusal.DocumentNotAvailable refusal) {
     return precondition(
         "DOCUMENT_NOT_AVAILABLE",

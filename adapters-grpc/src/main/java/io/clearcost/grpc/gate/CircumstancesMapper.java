@@ -71,7 +71,7 @@ public final class CircumstancesMapper {
   private CircumstancesMapper() {}
 
   /** What is told; empty when anything told is malformed. */
-  static Optional<LoanCircumstances> read(
+  public static Optional<LoanCircumstances> read(
       FieldShapes shapes, String path, io.clearcost.proto.gate.v1.LoanCircumstances told) {
     Optional<LoanPurpose> purpose =
         PURPOSE.optional(shapes, path + ".purpose", told.getPurposeValue());
@@ -173,7 +173,7 @@ public final class CircumstancesMapper {
     return finer.isPresent() ? Optional.empty() : instant;
   }
 
-  static io.clearcost.proto.gate.v1.LoanCircumstances write(LoanCircumstances told) {
+  public static io.clearcost.proto.gate.v1.LoanCircumstances write(LoanCircumstances told) {
     io.clearcost.proto.gate.v1.LoanCircumstances.Builder written =
         io.clearcost.proto.gate.v1.LoanCircumstances.newBuilder();
     told.purpose().map(PURPOSE::toWire).ifPresent(written::setPurpose);

@@ -8,6 +8,7 @@ import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.LoanApplication;
+import io.clearcost.domain.gate.Contradiction;
 import io.clearcost.domain.gate.LawInForce;
 import io.clearcost.domain.gate.Milestone;
 import io.clearcost.domain.ledger.CheckFinding;
@@ -21,6 +22,7 @@ import io.clearcost.domain.ledger.LoanRecord;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionRegister;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,17 @@ final class IntakeAssessor {
 
   /** What the engine makes of a contract; of a legacy intake it labels what it cannot judge. */
   Assessed assess(Intake intake, LoanRecord record, LoanContract contract) {
+    List<CheckFinding> contradictions =
+        Contradiction.of(contract.offer(), Milestone.AFTER_DISBURSEMENT, contract.circumstances())
+            .stream()
+            .map(
+                found ->
+                    CheckFinding.of(
+                        CheckId.VAL_CONTRADICTORY, "contract." + found.path(), found.sentence()))
+            .toList();
+    if (!contradictions.isEmpty()) {
+      return new Assessed(Optional.empty(), contradictions);
+    }
     LocalDate asOf = contract.disbursementDate();
     Optional<Institution> institution = institutions.at(intake.institution(), asOf);
     if (institution.isEmpty()) {
@@ -148,16 +161,16 @@ final class IntakeAssessor {
    * An assessment, or why there is none.
    *
    * @param assessment empty where the row is refused
-   * @param refusal empty where it is not
+   * @param refusals none where it is not
    */
-  record Assessed(Optional<IntakeAssessment> assessment, Optional<CheckFinding> refusal) {
+  record Assessed(Optional<IntakeAssessment> assessment, List<CheckFinding> refusals) {
 
     private static Assessed of(IntakeAssessment assessment) {
-      return new Assessed(Optional.of(assessment), Optional.empty());
+      return new Assessed(Optional.of(assessment), List.of());
     }
 
     private static Assessed refused(CheckFinding why) {
-      return new Assessed(Optional.empty(), Optional.of(why));
+      return new Assessed(Optional.empty(), List.of(why));
     }
   }
 }

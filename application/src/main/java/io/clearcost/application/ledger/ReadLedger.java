@@ -61,14 +61,31 @@ public final class ReadLedger {
     return visible(filter, caller, seen -> ledger.sums(seen, dimension));
   }
 
-  /** Loans whole, in the order of their keys; none that the caller may not see. */
-  public List<LedgerLoan> whole(
-      LoanFilter filter, Optional<LoanSummary.Key> after, int size, Caller caller) {
-    return list(filter, after, size, caller).stream()
-        .map(LoanSummary::key)
-        .map(key -> new Question(key.institution(), key.loan(), filter.known(), filter.effective()))
-        .flatMap(question -> find(question).stream())
-        .toList();
+  /**
+   * Loans whole, in the order of their keys.
+   *
+   * @param loans the loans
+   * @param next where the next page begins after; empty where this is the last one
+   */
+  public record Page(List<LedgerLoan> loans, Optional<LoanSummary.Key> next) {
+
+    public Page {
+      loans = List.copyOf(loans);
+    }
+  }
+
+  /** A page of loans; none that the caller may not see. */
+  public Page whole(LoanFilter filter, Optional<LoanSummary.Key> after, int size, Caller caller) {
+    List<LoanSummary> found = list(filter, after, size, caller);
+    return new Page(
+        found.stream()
+            .map(LoanSummary::key)
+            .map(
+                key ->
+                    new Question(key.institution(), key.loan(), filter.known(), filter.effective()))
+            .flatMap(question -> find(question).stream())
+            .toList(),
+        found.size() < size ? Optional.empty() : Optional.of(found.get(size - 1).key()));
   }
 
   private Optional<LedgerLoan> find(Question question) {

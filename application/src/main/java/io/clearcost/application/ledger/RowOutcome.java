@@ -1,6 +1,7 @@
 package io.clearcost.application.ledger;
 
 import io.clearcost.domain.disclosure.ContentHash;
+import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeId;
 import io.clearcost.domain.ledger.RecordedRow;
 import io.clearcost.domain.ledger.RefusedRow;
@@ -44,10 +45,10 @@ public sealed interface RowOutcome {
   }
 
   /** The intake was closed or cancelled meanwhile. */
-  record NotOpen(IntakeId intake) implements RowOutcome {
+  record NotOpen(IntakeId intake, IntakeEnd.Kind end) implements RowOutcome {
     @Override
     public <R> R fold(Cases<R> cases) {
-      return cases.notOpen(intake);
+      return cases.notOpen(intake, end);
     }
   }
 
@@ -59,6 +60,6 @@ public sealed interface RowOutcome {
 
     R rowReused(long row, ContentHash earlier);
 
-    R notOpen(IntakeId intake);
+    R notOpen(IntakeId intake, IntakeEnd.Kind end);
   }
 }

@@ -5,6 +5,7 @@ import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.ledger.CheckFinding;
 import io.clearcost.domain.ledger.CheckId;
 import io.clearcost.domain.ledger.Intake;
+import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeLog;
 import io.clearcost.domain.ledger.KnownLoan;
 import io.clearcost.domain.ledger.LedgerRow;
@@ -45,9 +46,18 @@ final class RowWriter {
 
   /** What became of each row, in their order. */
   List<RowOutcome> write(List<TapeRow> rows) {
-    if (intakes.find(intake.id()).filter(LoggedIntake::isOpen).isEmpty()) {
-      return rows.stream().<RowOutcome>map(row -> new RowOutcome.NotOpen(intake.id())).toList();
-    }
+    return intakes
+        .find(intake.id())
+        .flatMap(LoggedIntake::end)
+        .map(end -> notOpen(rows, end.kind()))
+        .orElseGet(() -> writeOpen(rows));
+  }
+
+  private List<RowOutcome> notOpen(List<TapeRow> rows, IntakeEnd.Kind end) {
+    return rows.stream().<RowOutcome>map(row -> new RowOutcome.NotOpen(intake.id(), end)).toList();
+  }
+
+  private List<RowOutcome> writeOpen(List<TapeRow> rows) {
     Group group = new Group(rows);
     List<RowOutcome> outcomes = rows.stream().map(group::outcome).toList();
     intakes.record(intake, group.recorded);

@@ -34,6 +34,11 @@ public final class TapeRows {
     this.rows = rows;
   }
 
+  /** The intake. */
+  public Intake intake() {
+    return intake;
+  }
+
   /**
    * Hands a record over.
    *
@@ -54,7 +59,7 @@ public final class TapeRows {
                     ContentHash.of(content),
                     record.contract().map(contract -> principal(contract.offer())),
                     assessed.flatMap(Assessed::assessment))),
-            assessed.flatMap(Assessed::refusal).stream().toList()));
+            assessed.map(Assessed::refusals).orElseGet(List::of)));
   }
 
   /**
