@@ -25,6 +25,7 @@ public final class Program {
           AssessCommand.class,
           DiscloseCommand.class,
           DisclosureCommand.class,
+          LedgerCommand.class,
           CostCommand.class,
           RealisedCommand.class,
           SettlementCommand.class,
@@ -148,6 +149,7 @@ public final class Program {
     groups.put("See it work:", List.of("demo"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
     groups.put("Disclose:", List.of("disclose", "disclosure", "receipt", "verify"));
+    groups.put("Keep loans:", List.of("ledger"));
     groups.put("Read back:", List.of("decisions", "decision", "replay", "what-if", "law"));
     groups.put("Run:", List.of("serve", "institutions", "token"));
     return groups;

@@ -39,6 +39,12 @@ import io.clearcost.proto.law.v1.LawEffectServiceGrpc;
 import io.clearcost.proto.law.v1.LawEffectServiceGrpc.LawEffectServiceBlockingStub;
 import io.clearcost.proto.law.v1.LawServiceGrpc;
 import io.clearcost.proto.law.v1.LawServiceGrpc.LawServiceBlockingStub;
+import io.clearcost.proto.ledger.v1.IntakeServiceGrpc;
+import io.clearcost.proto.ledger.v1.IntakeServiceGrpc.IntakeServiceBlockingStub;
+import io.clearcost.proto.ledger.v1.LedgerServiceGrpc;
+import io.clearcost.proto.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import io.clearcost.proto.ledger.v1.RecordLoansRequest;
+import io.clearcost.proto.ledger.v1.RecordLoansResponse;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -166,6 +172,33 @@ final class Services implements AutoCloseable {
     LoanStream<I, R, A> stream = LoanStream.open(call, reading, timeout);
     streams.add(stream);
     return stream;
+  }
+
+  IntakeServiceBlockingStub intakes() {
+    return IntakeServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** For what looks at millions of rows: only the caller ends the wait. */
+  IntakeServiceBlockingStub patientIntakes() {
+    return IntakeServiceGrpc.newBlockingStub(link.channel());
+  }
+
+  /** Records rows over one stream, which ends with the services. */
+  Function<RecordLoansRequest, ListenableFuture<RecordLoansResponse>> rowStream() {
+    LoanStream<RecordLoansRequest, RecordLoansResponse, RecordLoansResponse> stream =
+        opened(IntakeServiceGrpc.newStub(link.channel())::recordLoans, StreamItems.ROW);
+    return stream::ask;
+  }
+
+  LedgerServiceBlockingStub ledger() {
+    return LedgerServiceGrpc.newBlockingStub(link.channel())
+        .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** For answers that come over a long time: only the caller ends the wait. */
+  LedgerServiceBlockingStub patientLedger() {
+    return LedgerServiceGrpc.newBlockingStub(link.channel());
   }
 
   EvidenceServiceBlockingStub evidence() {

@@ -10,6 +10,7 @@ import io.clearcost.proto.gate.v1.AssessLoanBatchRequest;
 import io.clearcost.proto.gate.v1.AssessLoanBatchResponse;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.AssessLoanResponse;
+import io.clearcost.proto.ledger.v1.RecordLoansResponse;
 import java.util.Optional;
 
 /** Single calls as items of a stream, and the answers of the stream as those of single calls. */
@@ -24,6 +25,9 @@ final class StreamItems {
       new LoanStream.Reading<>(
           item -> given(item.hasError(), item.getError()),
           item -> AssessLoanResponse.newBuilder().setDecision(item.getDecision()).build());
+
+  static final LoanStream.Reading<RecordLoansResponse, RecordLoansResponse> ROW =
+      new LoanStream.Reading<>(item -> given(item.hasError(), item.getError()), item -> item);
 
   private StreamItems() {}
 

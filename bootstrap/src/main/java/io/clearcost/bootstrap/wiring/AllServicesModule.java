@@ -14,6 +14,8 @@ import io.clearcost.grpc.law.ControlGrpcService;
 import io.clearcost.grpc.law.LawChangeGrpcService;
 import io.clearcost.grpc.law.LawEffectGrpcService;
 import io.clearcost.grpc.law.LawGrpcService;
+import io.clearcost.grpc.ledger.IntakeGrpcService;
+import io.clearcost.grpc.ledger.LedgerGrpcService;
 import io.grpc.BindableService;
 import java.util.List;
 
@@ -29,6 +31,8 @@ final class AllServicesModule extends AbstractModule {
       CollectionGrpcService collection,
       ReceiptGrpcService receipt,
       RecheckGrpcService recheck,
+      IntakeGrpcService intake,
+      LedgerGrpcService ledger,
       EvidenceGrpcService evidence,
       LawGrpcService law,
       LawChangeGrpcService lawChange,
@@ -41,6 +45,8 @@ final class AllServicesModule extends AbstractModule {
         receipt,
         collection,
         recheck,
+        intake,
+        ledger,
         evidence,
         law,
         lawChange,

@@ -28,16 +28,21 @@ final class GateModule extends AbstractModule {
 
   @Provides
   @Singleton
+  static SheetsOnRecord sheets(DisclosureLog disclosures, InstantSource clock) {
+    return new SheetsOnRecord(disclosures, clock);
+  }
+
+  @Provides
+  @Singleton
   static AssessLoan assessLoan(
       InstitutionRegister institutions,
       LoanJudge judge,
-      DisclosureLog disclosures,
+      SheetsOnRecord sheets,
       ApprovedLaw approvedLaw,
       DecisionLog decisions,
       Transactions transactions,
       IdSource ids,
       InstantSource clock) {
-    SheetsOnRecord sheets = new SheetsOnRecord(disclosures, clock);
     return new AssessLoan(
         institutions, judge, sheets, approvedLaw, decisions, transactions, ids, clock);
   }

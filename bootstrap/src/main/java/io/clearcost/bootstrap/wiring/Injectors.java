@@ -64,6 +64,7 @@ final class Injectors {
         new DisclosureModule(),
         new RecheckModule(),
         new ReceiptModule(database, settings.data()),
+        new LedgerModule(),
         new EvidenceModule(),
         new LawEffectModule(),
         new ControlModule(everybody),

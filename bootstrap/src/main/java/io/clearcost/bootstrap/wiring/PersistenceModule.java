@@ -8,12 +8,18 @@ import io.clearcost.domain.disclosure.DisclosureLog;
 import io.clearcost.domain.disclosure.SheetBytes;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.law.change.LawChanges;
+import io.clearcost.domain.ledger.IntakeLog;
+import io.clearcost.domain.ledger.LoanLedger;
+import io.clearcost.domain.ledger.RecordBytes;
 import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.persistence.disclosure.JdbiDisclosureLog;
 import io.clearcost.persistence.disclosure.SheetJson;
 import io.clearcost.persistence.evidence.JdbiDecisionLog;
 import io.clearcost.persistence.law.JdbiInstitutionRegister;
 import io.clearcost.persistence.law.JdbiLawChanges;
+import io.clearcost.persistence.ledger.JdbiIntakeLog;
+import io.clearcost.persistence.ledger.JdbiLoanLedger;
+import io.clearcost.persistence.ledger.LoanRecordJson;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
 
 /** The ports as one open database keeps them. */
@@ -53,6 +59,24 @@ final class PersistenceModule extends AbstractModule {
   @Singleton
   static SheetBytes sheetBytes() {
     return new SheetJson();
+  }
+
+  @Provides
+  @Singleton
+  IntakeLog intakes() {
+    return new JdbiIntakeLog(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  LoanLedger ledger() {
+    return new JdbiLoanLedger(database.transactions());
+  }
+
+  @Provides
+  @Singleton
+  static RecordBytes recordBytes() {
+    return new LoanRecordJson();
   }
 
   @Provides

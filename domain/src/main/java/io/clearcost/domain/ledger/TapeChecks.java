@@ -41,16 +41,7 @@ public final class TapeChecks {
       Optional<IntakeTotals> before,
       Map<CheckId, Explanation> explained) {
     List<CheckFinding> found = new ArrayList<>();
-    told.rows()
-        .ifPresent(
-            rows -> {
-              if (rows != progress.completeUntil()
-                  || rows != progress.recorded() + progress.refused()) {
-                found.add(
-                    CheckFinding.of(
-                        CheckId.MAC_ROWS_MISSING, "", rows, progress.completeUntil() + 1));
-              }
-            });
+    told.rows().ifPresent(rows -> rows(rows, progress).ifPresent(found::add));
     if (progress.refused() > 0) {
       found.add(CheckFinding.of(CheckId.MAC_ROWS_REFUSED, "", progress.refused()));
     }
@@ -100,6 +91,17 @@ public final class TapeChecks {
               }
             });
     return List.copyOf(found);
+  }
+
+  private static Optional<CheckFinding> rows(long told, IntakeProgress progress) {
+    long sent = progress.recorded() + progress.refused();
+    if (sent > told) {
+      return Optional.of(CheckFinding.of(CheckId.MAC_ROWS_BEYOND, "", told, sent));
+    }
+    return sent < told || progress.completeUntil() < told
+        ? Optional.of(
+            CheckFinding.of(CheckId.MAC_ROWS_MISSING, "", told, progress.completeUntil() + 1))
+        : Optional.empty();
   }
 
   private static boolean isSwing(long now, long before) {

@@ -1,0 +1,172 @@
+package io.clearcost.bootstrap.cli;
+
+import io.clearcost.bootstrap.settings.UnusableEnvironment;
+import io.clearcost.bootstrap.sheet.LedgerText;
+import io.clearcost.proto.ledger.v1.BeginIntakeRequest;
+import io.clearcost.proto.ledger.v1.CloseIntakeRequest;
+import io.clearcost.proto.ledger.v1.CloseIntakeResponse;
+import io.clearcost.proto.ledger.v1.GetIntakeRequest;
+import io.clearcost.proto.ledger.v1.Intake;
+import io.clearcost.proto.ledger.v1.IntakeState;
+import io.clearcost.tapes.ledger.LoanTape;
+import io.clearcost.tapes.ledger.LoanTapes;
+import io.clearcost.tapes.ledger.TapeOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a loan tape in. */
+@Command(
+    name = "intake",
+    description = {
+      "Take a loan tape in: CSV, XLSX or JSON Lines, also with gzip. docs/loan-tape.md says what it"
+          + " holds.",
+      "Every loan is costed and judged on its way; everything wrong is told at its row and column."
+    },
+    footer = {
+      "",
+      "Run again after it was broken off, it goes on where it was. A submission is closed, and"
+          + " counts,",
+      "only without an error; then it has its validation code.",
+      "",
+      "@|bold Examples:|@",
+      "  clearcost ledger intake examples/tapes/loans.csv --institution demo-bank --month 2026-10",
+      "  clearcost ledger intake BOOK.xlsx --institution demo-bank --stream --mapping NAMES.json",
+      "",
+      "@|bold Exit codes:|@ 0 all on record; 1 rows refused, or something else in the way; 2"
+          + " nothing done."
+    })
+final class LedgerIntakeCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The tape; - is standard input.")
+  String file = "";
+
+  @Option(names = "--institution", required = true, paramLabel = "ID", description = "Whose loans.")
+  String institution = "";
+
+  @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      description = "A submission: everything of this month, as in 2026-10.")
+  String month = "";
+
+  @Option(names = "--stream", description = "Records that count as soon as they are on disk.")
+  boolean stream;
+
+  @Option(
+      names = "--legacy",
+      description = "Take and label loans made before any rule of today, or without a rate.")
+  boolean legacy;
+
+  @Option(
+      names = "--principal",
+      paramLabel = "FEN",
+      description = "Control total: principal of the loans contracted on the tape.")
+  @Nullable Long principal;
+
+  @Option(names = "--request", paramLabel = "ID", description = "Id of the intake's request.")
+  String requestId = "";
+
+  @Mixin TapeFormat format = new TapeFormat();
+
+  @Mixin ServiceOptions options = new ServiceOptions();
+
+  @Override
+  public Integer call() {
+    if (month.isEmpty() != stream) {
+      throw new UnusableEnvironment(
+          "A tape is the submission of a month (--month) or part of a stream (--stream): choose.");
+    }
+    Streams streams = Streams.of(spec);
+    TapeOptions reading = format.options();
+    Optional<Path> path =
+        file.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(Path.of(file));
+    BeginIntakeRequest begin = TapeRequest.of(path, institution, month, legacy, requestId);
+    try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
+      return Services.unlessRefused(
+          streams,
+          file,
+          () -> {
+            Intake intake = services.intakes().beginIntake(begin).getIntake();
+            streams.say("intake " + intake.getIntakeId());
+            return intake.getState() == IntakeState.INTAKE_STATE_OPEN
+                ? take(services, streams, intake, path, reading)
+                : told(streams, intake);
+          });
+    }
+  }
+
+  private static int told(Streams streams, Intake intake) {
+    streams.out().println(LedgerText.of(intake));
+    return intake.getState() == IntakeState.INTAKE_STATE_ACCEPTED
+        ? ExitCodes.ANSWERED
+        : ExitCodes.REFUSED;
+  }
+
+  private int take(
+      Services services, Streams streams, Intake intake, Optional<Path> path, TapeOptions reading) {
+    TapeReport report = new TapeReport(streams, file);
+    // Rows that were refused may be mended on the tape, so then all are sent.
+    long doneUntil = intake.getRefusedRowCount() == 0 ? intake.getCompleteUntilRow() : 0;
+    long rows;
+    try (LoanTape tape = opened(streams, path, reading)) {
+      rows =
+          new TapeSender(intake.getIntakeId(), doneUntil, services.rowStream(), report).send(tape);
+    } catch (IOException unreadable) {
+      throw new UnusableEnvironment("The tape " + file + " cannot be read.", unreadable);
+    }
+    streams.say(report.summary());
+    return report.isComplete()
+        ? close(services, streams, intake, rows)
+        : left(services, streams, intake, report);
+  }
+
+  private static LoanTape opened(Streams streams, Optional<Path> path, TapeOptions reading)
+      throws IOException {
+    return path.isPresent()
+        ? LoanTapes.open(path.get(), reading)
+        : LoanTapes.open(streams.in(), reading);
+  }
+
+  private int close(Services services, Streams streams, Intake intake, long rows) {
+    CloseIntakeRequest.Builder request =
+        CloseIntakeRequest.newBuilder().setIntakeId(intake.getIntakeId()).setRowCount(rows);
+    if (principal != null) {
+      request.setPrincipalFen(principal);
+    }
+    CloseIntakeResponse closed = services.patientIntakes().closeIntake(request.build());
+    streams.out().println(LedgerText.of(closed));
+    return closed.getObstaclesCount() == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
+  }
+
+  private static int left(Services services, Streams streams, Intake intake, TapeReport report) {
+    streams
+        .out()
+        .println(
+            LedgerText.of(
+                services
+                    .intakes()
+                    .getIntake(
+                        GetIntakeRequest.newBuilder().setIntakeId(intake.getIntakeId()).build())
+                    .getIntake()));
+    streams.say(
+        report.isBroken()
+            ? "Some rows got no answer: run the same command again."
+            : "The intake stays open: mend the tape, and take it in again.");
+    return ExitCodes.REFUSED;
+  }
+}
