@@ -86,7 +86,7 @@ public final class EndIntake {
             progress,
             intakes.totals(intake.id()),
             monthBefore(intake),
-            intakes.explanations(intake.id()));
+            intakes.explained(intake.id()));
     if (!obstacles.isEmpty()) {
       return new Answered<>(new Closing(obstacles));
     }

@@ -2,6 +2,7 @@ package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.client.Refusals;
 import io.clearcost.bootstrap.sheet.Words;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.ledger.v1.CheckFinding;
 import io.clearcost.proto.ledger.v1.CheckSeverity;
 import io.clearcost.proto.ledger.v1.RecordLoansResponse;

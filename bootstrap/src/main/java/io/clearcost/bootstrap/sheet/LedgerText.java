@@ -1,6 +1,7 @@
 package io.clearcost.bootstrap.sheet;
 
 import com.google.protobuf.util.Timestamps;
+import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.ledger.v1.CheckFinding;
 import io.clearcost.proto.ledger.v1.ClaimEvent;
 import io.clearcost.proto.ledger.v1.CloseIntakeResponse;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Every intake and every row that came with it. Added, never changed or removed. */
 public interface IntakeLog {
@@ -48,8 +49,8 @@ public interface IntakeLog {
   /** Files an explanation. */
   void explain(IntakeId id, Explanation explanation);
 
-  /** The checks of which warnings are explained, by the latest explanation of each. */
-  Map<CheckId, Explanation> explanations(IntakeId id);
+  /** The checks of which warnings are explained. */
+  Set<CheckId> explained(IntakeId id);
 
   IntakeProgress progress(IntakeId id);
 

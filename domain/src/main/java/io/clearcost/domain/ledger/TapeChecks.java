@@ -3,9 +3,9 @@ package io.clearcost.domain.ledger;
 import io.clearcost.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +39,7 @@ public final class TapeChecks {
       IntakeProgress progress,
       IntakeTotals totals,
       Optional<IntakeTotals> before,
-      Map<CheckId, Explanation> explained) {
+      Set<CheckId> explained) {
     List<CheckFinding> found = new ArrayList<>();
     told.rows().ifPresent(rows -> rows(rows, progress).ifPresent(found::add));
     if (progress.refused() > 0) {
@@ -78,7 +78,7 @@ public final class TapeChecks {
                                   totals.contracts(),
                                   earlier.contracts())));
               warnings.stream()
-                  .filter(warning -> !explained.containsKey(CheckId.valueOf(warning.check().id())))
+                  .filter(warning -> !explained.contains(CheckId.valueOf(warning.check().id())))
                   .forEach(found::add);
               if (!progress.unexplained().isEmpty()) {
                 found.add(

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.domain.loan.Loans;
 import io.clearcost.domain.money.Money;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +88,7 @@ class TapeChecksTest {
                 progress,
                 totals(0, 0),
                 Optional.empty(),
-                explained(CheckId.MAC_NO_CONTRACT)))
+                Set.of(CheckId.MAC_NO_CONTRACT)))
         .isEmpty();
   }
 
@@ -104,7 +103,7 @@ class TapeChecksTest {
             progress(now, 0, now),
             totals(now, 0),
             Optional.of(totals(before, 0)),
-            Map.of());
+            Set.of());
 
     assertThat(ids(found)).isEqualTo(warned ? List.of("MAC_COUNT_SWING") : List.of());
   }
@@ -119,21 +118,14 @@ class TapeChecksTest {
     assertThat(found.get(0).sentence().english()).contains("QUA_CLAIM_DIFFERS");
     assertThat(
             TapeChecks.obstacles(
-                Taped.stream(), NOTHING_TOLD, progress, totals(0, 0), Optional.empty(), Map.of()))
+                Taped.stream(), NOTHING_TOLD, progress, totals(0, 0), Optional.empty(), Set.of()))
         .isEmpty();
-  }
-
-  private static Map<CheckId, Explanation> explained(CheckId check) {
-    return Map.of(
-        check,
-        new Explanation(
-            check, "closed for the holidays", Instant.parse("2026-08-01T00:00:00Z"), Taped.CALLER));
   }
 
   private static List<CheckFinding> obstacles(
       TapeChecks.Told told, IntakeProgress progress, IntakeTotals totals) {
     return TapeChecks.obstacles(
-        Taped.submission(), told, progress, totals, Optional.empty(), Map.of());
+        Taped.submission(), told, progress, totals, Optional.empty(), Set.of());
   }
 
   private static IntakeProgress progress(long recorded, long refused, long completeUntil) {
