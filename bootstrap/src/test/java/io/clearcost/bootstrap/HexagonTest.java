@@ -60,6 +60,7 @@ class HexagonTest {
                   "grpc\\.(" + FEATURES + "|error|server)",
                   "persistence\\.(" + FEATURES + "|sqlite)",
                   "documents\\.(" + FEATURES + "|text)",
+                  "tapes\\.(" + FEATURES + "|fault|table)",
                   "proto\\..+",
                   "bootstrap(\\..+)?")
               .collect(joining("|", "io\\.clearcost\\.(", ")")));
@@ -72,6 +73,7 @@ class HexagonTest {
   private static final String GRPC = "io.clearcost.grpc..";
   private static final String PERSISTENCE = "io.clearcost.persistence..";
   private static final String DOCUMENTS = "io.clearcost.documents..";
+  private static final String TAPES = "io.clearcost.tapes..";
   private static final String PROTO = "io.clearcost.proto..";
   private static final String BOOTSTRAP = "io.clearcost.bootstrap..";
 
@@ -105,13 +107,13 @@ class HexagonTest {
           .toArray(String[]::new);
 
   private static final String[] BELOW_BOOTSTRAP = {
-    DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS
+    DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, TAPES
   };
 
   @ArchTest
   void import_ofTheReactor_seesEveryLayer(JavaClasses classes) {
     for (String layer :
-        List.of("domain", "application", "grpc", "persistence", "documents", "proto")) {
+        List.of("domain", "application", "grpc", "persistence", "documents", "tapes", "proto")) {
       assertThat(classes.that(resideInAnyPackage("io.clearcost." + layer + ".."))).isNotEmpty();
     }
   }
@@ -168,7 +170,7 @@ class HexagonTest {
             .resideInAPackage(GRPC)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PERSISTENCE, DOCUMENTS, BOOTSTRAP),
+            .resideInAnyPackage(PERSISTENCE, DOCUMENTS, TAPES, BOOTSTRAP),
         classes);
     check(
         noClasses()
@@ -176,7 +178,7 @@ class HexagonTest {
             .resideInAPackage(PERSISTENCE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(GRPC, DOCUMENTS, PROTO, BOOTSTRAP),
+            .resideInAnyPackage(GRPC, DOCUMENTS, TAPES, PROTO, BOOTSTRAP),
         classes);
     check(
         noClasses()
@@ -184,8 +186,30 @@ class HexagonTest {
             .resideInAPackage(DOCUMENTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(GRPC, PERSISTENCE, PROTO, BOOTSTRAP),
+            .resideInAnyPackage(GRPC, PERSISTENCE, TAPES, PROTO, BOOTSTRAP),
         classes);
+  }
+
+  /** Tapes become messages of the contract on the caller's side; what they mean is judged by us. */
+  @ArchTest
+  void tape_ofAClient_knowsTheContractAlone(JavaClasses classes) {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(TAPES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN, APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, BOOTSTRAP),
+        classes);
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.clearcost.tapes.fault..", "io.clearcost.tapes.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PROTO, "io.clearcost.tapes.ledger.."),
+        classes);
+    check(slices().matching("io.clearcost.tapes.(*)..").should().beFreeOfCycles(), classes);
   }
 
   @ArchTest
@@ -295,7 +319,7 @@ class HexagonTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, BOOTSTRAP)
+            .resideInAnyPackage(APPLICATION, GRPC, PERSISTENCE, DOCUMENTS, TAPES, BOOTSTRAP)
             .and()
             .doNotHaveSimpleName("RecheckMapper")
             .should()

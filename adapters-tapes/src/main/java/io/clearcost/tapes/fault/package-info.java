@@ -1,0 +1,11 @@
+/**
+ * What can be wrong with a loan tape, and where: {@link io.clearcost.tapes.fault.TapeCheck} is the
+ * list of checks with their words in English and Chinese, {@link
+ * io.clearcost.tapes.fault.TapeFault} is one of them at a {@link
+ * io.clearcost.tapes.fault.TapePlace}, and {@link io.clearcost.tapes.fault.TapeStopped} ends the
+ * reading of a file.
+ */
+@NullMarked
+package io.clearcost.tapes.fault;
+
+import org.jspecify.annotations.NullMarked;

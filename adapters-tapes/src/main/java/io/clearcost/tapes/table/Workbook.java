@@ -1,0 +1,163 @@
+package io.clearcost.tapes.table;
+
+import io.clearcost.tapes.fault.TapeCheck;
+import io.clearcost.tapes.fault.TapePlace;
+import io.clearcost.tapes.fault.TapeStopped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * What a workbook (ECMA-376) says outside its sheets: which sheets there are, which calendar counts
+ * its days, which styles show a number as a date, and the texts that cells share.
+ */
+final class Workbook {
+
+  private static final String WORKBOOK = "xl/workbook.xml";
+
+  private final XmlParts parts;
+  private final Map<String, String> sheets = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, String> targets = new HashMap<>();
+  private final Set<Integer> dateStyles = new HashSet<>();
+  private final List<String> sharedTexts = new ArrayList<>();
+  private boolean from1904;
+
+  private Workbook(XmlParts parts) {
+    this.parts = parts;
+  }
+
+  static Workbook open(XmlParts parts) throws IOException {
+    Workbook workbook = new Workbook(parts);
+    parts.read(WORKBOOK, workbook::readSheets);
+    if (workbook.names.isEmpty()) {
+      throw TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_ZIP_WITHOUT_WORKBOOK);
+    }
+    parts.read("xl/_rels/workbook.xml.rels", workbook::readTargets);
+    parts.read("xl/styles.xml", workbook::readStyles);
+    parts.read("xl/sharedStrings.xml", workbook::readSharedTexts);
+    return workbook;
+  }
+
+  /** The rows of a sheet; of the first where none is named. */
+  XlsxRows rows(Optional<String> sheet) throws IOException {
+    String name = sheet.orElse(names.get(0));
+    String target = Optional.ofNullable(sheets.get(name)).map(targets::get).orElse("");
+    String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    XmlParts.Part part =
+        parts
+            .open(path)
+            .orElseThrow(
+                () ->
+                    TapeStopped.at(
+                        TapePlace.FILE,
+                        TapeCheck.TAPE_SHEET_MISSING,
+                        name,
+                        String.join(", ", names)));
+    return new XlsxRows(this, part);
+  }
+
+  boolean from1904() {
+    return from1904;
+  }
+
+  boolean showsDate(int style) {
+    return dateStyles.contains(style);
+  }
+
+  Optional<String> sharedText(int index) {
+    return index >= 0 && index < sharedTexts.size()
+        ? Optional.of(sharedTexts.get(index))
+        : Optional.empty();
+  }
+
+  private void readSheets(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (xml.getLocalName().equals("workbookPr")) {
+        String date1904 = attribute(xml, "date1904").orElse("0");
+        from1904 = date1904.equals("1") || date1904.equals("true");
+      } else if (xml.getLocalName().equals("sheet")) {
+        String name = attribute(xml, "name").orElse("");
+        names.add(name);
+        attribute(xml, "id").ifPresent(id -> sheets.put(name, id));
+      }
+    }
+  }
+
+  private void readTargets(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("Relationship")) {
+        targets.put(attribute(xml, "Id").orElse(""), attribute(xml, "Target").orElse(""));
+      }
+    }
+  }
+
+  private void readStyles(XMLStreamReader xml) throws XMLStreamException {
+    Set<Integer> dateFormats = new HashSet<>();
+    int style = 0;
+    boolean ofCells = false;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        ofCells &= !xml.getLocalName().equals("cellXfs");
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        ofCells |= xml.getLocalName().equals("cellXfs");
+        if (xml.getLocalName().equals("numFmt")
+            && SerialDates.isDateFormat(attribute(xml, "formatCode").orElse(""))) {
+          dateFormats.add(number(xml, "numFmtId"));
+        } else if (ofCells && xml.getLocalName().equals("xf")) {
+          int format = number(xml, "numFmtId");
+          if (dateFormats.contains(format) || SerialDates.isDateFormat(format)) {
+            dateStyles.add(style);
+          }
+          style++;
+        }
+      }
+    }
+  }
+
+  private void readSharedTexts(XMLStreamReader xml) throws XMLStreamException, IOException {
+    long chars = 0;
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+        // One character more than there may be, so that the cell can tell.
+        String text = XlsxText.read(xml, TapeLimits.MAX_CELL_CHARS + 1);
+        chars += text.length();
+        sharedTexts.add(text);
+        if (chars > TapeLimits.MAX_SHARED_CHARS
+            || sharedTexts.size() > TapeLimits.MAX_SHARED_TEXTS) {
+          throw TapeStopped.at(
+              TapePlace.FILE, TapeCheck.TAPE_TOO_MANY_SHARED_TEXTS, TapeLimits.MAX_SHARED_CHARS);
+        }
+      }
+    }
+  }
+
+  /** An attribute by its name, whatever its namespace: there are two dialects of the standard. */
+  static Optional<String> attribute(XMLStreamReader xml, String name) {
+    for (int at = 0; at < xml.getAttributeCount(); at++) {
+      if (xml.getAttributeLocalName(at).equals(name)) {
+        return Optional.of(xml.getAttributeValue(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A number of an attribute; -1 where it is none. */
+  static int number(XMLStreamReader xml, String name) {
+    String digits = attribute(xml, name).orElse("");
+    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+  }
+}
