@@ -1,14 +1,15 @@
-package io.clearcost.bootstrap.input;
+package io.clearcost.tapes.ledger;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
-import io.clearcost.domain.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +20,27 @@ import java.util.stream.Collectors;
  * Finds every field of a JSON object that does not fit its message. The parser of the protobuf
  * library stops at the first one and does not say where it stands; this is asked only after that.
  */
-final class FieldFaults {
+public final class JsonFaults {
 
-  private final JsonValue value;
-  private final List<FieldFault> faults = new ArrayList<>();
+  /** Refuses a field that is given twice, which the parser of the protobuf library does not. */
+  public static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private FieldFaults(JsonValue value) {
-    this.value = value;
+  private final String text;
+  private final List<JsonFault> faults = new ArrayList<>();
+
+  private JsonFaults(String text) {
+    this.text = text;
   }
 
-  static List<FieldFault> find(JsonValue value, Descriptor message) throws IOException {
-    FieldFaults finding = new FieldFaults(value);
-    try (JsonParser parser = JsonValues.STRICT.createParser(value.text())) {
+  /**
+   * Every field that does not fit, in the order in which they stand.
+   *
+   * @param text one well-formed JSON object
+   */
+  public static List<JsonFault> find(String text, Descriptor message) throws IOException {
+    JsonFaults finding = new JsonFaults(text);
+    try (JsonParser parser = STRICT.createParser(text)) {
       parser.nextToken();
       finding.object(parser, message, "");
     }
@@ -47,7 +57,8 @@ final class FieldFaults {
             parser,
             fieldPath,
             "UNKNOWN_FIELD",
-            Text.of("is not known; known here: %s", "未知字段；此处已知：%s", names(message)));
+            "is not known; known here: " + names(message),
+            "未知字段；此处已知：" + names(message));
         parser.nextToken();
         parser.skipChildren();
       } else {
@@ -68,7 +79,7 @@ final class FieldFaults {
         element(parser, field, path + "[" + index + "]");
       }
     } else {
-      add(parser, path, "MALFORMED", new Text("must be an array", "须为数组"));
+      add(parser, path, "MALFORMED", "must be an array", "须为数组");
       parser.skipChildren();
     }
   }
@@ -78,7 +89,7 @@ final class FieldFaults {
     if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && object) {
       object(parser, field.getMessageType(), path + ".");
     } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-      add(parser, path, "MALFORMED", new Text("must be an object", "须为对象"));
+      add(parser, path, "MALFORMED", "must be an object", "须为对象");
       parser.skipChildren();
     } else {
       scalar(parser, field, path);
@@ -87,13 +98,13 @@ final class FieldFaults {
 
   private void scalar(JsonParser parser, FieldDescriptor field, String path) throws IOException {
     int from = (int) parser.currentTokenLocation().getCharOffset();
-    int line = value.line() + parser.currentTokenLocation().getLineNr() - 1;
+    int line = parser.currentTokenLocation().getLineNr();
     if (parser.currentToken().isStructStart()) {
       parser.skipChildren();
     } else {
       parser.finishToken();
     }
-    String raw = value.text().substring(from, (int) parser.currentLocation().getCharOffset());
+    String raw = text.substring(from, (int) parser.currentLocation().getCharOffset());
     String json = field.isRepeated() ? "[" + raw + "]" : raw;
     try {
       JsonFormat.parser()
@@ -103,39 +114,53 @@ final class FieldFaults {
     } catch (InvalidProtocolBufferException misfit) {
       boolean isEnum = field.getJavaType() == FieldDescriptor.JavaType.ENUM;
       faults.add(
-          FieldFault.of(
+          new JsonFault(
               path,
+              line,
               isEnum ? "UNKNOWN_VALUE" : "MALFORMED",
-              Text.of("line %d: %s is not %s", "第%d行：%s不是%s", line, raw, allowed(field))));
+              "%s is not %s".formatted(raw, english(field)),
+              "%s不是%s".formatted(raw, chinese(field))));
     }
   }
 
-  private static Text allowed(FieldDescriptor field) {
+  private static String english(FieldDescriptor field) {
     return switch (field.getJavaType()) {
-      case ENUM ->
-          Text.of(
-              "one of %s",
-              "下列之一：%s",
-              field.getEnumType().getValues().stream()
-                  .filter(allowed -> allowed.getNumber() != 0)
-                  .map(EnumValueDescriptor::getName)
-                  .collect(Collectors.joining(", ")));
-      case INT, LONG -> new Text("a whole number in range", "范围内的整数");
-      case BOOLEAN -> new Text("true or false", "true或false");
-      case STRING -> new Text("a text in quotes", "引号中的文字");
-      case FLOAT, DOUBLE -> new Text("a number", "数字");
-      case BYTE_STRING -> new Text("text in base64", "base64文字");
-      case MESSAGE -> new Text("an object", "对象");
+      case ENUM -> "one of " + values(field);
+      case INT, LONG -> "a whole number in range";
+      case BOOLEAN -> "true or false";
+      case STRING -> "a text in quotes";
+      case FLOAT, DOUBLE -> "a number";
+      case BYTE_STRING -> "text in base64";
+      case MESSAGE -> "an object";
     };
   }
 
-  private void add(JsonParser parser, String path, String reason, Text description) {
-    int line = value.line() + parser.currentTokenLocation().getLineNr() - 1;
-    faults.add(FieldFault.of(path, reason, Text.of("line %d: %s", "第%d行：%s", line, description)));
+  private static String chinese(FieldDescriptor field) {
+    return switch (field.getJavaType()) {
+      case ENUM -> "下列之一：" + values(field);
+      case INT, LONG -> "范围内的整数";
+      case BOOLEAN -> "true或false";
+      case STRING -> "引号中的文字";
+      case FLOAT, DOUBLE -> "数字";
+      case BYTE_STRING -> "base64文字";
+      case MESSAGE -> "对象";
+    };
+  }
+
+  private static String values(FieldDescriptor field) {
+    return field.getEnumType().getValues().stream()
+        .filter(allowed -> allowed.getNumber() != 0)
+        .map(EnumValueDescriptor::getName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void add(JsonParser parser, String path, String reason, String english, String chinese) {
+    int line = parser.currentTokenLocation().getLineNr();
+    faults.add(new JsonFault(path, line, reason, english, chinese));
   }
 
   /** Whether a message has a field of that name, in JSON or in proto. */
-  static boolean knows(Descriptor message, String name) {
+  public static boolean knows(Descriptor message, String name) {
     return field(message, name).isPresent();
   }
 

@@ -1,10 +1,9 @@
 package io.clearcost.bootstrap.input;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import io.clearcost.tapes.ledger.JsonFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import java.util.Optional;
  * usual layouts. Only what follows a malformed element of an array is lost with it.
  */
 public final class JsonValues {
-
-  static final JsonFactory STRICT =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String name;
   private final char[] text;
@@ -56,7 +52,7 @@ public final class JsonValues {
     while (offset < text.length) {
       int begin = offset;
       int beginLine = line;
-      try (JsonParser parser = STRICT.createParser(text, begin, text.length - begin)) {
+      try (JsonParser parser = JsonFaults.STRICT.createParser(text, begin, text.length - begin)) {
         if (text[begin] == '[') {
           readArray(parser, begin, beginLine);
         } else {

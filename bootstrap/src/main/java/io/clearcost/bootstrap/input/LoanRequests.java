@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import io.clearcost.proto.gate.v1.AssessLoanRequest;
+import io.clearcost.tapes.ledger.JsonFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public final class LoanRequests {
 
   /** Whether it names something that only a request of the gate has. */
   private static boolean isForTheGate(JsonValue value, Descriptor wanted) {
-    try (JsonParser parser = JsonValues.STRICT.createParser(value.text())) {
+    try (JsonParser parser = JsonFaults.STRICT.createParser(value.text())) {
       parser.nextToken();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
-        if (!FieldFaults.knows(wanted, name)
-            && FieldFaults.knows(AssessLoanRequest.getDescriptor(), name)) {
+        if (!JsonFaults.knows(wanted, name)
+            && JsonFaults.knows(AssessLoanRequest.getDescriptor(), name)) {
           return true;
         }
         parser.nextToken();

@@ -3,6 +3,9 @@ package io.clearcost.bootstrap.input;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
+import io.clearcost.domain.text.Text;
+import io.clearcost.tapes.ledger.JsonFault;
+import io.clearcost.tapes.ledger.JsonFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,7 +37,10 @@ public final class RequestJson {
   private static Refusal refusal(
       JsonValue value, Message.Builder request, InvalidProtocolBufferException misfit) {
     try {
-      List<FieldFault> faults = FieldFaults.find(value, request.getDescriptorForType());
+      List<FieldFault> faults =
+          JsonFaults.find(value.text(), request.getDescriptorForType()).stream()
+              .map(fault -> inFile(fault, value.line()))
+              .toList();
       if (faults.isEmpty()) {
         String message = "line " + value.line() + ": " + misfit.getMessage();
         return Refusal.malformed("FIELDS_MALFORMED", message, "", faults);
@@ -45,5 +51,14 @@ public final class RequestJson {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static FieldFault inFile(JsonFault fault, int firstLine) {
+    return FieldFault.of(
+        fault.path(),
+        fault.reason(),
+        Text.of(
+            "line %d: %s",
+            "第%d行：%s", firstLine + fault.line() - 1, new Text(fault.english(), fault.chinese())));
   }
 }

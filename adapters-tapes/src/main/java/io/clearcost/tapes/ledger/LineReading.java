@@ -1,0 +1,98 @@
+package io.clearcost.tapes.ledger;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.clearcost.proto.ledger.v1.LoanRecord;
+import io.clearcost.tapes.fault.InBoth;
+import io.clearcost.tapes.fault.TapeCheck;
+import io.clearcost.tapes.fault.TapeColumn;
+import io.clearcost.tapes.fault.TapePlace;
+import io.clearcost.tapes.table.Damage;
+import io.clearcost.tapes.table.TextLine;
+import io.clearcost.tapes.table.TextLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The loans of a file of JSON Lines: on each line the proto3 JSON of one record. */
+final class LineReading implements TapeReading {
+
+  private final TextLines lines;
+
+  LineReading(TextLines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public Optional<TapeItem> next() throws IOException {
+    return lines.next().map(LineReading::item);
+  }
+
+  private static TapeItem item(TextLine line) {
+    TapePlace place = TapePlace.row(line.number());
+    GatheredLoan faulty = new GatheredLoan(Optional.empty(), line.number());
+    for (Damage damage : line.damages()) {
+      faulty.add(place, damage.check(), damage.values().toArray());
+    }
+    if (!line.damages().isEmpty()) {
+      return faulty.item();
+    }
+    Optional<String> malformed = malformed(line.text());
+    if (malformed.isPresent()) {
+      faulty.add(place, TapeCheck.TAPE_JSON_MALFORMED, malformed.get());
+      return faulty.item();
+    }
+    LoanRecord.Builder record = LoanRecord.newBuilder();
+    try {
+      JsonFormat.parser().merge(line.text(), record);
+    } catch (InvalidProtocolBufferException misfit) {
+      addFaults(faulty, line, misfit);
+      return faulty.item();
+    }
+    return new TapeItem.Read(
+        record.build(),
+        new TapeItem.Rows(line.number(), line.number()),
+        TapePlaces.ofLine(line.number()));
+  }
+
+  /** Why a text is not one JSON object; the parser of the protobuf library takes more than JSON. */
+  private static Optional<String> malformed(String text) {
+    try (JsonParser parser = JsonFaults.STRICT.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.of("no object");
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null ? Optional.empty() : Optional.of("more than one object");
+    } catch (JsonProcessingException malformed) {
+      return Optional.of(malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void addFaults(
+      GatheredLoan faulty, TextLine line, InvalidProtocolBufferException misfit) {
+    try {
+      List<JsonFault> faults = JsonFaults.find(line.text(), LoanRecord.getDescriptor());
+      for (JsonFault fault : faults) {
+        faulty.add(
+            TapePlace.cell(line.number(), new TapeColumn(fault.path(), "")),
+            TapeCheck.TAPE_JSON_FIELD,
+            InBoth.same(fault.path()),
+            new InBoth(fault.english(), fault.chinese()));
+      }
+      if (faults.isEmpty()) {
+        faulty.add(
+            TapePlace.row(line.number()),
+            TapeCheck.TAPE_JSON_REFUSED,
+            String.valueOf(misfit.getMessage()));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

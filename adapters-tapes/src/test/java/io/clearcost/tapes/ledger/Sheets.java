@@ -1,0 +1,91 @@
+package io.clearcost.tapes.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes workbooks for tests, part by part, so that a test can write a wrong one. */
+final class Sheets {
+
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String MAIN =
+      " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+  /** Style 0 is plain, 1 a built-in date, 2 a Chinese date of its own, 3 a time, 4 per cent. */
+  private static final String STYLES =
+      XML
+          + "<styleSheet"
+          + MAIN
+          + "><numFmts count=\"1\"><numFmt numFmtId=\"170\""
+          + " formatCode=\"[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts>"
+          + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+          + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
+          + "<xf numFmtId=\"22\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>";
+
+  private Sheets() {}
+
+  static String text(String reference, String text) {
+    return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(reference, text);
+  }
+
+  static String number(String reference, String value, int style) {
+    return "<c r=\"%s\" s=\"%d\"><v>%s</v></c>".formatted(reference, style, value);
+  }
+
+  static String shared(String reference, int index) {
+    return "<c r=\"%s\" t=\"s\"><v>%d</v></c>".formatted(reference, index);
+  }
+
+  static String row(int number, String... cells) {
+    return "<row r=\"%d\">%s</row>".formatted(number, String.join("", cells));
+  }
+
+  static byte[] workbook(boolean from1904, List<String> sharedTexts, String... rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      part(
+          zip,
+          "xl/workbook.xml",
+          XML
+              + "<workbook"
+              + MAIN
+              + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+              + "<workbookPr date1904=\""
+              + from1904
+              + "\"/><sheets><sheet name=\"台账\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          XML
+              + "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
+              + "</Relationships>");
+      part(zip, "xl/styles.xml", STYLES);
+      part(
+          zip,
+          "xl/sharedStrings.xml",
+          XML + "<sst" + MAIN + ">" + String.join("", sharedTexts) + "</sst>");
+      part(
+          zip,
+          "xl/worksheets/sheet1.xml",
+          XML
+              + "<worksheet"
+              + MAIN
+              + "><sheetData>"
+              + String.join("", rows)
+              + "</sheetData></worksheet>");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}
