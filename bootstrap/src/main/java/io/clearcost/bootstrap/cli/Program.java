@@ -40,6 +40,7 @@ public final class Program {
           LawCommand.class,
           TokenCommand.class,
           DemoCommand.class,
+          DemoDataCommand.class,
           RehearseCommand.class);
 
   /** The commands as the help shows them; one that stands in no group is not shown. */
@@ -146,7 +147,7 @@ public final class Program {
 
   private static Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    groups.put("See it work:", List.of("demo"));
+    groups.put("See it work:", List.of("demo", "demo-data"));
     groups.put("Judge:", List.of("assess", "cost", "headroom", "realised", "settlement"));
     groups.put("Disclose:", List.of("disclose", "disclosure", "receipt", "verify"));
     groups.put("Keep loans:", List.of("ledger"));
