@@ -1,9 +1,11 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.ledger.TapeMapping;
 import io.clearcost.tapes.ledger.TapeOptions;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,6 +51,17 @@ final class TapeFormat {
   }
 
   private static TapeMapping read(Path file) {
-    return TapeMapping.NONE;
+    TapeMapping.Parsed parsed = TapeMapping.parse(TextFile.read(file, "mapping"));
+    return parsed
+        .mapping()
+        .orElseThrow(
+            () ->
+                new UnusableEnvironment(
+                    "The mapping "
+                        + file
+                        + " cannot be used: "
+                        + parsed.faults().stream()
+                            .map(TapeFault::message)
+                            .collect(Collectors.joining(" "))));
   }
 }

@@ -1,0 +1,559 @@
+package io.clearcost.application.ledger;
+
+import static io.clearcost.domain.ledger.Taped.LENDER;
+import static io.clearcost.domain.ledger.Taped.LOAN;
+import static io.clearcost.domain.ledger.Taped.PAID_OUT;
+import static io.clearcost.domain.ledger.Taped.contracted;
+import static io.clearcost.domain.ledger.Taped.flow;
+import static io.clearcost.domain.ledger.Taped.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearcost.application.gate.LoanJudge;
+import io.clearcost.application.gate.SheetsOnRecord;
+import io.clearcost.application.law.ApprovedLaws;
+import io.clearcost.application.port.DirectTransactions;
+import io.clearcost.application.port.StorageUnavailableException;
+import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.disclosure.ContentHash;
+import io.clearcost.domain.disclosure.DisclosureId;
+import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
+import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.evidence.RequestId;
+import io.clearcost.domain.gate.RuleBook;
+import io.clearcost.domain.gate.TermClass;
+import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.ledger.CheckFinding;
+import io.clearcost.domain.ledger.CheckId;
+import io.clearcost.domain.ledger.ClaimedCost;
+import io.clearcost.domain.ledger.InMemoryIntakeLog;
+import io.clearcost.domain.ledger.InMemoryLedger;
+import io.clearcost.domain.ledger.InMemoryLoanLedger;
+import io.clearcost.domain.ledger.Intake;
+import io.clearcost.domain.ledger.IntakeAssessment;
+import io.clearcost.domain.ledger.IntakeEnd;
+import io.clearcost.domain.ledger.IntakeId;
+import io.clearcost.domain.ledger.LoanContract;
+import io.clearcost.domain.ledger.LoanRecord;
+import io.clearcost.domain.ledger.LoggedIntake;
+import io.clearcost.domain.ledger.RecordedRow;
+import io.clearcost.domain.ledger.RefusedRow;
+import io.clearcost.domain.ledger.TapeChecks;
+import io.clearcost.domain.ledger.Taped;
+import io.clearcost.domain.loan.FlowComponent;
+import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.Loans;
+import io.clearcost.domain.loan.RepaymentMethod;
+import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.InMemoryInstitutionRegister;
+import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.LenderKind;
+import io.clearcost.domain.party.Province;
+import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.RateConvention;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A tape on its way from the first row to its validation code, over ports in memory. */
+class TapeIntakeTest {
+
+  private static final Instant NOW = Instant.parse("2026-10-05T01:02:03Z");
+  private static final YearMonth MONTH = YearMonth.from(PAID_OUT);
+  private static final TapeChecks.Told NOTHING_TOLD =
+      new TapeChecks.Told(OptionalLong.empty(), Optional.empty());
+  private static final Caller CLERK = caller("clerk", LENDER, Caller.Role.LENDER);
+
+  private final InMemoryLedger ledger = new InMemoryLedger();
+  private final InMemoryIntakeLog intakes = new InMemoryIntakeLog(ledger);
+  private final AtomicInteger ids = new AtomicInteger();
+  private final InstantSource clock = InstantSource.fixed(NOW);
+  private final InMemoryInstitutionRegister institutions =
+      new InMemoryInstitutionRegister(
+          new Institution(
+              LENDER,
+              "Demo Small Loans",
+              Optional.empty(),
+              LenderKind.SMALL_LOAN_COMPANY,
+              new Province("CN-SD"),
+              LocalDate.of(2020, 1, 1)));
+  private final BeginIntake begin =
+      new BeginIntake(
+          institutions,
+          intakes,
+          new DirectTransactions(),
+          () -> "int_" + ids.incrementAndGet(),
+          clock);
+  private final EndIntake end = new EndIntake(intakes, new DirectTransactions(), clock);
+  private final ReadLedger read = new ReadLedger(new InMemoryLoanLedger(ledger));
+
+  @Test
+  void request_repeated_findsTheSameIntake() {
+    LoggedIntake first = answered(begin.handle(submission("r-1"), CLERK));
+    LoggedIntake again = answered(begin.handle(submission("r-1"), CLERK));
+    LoggedIntake next = answered(begin.handle(submission("r-2"), CLERK));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(version(first)).isEqualTo(1);
+    assertThat(version(next)).isEqualTo(2);
+    assertThat(begin.handle(stream("r-1"), CLERK))
+        .isEqualTo(new LedgerOutcome.RequestIdReused<>(new RequestId("r-1"), first.intake().id()));
+  }
+
+  @Test
+  void intake_ofOthers_isNeitherBegunNorSeen() {
+    Caller stranger = caller("stranger", new InstitutionId("other"), Caller.Role.LENDER);
+    Caller auditor = caller("auditor", LENDER, Caller.Role.AUDITOR);
+    IntakeId id = begun(stream("r-1"));
+
+    assertThat(begin.handle(stream("r-2"), stranger))
+        .isEqualTo(new LedgerOutcome.NotPermitted<>(LENDER));
+    assertThat(record().open(id, stranger)).isEqualTo(new LedgerOutcome.IntakeNotFound<>(id));
+    assertThat(record().open(id, auditor)).isEqualTo(new LedgerOutcome.NotPermitted<>(LENDER));
+    assertThat(new ReadIntake(intakes).handle(id, auditor))
+        .isInstanceOf(LedgerOutcome.Answered.class);
+  }
+
+  @Test
+  @Tag("SLC-QA2-3")
+  void contract_onItsWayIn_isCostedAndJudged() {
+    TapeRows rows = rows(stream("r-1"));
+
+    RecordedRow fair = recorded(rows.record(1, contracted(terms("0.12"))));
+    RecordedRow dear = recorded(rows.record(2, record("L-2", terms("0.36"))));
+
+    IntakeAssessment judged = fair.assessment().orElseThrow();
+    assertThat(judged.status()).isEqualTo(IntakeAssessment.Status.JUDGED);
+    assertThat(judged.cost().orElseThrow().bindingRate().percent()).isEqualTo("12.0001 %");
+    assertThat(judged.cost().orElseThrow().netProceeds()).isEqualTo(Loans.yuan("10000"));
+    assertThat(judged.termClass()).contains(TermClass.NORMAL);
+    assertThat(dear.assessment().orElseThrow().outcome()).contains(Outcome.BLOCK);
+    assertThat(dear.assessment().orElseThrow().rules())
+        .extracting(Object::toString)
+        .anyMatch(rule -> rule.contains("HARD_CAP"));
+  }
+
+  @Test
+  void claim_otherThanCalculated_isKeptBesideItAndWarnedOf() {
+    LoanRecord claimed =
+        new LoanRecord(
+            LOAN,
+            Optional.of(terms("0.12")),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(
+                new ClaimedCost(
+                    new AnnualRate(new BigDecimal("0.1"), RateConvention.NOMINAL_SIMPLE),
+                    Optional.of(Loans.yuan("600")))));
+
+    RecordedRow row = recorded(rows(stream("r-1")).record(1, claimed));
+
+    IntakeAssessment.Cost cost = row.assessment().orElseThrow().cost().orElseThrow();
+    assertThat(cost.bindingRate().percent()).isEqualTo("12.0001 %");
+    assertThat(cost.claimedRateLess().orElseThrow()).isNegative();
+    assertThat(cost.claimedTotalLess()).contains(Loans.yuan("600").minus(cost.total()));
+    assertThat(ids(row.warnings())).containsExactly("QUA_CLAIM_DIFFERS");
+  }
+
+  @Test
+  void row_sentAgain_isStoredOnceAndWithOtherContentRefused() {
+    TapeRows rows = rows(stream("r-1"));
+    RecordedRow first = recorded(rows.record(1, contracted()));
+
+    assertThat(ended(rows.record(1, contracted()))).isEqualTo(new RowOutcome.Recorded(first, true));
+    assertThat(ended(rows.record(1, contracted(terms("0.13")))))
+        .isEqualTo(new RowOutcome.RowReused(1, first.contentHash()));
+    assertThat(intakes.progress(rows.intake().id()).recorded()).isEqualTo(1);
+  }
+
+  @Test
+  void row_thatCannotBeRead_isKeptAsRefusedAndEndsNothing() {
+    TapeRows rows = rows(stream("r-1"));
+    CheckFinding malformed =
+        CheckFinding.of(CheckId.SYN_FIELD_MALFORMED, "paid[0].date", "found nothing");
+
+    RefusedRow refused = refused(rows.unreadable(1, Optional.of(LOAN), List.of(malformed)));
+    recorded(rows.record(2, contracted()));
+
+    assertThat(refused.findings()).containsExactly(malformed);
+    assertThat(intakes.progress(rows.intake().id()).refused()).isEqualTo(1);
+    assertThat(ids(obstacles(rows.intake(), NOTHING_TOLD))).containsExactly("MAC_ROWS_REFUSED");
+    recorded(rows.record(1, record("L-9", terms("0.12"))));
+    assertThat(obstacles(rows.intake(), NOTHING_TOLD)).isEmpty();
+  }
+
+  @Test
+  void flow_ofALoanOfTheSameGroup_knowsItsContract() {
+    Gathering gathering = new Gathering();
+    TapeRows rows = rows(stream("r-1"), gathering);
+    CompletionStage<RowOutcome> contract = rows.record(1, contracted());
+    CompletionStage<RowOutcome> flow =
+        rows.record(2, paid(flow("f-1", PAID_OUT.plusDays(3), FlowComponent.INTEREST, "10")));
+    CompletionStage<RowOutcome> early =
+        rows.record(3, paid(flow("f-2", PAID_OUT.minusDays(3), FlowComponent.INTEREST, "10")));
+
+    gathering.run();
+
+    assertThat(gathering.runs).isEqualTo(1);
+    recorded(contract);
+    recorded(flow);
+    assertThat(ids(refused(early).findings())).containsExactly("VAL_FLOW_BEFORE_DISBURSEMENT");
+  }
+
+  @Test
+  void rows_whoseWritingFails_areToldAndCanBeSentAgain() {
+    Gathering gathering = new Gathering();
+    TapeRows rows = rows(stream("r-1"), gathering);
+    CompletionStage<RowOutcome> first = rows.record(1, contracted());
+    CompletionStage<RowOutcome> second =
+        rows.record(2, paid(flow("f-1", PAID_OUT.plusDays(3), FlowComponent.INTEREST, "10")));
+
+    gathering.fail(new StorageUnavailableException("the disk is full"));
+
+    assertThatThrownBy(() -> ended(first))
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(StorageUnavailableException.class);
+    assertThatThrownBy(() -> ended(second)).hasCauseInstanceOf(StorageUnavailableException.class);
+    CompletionStage<RowOutcome> again = rows.record(1, contracted());
+    gathering.run();
+    assertThat(recorded(again).row()).isEqualTo(1);
+  }
+
+  @Test
+  void loan_beforeAnyRule_isRefusedUnlessTheIntakeIsOfLegacy() {
+    LoanContract old = terms(LocalDate.of(2021, 3, 1));
+    BeginIntake.Command legacy =
+        new BeginIntake.Command(
+            LENDER, new RequestId("r-2"), Optional.empty(), true, Optional.empty());
+
+    RefusedRow refused = refused(rows(stream("r-1")).record(1, contracted(old)));
+    RecordedRow taken = recorded(rows(legacy).record(1, contracted(old)));
+
+    assertThat(ids(refused.findings())).containsExactly("VAL_NO_RULE_IN_FORCE");
+    IntakeAssessment label = taken.assessment().orElseThrow();
+    assertThat(label.status()).isEqualTo(IntakeAssessment.Status.BEFORE_ANY_RULE);
+    assertThat(label.outcome()).isEmpty();
+    assertThat(label.cost().orElseThrow().bindingRate().percent()).isEqualTo("20.0000 %");
+  }
+
+  @Test
+  void loan_ofALenderThatTheRegisterDidNotKnowYet_isRefused() {
+    RefusedRow refused =
+        refused(rows(stream("r-1")).record(1, contracted(terms(LocalDate.of(2019, 3, 1)))));
+
+    assertThat(ids(refused.findings())).containsExactly("VAL_LENDER_UNKNOWN");
+  }
+
+  @Test
+  void loan_onADisclosureThatIsNotItsOwn_isRefused() {
+    LoanContract plain = Taped.contract();
+    LoanContract resting =
+        new LoanContract(
+            plain.offer(),
+            plain.circumstances(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(new DisclosureId("dis_1")));
+
+    RefusedRow refused = refused(rows(stream("r-1")).record(1, contracted(resting)));
+
+    assertThat(ids(refused.findings())).containsExactly("VAL_DISCLOSURE_UNKNOWN");
+  }
+
+  @Test
+  void submission_countsOnlyOnceItIsAccepted() {
+    TapeRows rows = rows(submission("r-1"));
+    recorded(rows.record(1, contracted()));
+    ReadLedger.Question question =
+        new ReadLedger.Question(LENDER, LOAN, Optional.empty(), Optional.empty());
+
+    assertThat(read.loan(question, CLERK))
+        .isEqualTo(new LedgerOutcome.LoanNotFound<>(LENDER, LOAN));
+    assertThat(obstacles(rows.intake(), new TapeChecks.Told(OptionalLong.of(1), Optional.empty())))
+        .isEmpty();
+    assertThat(answered(read.loan(question, CLERK)).record().contract()).contains(Taped.contract());
+    assertThat(intakes.find(rows.intake().id()).orElseThrow().end().orElseThrow().code())
+        .contains(intakes.code(rows.intake().id()));
+  }
+
+  @Test
+  void intake_thatHasEnded_takesNothingMoreAndStaysAsItIs() {
+    TapeRows rows = rows(stream("r-1"));
+    recorded(rows.record(1, contracted()));
+    IntakeId id = rows.intake().id();
+
+    answered(end.cancel(id, CLERK));
+
+    assertThat(ended(rows.record(2, paid(flow("f", PAID_OUT, FlowComponent.FEE, "1")))))
+        .isEqualTo(new RowOutcome.NotOpen(id, IntakeEnd.Kind.CANCELLED));
+    assertThat(end.close(id, NOTHING_TOLD, CLERK))
+        .isEqualTo(new LedgerOutcome.NotOpen<>(id, IntakeEnd.Kind.CANCELLED));
+    assertThat(answered(end.cancel(id, CLERK)).obstacles()).isEmpty();
+    assertThat(record().open(id, CLERK))
+        .isEqualTo(new LedgerOutcome.NotOpen<>(id, IntakeEnd.Kind.CANCELLED));
+  }
+
+  @Test
+  void warnings_ofASubmission_areExplainedBeforeItIsClosed() {
+    TapeRows rows = rows(submission("r-1"));
+    LoanRecord tiny =
+        contracted(
+            contract(
+                new LoanOffer.OfTerms(
+                    Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, "50", "0.12", 12))));
+    assertThat(ids(recorded(rows.record(1, tiny)).warnings()))
+        .containsExactly("QUA_PRINCIPAL_TINY");
+
+    assertThat(ids(obstacles(rows.intake(), NOTHING_TOLD)))
+        .containsExactly("MAC_WARNINGS_UNEXPLAINED");
+    answered(
+        new ExplainWarnings(intakes, new DirectTransactions(), clock)
+            .handle(
+                new ExplainWarnings.Command(
+                    rows.intake().id(), CheckId.QUA_PRINCIPAL_TINY, "a test of the app"),
+                CLERK));
+    assertThat(obstacles(rows.intake(), NOTHING_TOLD)).isEmpty();
+  }
+
+  private static LoanContract terms(String rate) {
+    return contract(
+        new LoanOffer.OfTerms(Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", rate, 12)));
+  }
+
+  private static LoanContract terms(LocalDate paidOut) {
+    return contract(
+        new LoanOffer.OfPlan(
+            new RepaymentPlan(
+                Loans.yuan("10000"),
+                paidOut,
+                List.of(Loans.row(paidOut.plusYears(1), 1_000_000, 200_000)),
+                List.of())));
+  }
+
+  private static LoanContract contract(LoanOffer offer) {
+    return new LoanContract(
+        offer,
+        LoanCircumstances.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static LoanRecord record(String loan, LoanContract contract) {
+    return new LoanRecord(
+        new LoanReference(loan),
+        Optional.of(contract),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Caller caller(String person, InstitutionId institution, Caller.Role role) {
+    return new Caller(person, Optional.of(institution), Set.of(role));
+  }
+
+  private static BeginIntake.Command submission(String requestId) {
+    return new BeginIntake.Command(
+        LENDER, new RequestId(requestId), Optional.of(MONTH), false, Optional.empty());
+  }
+
+  private static BeginIntake.Command stream(String requestId) {
+    return new BeginIntake.Command(
+        LENDER, new RequestId(requestId), Optional.empty(), false, Optional.empty());
+  }
+
+  private static int version(LoggedIntake logged) {
+    return logged.intake().scope().fold(one -> one.version(), stream -> 0);
+  }
+
+  private IntakeId begun(BeginIntake.Command command) {
+    return answered(begin.handle(command, CLERK)).intake().id();
+  }
+
+  private TapeRows rows(BeginIntake.Command command) {
+    return rows(command, new DirectTransactions());
+  }
+
+  private TapeRows rows(BeginIntake.Command command, Transactions transactions) {
+    return answered(record(transactions).open(begun(command), CLERK));
+  }
+
+  private RecordLoans record() {
+    return record(new DirectTransactions());
+  }
+
+  private RecordLoans record(Transactions transactions) {
+    return new RecordLoans(
+        intakes,
+        institutions,
+        new LoanJudge(RuleBook.ofThisProgram()),
+        new SheetsOnRecord(new InMemoryDisclosureLog(), clock),
+        ApprovedLaws.none(),
+        record -> record.toString().getBytes(StandardCharsets.UTF_8),
+        transactions,
+        clock);
+  }
+
+  private List<CheckFinding> obstacles(Intake intake, TapeChecks.Told told) {
+    return answered(end.close(intake.id(), told, CLERK)).obstacles();
+  }
+
+  private static List<String> ids(List<CheckFinding> findings) {
+    return findings.stream().map(found -> found.check().id()).toList();
+  }
+
+  private static RowOutcome ended(CompletionStage<RowOutcome> stage) {
+    return stage.toCompletableFuture().join();
+  }
+
+  private static RecordedRow recorded(CompletionStage<RowOutcome> stage) {
+    return ended(stage).fold(new Rows<>(row -> row, row -> fail(row.findings().toString())));
+  }
+
+  private static RefusedRow refused(CompletionStage<RowOutcome> stage) {
+    return ended(stage).fold(new Rows<>(row -> fail("recorded: " + row.row()), row -> row));
+  }
+
+  private static <V> V answered(LedgerOutcome<V> outcome) {
+    assertThat(outcome).isInstanceOf(LedgerOutcome.Answered.class);
+    return outcome.fold(new Answers<>());
+  }
+
+  private static <R> R fail(String why) {
+    throw new AssertionError(why);
+  }
+
+  /** Takes an outcome that is one of two apart. */
+  private record Rows<R>(Function<RecordedRow, R> onRecorded, Function<RefusedRow, R> onRefused)
+      implements RowOutcome.Cases<R> {
+
+    @Override
+    public R recorded(RecordedRow row, boolean already) {
+      return onRecorded.apply(row);
+    }
+
+    @Override
+    public R refused(RefusedRow row) {
+      return onRefused.apply(row);
+    }
+
+    @Override
+    public R rowReused(long row, ContentHash earlier) {
+      return fail("reused: " + row);
+    }
+
+    @Override
+    public R notOpen(IntakeId intake, IntakeEnd.Kind end) {
+      return fail("not open: " + intake);
+    }
+  }
+
+  /** Takes an outcome that is an answer apart. */
+  private record Answers<V>() implements LedgerOutcome.Cases<V, V> {
+
+    @Override
+    public V answered(V value) {
+      return value;
+    }
+
+    @Override
+    public V intakeNotFound(IntakeId id) {
+      return fail("not found: " + id);
+    }
+
+    @Override
+    public V loanNotFound(InstitutionId institution, LoanReference loan) {
+      return fail("not found: " + loan);
+    }
+
+    @Override
+    public V notPermitted(InstitutionId institution) {
+      return fail("not permitted: " + institution);
+    }
+
+    @Override
+    public V unknownInstitution(InstitutionId institution, LocalDate asOf) {
+      return fail("unknown: " + institution);
+    }
+
+    @Override
+    public V notOpen(IntakeId id, IntakeEnd.Kind end) {
+      return fail("not open: " + id);
+    }
+
+    @Override
+    public V requestIdReused(RequestId requestId, IntakeId earlier) {
+      return fail("reused: " + requestId);
+    }
+  }
+
+  /** Transactions that wait until they are told to run, as behind a busy disk. */
+  private static final class Gathering implements Transactions {
+
+    private final List<Runnable> work = new ArrayList<>();
+    private final List<CompletableFuture<?>> ends = new ArrayList<>();
+    private int runs;
+
+    @Override
+    public <R> R write(Supplier<R> now) {
+      return now.get();
+    }
+
+    @Override
+    public <R> CompletionStage<R> submit(Supplier<R> later) {
+      CompletableFuture<R> end = new CompletableFuture<>();
+      ends.add(end);
+      work.add(() -> end.complete(later.get()));
+      return end;
+    }
+
+    void run() {
+      List<Runnable> now = List.copyOf(work);
+      clear();
+      runs += now.size();
+      now.forEach(Runnable::run);
+    }
+
+    void fail(RuntimeException failure) {
+      List<CompletableFuture<?>> now = List.copyOf(ends);
+      clear();
+      now.forEach(end -> end.completeExceptionally(failure));
+    }
+
+    private void clear() {
+      work.clear();
+      ends.clear();
+    }
+  }
+}
