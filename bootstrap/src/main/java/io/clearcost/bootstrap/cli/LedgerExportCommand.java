@@ -52,6 +52,9 @@ final class LedgerExportCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Streams.of(spec);
     Stopwatch watch = Stopwatch.started();
+    if (tables != null) {
+      LoanTables.requireNothingAt(tables);
+    }
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       return Services.unlessRefused(
           streams,

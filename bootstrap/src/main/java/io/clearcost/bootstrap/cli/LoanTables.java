@@ -133,11 +133,16 @@ final class LoanTables implements Closeable {
     this.events = events;
   }
 
-  /** Begins the tables in a directory that is not there yet. */
-  static LoanTables in(Path directory) throws IOException {
+  /** Nothing is written over. */
+  static void requireNothingAt(Path directory) {
     if (Files.exists(directory)) {
       throw new UnusableEnvironment("There is something at " + directory + " already.");
     }
+  }
+
+  /** Begins the tables in a directory that is not there yet. */
+  static LoanTables in(Path directory) throws IOException {
+    requireNothingAt(directory);
     Files.createDirectories(directory);
     try (CsvWriter columns = CsvWriter.builder().build(directory.resolve("columns.csv"))) {
       columns.writeRecord("table", "column", "type");

@@ -1,5 +1,7 @@
 package io.clearcost.bootstrap.cli;
 
+import io.clearcost.bootstrap.settings.TextFile;
+import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.ledger.TapeMapping;
 import io.clearcost.tapes.ledger.TapeOptions;
