@@ -52,6 +52,8 @@ final class BookParties {
   private static final List<String> WORDS =
       List.of("岑溯", "沐峦", "槿川", "砚禾", "芷原", "峤南", "漪坪", "翊丘", "葭湾", "樾平", "泠石", "旌陌");
 
+  private static final List<House> HOUSES = List.of(House.values());
+
   /**
    * Where the lenders are registered, by house in turn. Which provinces have schemes for
    * ultra-short loans is made up as well.
@@ -110,7 +112,7 @@ final class BookParties {
   }
 
   private static BookLender lender(int number) {
-    House house = House.values()[number % House.values().length];
+    House house = HOUSES.get(number % HOUSES.size());
     String word = WORDS.get(number % WORDS.size());
     String name = number < WORDS.size() ? word : word + "第" + (number / WORDS.size() + 1);
     return new BookLender(

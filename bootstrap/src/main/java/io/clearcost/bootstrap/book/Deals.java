@@ -1,7 +1,6 @@
 package io.clearcost.bootstrap.book;
 
 import io.clearcost.bootstrap.book.LoanDraft.Borrower;
-import io.clearcost.bootstrap.book.LoanDraft.Key;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,7 +70,7 @@ final class Deals {
     Product product = lender.house().products().pick(dice);
     LoanDraft ordinary =
         new LoanDraft(
-            new Key(lender, code, 0),
+            new LoanDraft.Key(lender, code, 0),
             new Borrower(
                 "b" + Dice.hex(Dice.mix(~code)), BookParties.customerProvince(lender, dice)),
             day,
