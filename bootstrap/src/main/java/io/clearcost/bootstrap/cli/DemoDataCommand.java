@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo-data",
     description = {
-      "Make a synthetic book of loans: lenders, their monthly loan tapes, and hidden evasion.",
+      "Make a synthetic book of loans: lenders, their loan tapes, and hidden evasion.",
       "No person and no company in it exists. The same options make the same records."
     },
     footer = {
