@@ -6,14 +6,18 @@ import com.google.rpc.Code;
 import com.google.rpc.LocalizedMessage;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.disclosure.DisclosureId;
 import io.clearcost.domain.disclosure.DisclosureRefusal;
 import io.clearcost.domain.evidence.DecisionId;
+import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.GateOutcome;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.change.ChangeId;
 import io.clearcost.domain.law.change.ChangeRefusal;
+import io.clearcost.domain.ledger.IntakeEnd;
+import io.clearcost.domain.ledger.IntakeId;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
@@ -89,6 +93,36 @@ class StatusMappingTest {
                     Code.PERMISSION_DENIED,
                     "CALLER_NOT_PERMITTED",
                     List.of("bank-9")),
+                new Expected(
+                    new Refusal.IntakeNotFound(new IntakeId("int-1")),
+                    Code.NOT_FOUND,
+                    "INTAKE_NOT_FOUND",
+                    List.of("int-1")),
+                new Expected(
+                    new Refusal.IntakeNotOpen(new IntakeId("int-1"), IntakeEnd.Kind.ACCEPTED),
+                    Code.FAILED_PRECONDITION,
+                    "INTAKE_NOT_OPEN",
+                    List.of("int-1", "accepted")),
+                new Expected(
+                    new Refusal.IntakeNotOpen(new IntakeId("int-1"), IntakeEnd.Kind.CANCELLED),
+                    Code.FAILED_PRECONDITION,
+                    "INTAKE_NOT_OPEN",
+                    List.of("int-1", "cancelled")),
+                new Expected(
+                    new Refusal.IntakeRequestIdReused(new RequestId("r-1"), new IntakeId("int-1")),
+                    Code.ALREADY_EXISTS,
+                    "REQUEST_ID_REUSED",
+                    List.of("r-1", "int-1")),
+                new Expected(
+                    new Refusal.RowReused(7, new ContentHash("0".repeat(64))),
+                    Code.ALREADY_EXISTS,
+                    "ROW_REUSED",
+                    List.of("7", "0".repeat(64))),
+                new Expected(
+                    new Refusal.LoanNotFound(new InstitutionId("bank-9"), new LoanReference("L-1")),
+                    Code.NOT_FOUND,
+                    "LOAN_NOT_FOUND",
+                    List.of("bank-9", "L-1")),
                 new Expected(
                     new Refusal.DecisionNotFound(new DecisionId("d-1")),
                     Code.NOT_FOUND,

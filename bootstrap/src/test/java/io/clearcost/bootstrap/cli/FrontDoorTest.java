@@ -112,6 +112,24 @@ class FrontDoorTest {
         .doesNotContain("movement m-1", "movement m-3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void tape_followedAsWritten_goesFromFileToLoan(String page) throws IOException {
+    List<CommandRun> runs =
+        COMMAND
+            .matcher(text(page))
+            .results()
+            .map(command -> command.group(1))
+            .filter(command -> command.contains("--data data/book"))
+            .map(command -> follow(command, ""))
+            .toList();
+
+    assertThat(runs).hasSize(4);
+    assertThat(runs.get(1).out()).contains("17 recorded", "validation code");
+    assertThat(runs.get(2).out()).contains("GLIDE");
+    assertThat(runs.get(3).out()).startsWith("example-small-loan/13-assisted-and-guaranteed");
+  }
+
   private CommandRun follow(String command, String made) {
     String complete = FIELD.matcher(command).replaceAll(field -> found(made, field.group(1)));
     return CommandRun.of(
@@ -119,7 +137,7 @@ class FrontDoorTest {
                 .map(word -> word.replaceFirst("^examples/", EXAMPLES + "/"))
                 .map(
                     word ->
-                        Set.of("data/try", "sheet.html").contains(word)
+                        Set.of("data/try", "data/book", "sheet.html").contains(word)
                             ? directory.resolve(word).toString()
                             : word)
                 .toArray())
