@@ -33,7 +33,10 @@ public final class BookWriter {
   public static final String INSTITUTIONS = "institutions.csv";
 
   private static final String LABELS = "labels.csv";
-  private static final String TAPES = "tapes";
+
+  /** The folder of the tapes. */
+  public static final String TAPES = "tapes";
+
   private static final String COMPRESSED = ".gz";
   private static final JsonFormat.Printer JSON =
       JsonFormat.printer().omittingInsignificantWhitespace();

@@ -170,7 +170,9 @@ final class DemoDataCommand implements Callable<Integer> {
           pattern.getKey());
     }
     text.printf(
-        "%nNext:%n  clearcost institutions import %s%n  clearcost serve%n",
-        out.resolve(BookWriter.INSTITUTIONS));
+        "%nNext:%n  clearcost institutions import %s%n"
+            + "  clearcost ledger intake %s --institution LENDER --month MONTH%n",
+        out.resolve(BookWriter.INSTITUTIONS),
+        out.resolve(BookWriter.TAPES).resolve("LENDER-MONTH.jsonl"));
   }
 }
