@@ -31,6 +31,16 @@ public record Intake(
 
   public static final int LONGEST_SOURCE = 100;
 
+  /** Rows are numbered from 1 up to this. */
+  public static final long LAST_ROW = 9_999_999_999L;
+
+  static void requireRow(long row) {
+    if (row < 1 || row > LAST_ROW) {
+      throw InvalidValue.of(
+          "rows are numbered from 1 to %s, not %s", "行号为1至%s，不能是%s", LAST_ROW, row);
+    }
+  }
+
   public Intake {
     source.ifPresent(
         name -> {

@@ -54,7 +54,15 @@ public record IntakeAssessment(
       Money total,
       Money netProceeds,
       Optional<BigDecimal> claimedRateLess,
-      Optional<Money> claimedTotalLess) {}
+      Optional<Money> claimedTotalLess) {
+
+    /** Whether another rate is claimed, by more than {@link RecordChecks#CLAIM_TOLERANCE}. */
+    public boolean isClaimedOtherwise() {
+      return claimedRateLess
+          .filter(less -> less.abs().compareTo(RecordChecks.CLAIM_TOLERANCE) > 0)
+          .isPresent();
+    }
+  }
 
   public IntakeAssessment {
     rules = List.copyOf(rules);

@@ -36,7 +36,8 @@ public interface IntakeLog {
 
   /**
    * What is known of the contracts of loans, for who records rows of {@code intake}: from streams,
-   * from accepted submissions and from that intake itself; of several the latest.
+   * from submissions that count and from that intake itself, as if it were accepted already. So
+   * what it takes the place of is not known. Of several contracts the latest.
    */
   Map<LoanReference, KnownLoan> known(Intake intake, Collection<LoanReference> loans);
 

@@ -8,6 +8,7 @@ import io.clearcost.domain.money.Money;
  * @param contracts how many of them bring a contract
  * @param principal principal as contracted of these
  * @param overpaid how many loans of the intake got back more principal than was paid out, by every
- *     flow that counts with it
+ *     flow that counts with it; where no payout was told, than was contracted, unless that is bare
+ *     cash flows
  */
 public record IntakeTotals(long contracts, Money principal, long overpaid) {}

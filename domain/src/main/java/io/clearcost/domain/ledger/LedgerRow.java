@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A row of a tape that goes on record.
  *
- * @param row its number on the tape, from 1
+ * @param row its number on the tape, 1 to {@value Intake#LAST_ROW}
  * @param record what it says
  * @param content the record in its canonical form
  * @param contentHash hash of that
@@ -30,6 +30,7 @@ public record LedgerRow(
     Instant recordedAt) {
 
   public LedgerRow {
+    Intake.requireRow(row);
     warnings = List.copyOf(warnings);
   }
 }

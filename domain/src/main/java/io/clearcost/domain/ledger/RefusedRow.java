@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A row of a tape that was not recorded.
  *
- * @param row its number on the tape, from 1
+ * @param row its number on the tape, 1 to {@value Intake#LAST_ROW}
  * @param loan the loan; empty where the row did not tell it
  * @param findings everything that is wrong with it; at least one is an error
  * @param refusedAt when, to the microsecond
@@ -17,6 +17,7 @@ public record RefusedRow(
     long row, Optional<LoanReference> loan, List<CheckFinding> findings, Instant refusedAt) {
 
   public RefusedRow {
+    Intake.requireRow(row);
     findings = List.copyOf(findings);
   }
 }
