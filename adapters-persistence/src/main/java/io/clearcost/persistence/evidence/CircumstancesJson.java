@@ -15,11 +15,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What is told of a loan besides its money, as JSON; what was not told has no field. */
-final class CircumstancesJson {
+public final class CircumstancesJson {
 
   private CircumstancesJson() {}
 
-  static JsonObject write(LoanCircumstances told) {
+  public static JsonObject write(LoanCircumstances told) {
     JsonObject json = JsonFields.newObject();
     told.purpose().ifPresent(purpose -> json.put("purpose", purpose.name()));
     told.borrower().ifPresent(borrower -> json.put("borrower", borrower.name()));
@@ -40,7 +40,7 @@ final class CircumstancesJson {
     return json;
   }
 
-  static LoanCircumstances read(JsonFields json) {
+  public static LoanCircumstances read(JsonFields json) {
     return new LoanCircumstances(
         json.optionalLabel("purpose", LoanPurpose.class),
         json.optionalLabel("borrower", BorrowerKind.class),

@@ -46,7 +46,7 @@ public final class JsonFields {
     return texts(values.stream().map(Enum::name).toList());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return node.has(name);
   }
 
@@ -54,7 +54,7 @@ public final class JsonFields {
     return asText(name, field(name));
   }
 
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
@@ -66,7 +66,7 @@ public final class JsonFields {
     return field.intValue();
   }
 
-  Money fen(String name) {
+  public Money fen(String name) {
     JsonNode field = field(name);
     if (!field.isIntegralNumber() || !field.canConvertToLong()) {
       throw unexpected(name, field);
@@ -74,15 +74,15 @@ public final class JsonFields {
     return Money.ofFen(field.longValue());
   }
 
-  Optional<Money> optionalFen(String name) {
+  public Optional<Money> optionalFen(String name) {
     return has(name) ? Optional.of(fen(name)) : Optional.empty();
   }
 
-  LocalDate date(String name) {
+  public LocalDate date(String name) {
     return DateCodec.parse(text(name));
   }
 
-  Optional<LocalDate> optionalDate(String name) {
+  public Optional<LocalDate> optionalDate(String name) {
     return optionalText(name).map(DateCodec::parse);
   }
 
@@ -90,7 +90,7 @@ public final class JsonFields {
     return RatioCodec.parse(text(name));
   }
 
-  Optional<Ratio> optionalRatio(String name) {
+  public Optional<Ratio> optionalRatio(String name) {
     return has(name) ? Optional.of(ratio(name)) : Optional.empty();
   }
 
@@ -98,7 +98,7 @@ public final class JsonFields {
     return Enum.valueOf(type, text(name));
   }
 
-  <E extends Enum<E>> Optional<E> optionalLabel(String name, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> optionalLabel(String name, Class<E> type) {
     return has(name) ? Optional.of(label(name, type)) : Optional.empty();
   }
 
@@ -123,7 +123,7 @@ public final class JsonFields {
   }
 
   /** The elements of a list that has no field while it is empty. */
-  <V> List<V> optionalList(String name, Function<JsonFields, V> reader) {
+  public <V> List<V> optionalList(String name, Function<JsonFields, V> reader) {
     return has(name) ? list(name, reader) : List.of();
   }
 

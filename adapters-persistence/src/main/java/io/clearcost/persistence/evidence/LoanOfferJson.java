@@ -3,18 +3,18 @@ package io.clearcost.persistence.evidence;
 import io.clearcost.domain.loan.LoanOffer;
 
 /** A loan offer as JSON; {@code depth} says how much is known of it. */
-final class LoanOfferJson {
+public final class LoanOfferJson {
 
   private LoanOfferJson() {}
 
-  static JsonObject write(LoanOffer offer) {
+  public static JsonObject write(LoanOffer offer) {
     return offer.fold(
         terms -> atDepth("terms", LoanTermsJson.write(terms)),
         plan -> atDepth("plan", RepaymentPlanJson.write(plan)),
         flows -> atDepth("flows", FlowsJson.write(flows)));
   }
 
-  static LoanOffer read(JsonFields json) {
+  public static LoanOffer read(JsonFields json) {
     String depth = json.text("depth");
     return switch (depth) {
       case "terms" -> new LoanOffer.OfTerms(LoanTermsJson.read(json.object(depth)));

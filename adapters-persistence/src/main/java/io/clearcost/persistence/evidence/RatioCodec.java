@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An exact number as text, always with its denominator: {@code 6/25}, {@code 12/1}. */
-final class RatioCodec {
+public final class RatioCodec {
 
   private static final Pattern SHAPE = Pattern.compile("(-?\\d+)/(\\d+)");
 
   private RatioCodec() {}
 
-  static String text(Ratio ratio) {
+  public static String text(Ratio ratio) {
     return ratio.asQuotient();
   }
 
-  static Ratio parse(String text) {
+  public static Ratio parse(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a ratio: " + text);

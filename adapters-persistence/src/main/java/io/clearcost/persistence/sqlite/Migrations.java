@@ -16,7 +16,8 @@ final class Migrations {
           "V0005__index_decisions_by_loan.sql",
           "V0006__add_product_stops.sql",
           "V0007__create_disclosures.sql",
-          "V0008__create_receipts.sql");
+          "V0008__create_receipts.sql",
+          "V0009__create_ledger.sql");
 
   private final List<Migration> steps;
 
