@@ -406,16 +406,12 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   @Override
   public Status intakeNotOpen(Refusal.IntakeNotOpen refusal) {
-    Text end =
-        switch (refusal.end()) {
-          case ACCEPTED -> new Text("accepted", "接受");
-          case CANCELLED -> new Text("cancelled", "取消");
-        };
     return error(
         Code.FAILED_PRECONDITION,
         "INTAKE_NOT_OPEN",
-        facts("intake_id", refusal.intake(), "end", end.english()),
-        Text.of("the intake %s was %s before", "报送批次%s已被%s", refusal.intake(), end));
+        facts("intake_id", refusal.intake(), "end", refusal.end()),
+        Text.of(
+            "the intake %s is open no more: %s", "报送批次%s已结束：%s", refusal.intake(), refusal.end()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.clearcost.application.ledger.TapeRows;
 import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.ledger.CheckFinding;
 import io.clearcost.domain.ledger.CheckId;
+import io.clearcost.domain.ledger.Intake;
 import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeId;
 import io.clearcost.domain.ledger.LoanRecord;
@@ -68,7 +69,7 @@ final class RowStream
   @Override
   public CompletionStage<Reply<RowResult>> reply(RecordLoansRequest item, FieldErrors errors) {
     FieldShapes shapes = new FieldShapes(errors);
-    shapes.number("row", item.getRow(), 1, Long.MAX_VALUE);
+    shapes.number("row", item.getRow(), 1, Intake.LAST_ROW);
     if (!item.hasRecord()) {
       shapes.missing("record");
     }

@@ -102,12 +102,12 @@ class StatusMappingTest {
                     new Refusal.IntakeNotOpen(new IntakeId("int-1"), IntakeEnd.Kind.ACCEPTED),
                     Code.FAILED_PRECONDITION,
                     "INTAKE_NOT_OPEN",
-                    List.of("int-1", "accepted")),
+                    List.of("int-1", "ACCEPTED")),
                 new Expected(
                     new Refusal.IntakeNotOpen(new IntakeId("int-1"), IntakeEnd.Kind.CANCELLED),
                     Code.FAILED_PRECONDITION,
                     "INTAKE_NOT_OPEN",
-                    List.of("int-1", "cancelled")),
+                    List.of("int-1", "CANCELLED")),
                 new Expected(
                     new Refusal.IntakeRequestIdReused(new RequestId("r-1"), new IntakeId("int-1")),
                     Code.ALREADY_EXISTS,

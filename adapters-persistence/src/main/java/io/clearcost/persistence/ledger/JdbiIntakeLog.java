@@ -4,6 +4,7 @@ import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.ledger.CheckFinding;
+import io.clearcost.domain.ledger.CheckId;
 import io.clearcost.domain.ledger.Explanation;
 import io.clearcost.domain.ledger.Intake;
 import io.clearcost.domain.ledger.IntakeEnd;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -207,6 +209,20 @@ public final class JdbiIntakeLog implements IntakeLog {
                 caller.person(),
                 caller.institutionId(),
                 caller.roles()));
+  }
+
+  private static final String SELECT_EXPLAINED =
+      "SELECT DISTINCT check_id FROM ledger_explanation WHERE intake = ?";
+
+  @Override
+  public Set<CheckId> explained(IntakeId id) {
+    return transactions.read(
+        handle ->
+            handle
+                .createQuery(SELECT_EXPLAINED)
+                .bind(0, place(handle, id))
+                .map((row, context) -> CheckId.valueOf(row.getString(1)))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

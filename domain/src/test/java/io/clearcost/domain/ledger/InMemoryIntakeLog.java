@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -173,6 +174,13 @@ public final class InMemoryIntakeLog implements IntakeLog {
   @Override
   public void explain(IntakeId id, Explanation explanation) {
     ledger.explained(id).add(explanation);
+  }
+
+  @Override
+  public Set<CheckId> explained(IntakeId id) {
+    return ledger.explained(id).stream()
+        .map(Explanation::check)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

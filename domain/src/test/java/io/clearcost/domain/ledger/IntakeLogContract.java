@@ -280,6 +280,7 @@ public abstract class IntakeLogContract extends LedgerContract {
 
     assertThat(log().progress(intake.id()))
         .isEqualTo(new IntakeProgress(2, 1, 3, 3, List.of(CheckId.QUA_RATE_UNUSUAL)));
+    assertThat(log().explained(intake.id())).containsExactly(CheckId.QUA_PRINCIPAL_TINY);
   }
 
   @Test
