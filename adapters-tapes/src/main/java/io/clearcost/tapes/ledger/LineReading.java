@@ -17,9 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The loans of a file of JSON Lines: on each line the proto3 JSON of one record. */
 final class LineReading implements TapeReading {
+
+  private static final Set<String> REFERENCE = Set.of("loanReference", "loan_reference");
 
   private final TextLines lines;
 
@@ -50,8 +53,9 @@ final class LineReading implements TapeReading {
     try {
       JsonFormat.parser().merge(line.text(), record);
     } catch (InvalidProtocolBufferException misfit) {
-      addFaults(faulty, line, misfit);
-      return faulty.item();
+      GatheredLoan named = new GatheredLoan(reference(line.text()), line.number());
+      addFaults(named, line, misfit);
+      return named.item();
     }
     return new TapeItem.Read(
         record.build(),
@@ -69,6 +73,24 @@ final class LineReading implements TapeReading {
       return parser.nextToken() == null ? Optional.empty() : Optional.of("more than one object");
     } catch (JsonProcessingException malformed) {
       return Optional.of(malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The lender's name for a loan of which the rest cannot be read. */
+  private static Optional<String> reference(String text) {
+    Optional<String> reference = Optional.empty();
+    try (JsonParser parser = JsonFaults.STRICT.createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        boolean named = REFERENCE.contains(parser.currentName());
+        if (parser.nextToken() == JsonToken.VALUE_STRING && named) {
+          reference = Optional.of(parser.getText());
+        }
+        parser.skipChildren();
+      }
+      return reference;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

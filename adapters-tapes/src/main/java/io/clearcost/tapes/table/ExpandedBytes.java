@@ -6,6 +6,7 @@ import io.clearcost.tapes.fault.TapeStopped;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 
@@ -14,16 +15,17 @@ final class ExpandedBytes extends CountedBytes {
 
   private final LongSupplier compressed;
   private final long most;
-  private final TapeCheck broken;
+  private final LongFunction<TapeStopped> broken;
 
   /**
    * Bytes on their way out.
    *
    * @param compressed how many compressed bytes they came from so far
    * @param most how many may come
-   * @param broken what is said where they cannot be expanded
+   * @param broken what is said where they cannot be expanded, of the bytes that could be
    */
-  ExpandedBytes(InputStream source, LongSupplier compressed, long most, TapeCheck broken) {
+  ExpandedBytes(
+      InputStream source, LongSupplier compressed, long most, LongFunction<TapeStopped> broken) {
     super(source);
     this.compressed = compressed;
     this.most = most;
@@ -36,7 +38,7 @@ final class ExpandedBytes extends CountedBytes {
     try {
       read = super.read(bytes, offset, length);
     } catch (ZipException | EOFException damaged) {
-      throw TapeStopped.at(TapePlace.FILE, broken, count());
+      throw broken.apply(count());
     }
     long allowed = Math.max(compressed.getAsLong(), 1) * TapeLimits.MAX_EXPANSION;
     if (count() > most) {

@@ -24,7 +24,11 @@ import java.util.zip.ZipException;
  */
 public final class TapeFile implements Closeable {
 
-  private static final int PEEKED = 8;
+  private static final int MAGIC_BYTES = 2;
+
+  /** Blanks before the first character that says whether it is JSON. */
+  private static final int MAX_BLANKS = 64;
+
   private static final int GZIP = 0x1f8b;
   private static final int ZIP = 0x504b;
   private static final int OLE = 0xd0cf;
@@ -142,10 +146,14 @@ public final class TapeFile implements Closeable {
           new GZIPInputStream(bytes, 1 << 16),
           counted::count,
           TapeLimits.MAX_EXPANDED_BYTES,
-          TapeCheck.TAPE_GZIP_BROKEN);
+          TapeFile::brokenGzip);
     } catch (ZipException | EOFException damaged) {
-      throw TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_GZIP_BROKEN, 0);
+      throw brokenGzip(0);
     }
+  }
+
+  private static TapeStopped brokenGzip(long expanded) {
+    return TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_GZIP_BROKEN, expanded);
   }
 
   private void openWorkbook(Path path) throws IOException {
@@ -160,7 +168,7 @@ public final class TapeFile implements Closeable {
     TapeText text = new TapeText(bytes, form.charset());
     StringBuilder blanks = new StringBuilder();
     int first = text.next();
-    while (first >= 0 && Character.isWhitespace(first) && blanks.length() < PEEKED * PEEKED) {
+    while (first >= 0 && Character.isWhitespace(first) && blanks.length() < MAX_BLANKS) {
       blanks.append((char) first);
       first = text.next();
     }
@@ -198,9 +206,9 @@ public final class TapeFile implements Closeable {
   }
 
   private static int magic(BufferedInputStream bytes) throws IOException {
-    bytes.mark(PEEKED);
-    byte[] first = bytes.readNBytes(2);
+    bytes.mark(MAGIC_BYTES);
+    byte[] first = bytes.readNBytes(MAGIC_BYTES);
     bytes.reset();
-    return first.length < 2 ? 0 : (first[0] & 0xff) << 8 | (first[1] & 0xff);
+    return first.length < MAGIC_BYTES ? 0 : (first[0] & 0xff) << 8 | (first[1] & 0xff);
   }
 }

@@ -1,8 +1,6 @@
 package io.clearcost.tapes.table;
 
 import io.clearcost.tapes.fault.TapeCheck;
-import io.clearcost.tapes.fault.TapePlace;
-import io.clearcost.tapes.fault.TapeStopped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -73,11 +71,7 @@ final class XlsxRows implements TableRows {
       }
       return Optional.empty();
     } catch (XMLStreamException malformed) {
-      if (malformed.getNestedException() instanceof IOException below) {
-        throw below;
-      }
-      throw TapeStopped.at(
-          TapePlace.row(Math.max(number, 1)), TapeCheck.TAPE_WORKBOOK_BROKEN, "worksheet");
+      throw XmlParts.broken("row " + Math.max(number, 1), malformed);
     }
   }
 

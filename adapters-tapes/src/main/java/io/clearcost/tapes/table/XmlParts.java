@@ -3,10 +3,16 @@ package io.clearcost.tapes.table;
 import io.clearcost.tapes.fault.TapeCheck;
 import io.clearcost.tapes.fault.TapePlace;
 import io.clearcost.tapes.fault.TapeStopped;
+import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -20,14 +26,15 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlParts implements Closeable {
 
   private static final XMLInputFactory XML = factory();
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final ZipFile zip;
 
   XmlParts(Path file) throws IOException {
     try {
       this.zip = new ZipFile(file.toFile());
-    } catch (ZipException damaged) {
-      throw TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_WORKBOOK_BROKEN, "zip");
+    } catch (ZipException | EOFException damaged) {
+      throw broken("zip");
     }
   }
 
@@ -54,18 +61,35 @@ final class XmlParts implements Closeable {
       return Optional.empty();
     }
     long compressed = entry.getCompressedSize();
-    ExpandedBytes bytes =
-        new ExpandedBytes(
-            zip.getInputStream(entry),
-            () -> compressed,
-            TapeLimits.MAX_SHEET_BYTES,
-            TapeCheck.TAPE_WORKBOOK_BROKEN);
     try {
-      XMLStreamReader xml = XML.createXMLStreamReader(new TaggedBytes(bytes));
-      return Optional.of(new Part(xml, bytes, entry.getSize()));
+      ExpandedBytes bytes =
+          new ExpandedBytes(
+              zip.getInputStream(entry),
+              () -> compressed,
+              TapeLimits.MAX_SHEET_BYTES,
+              expanded -> broken(name));
+      return Optional.of(new Part(XML.createXMLStreamReader(text(bytes)), bytes, entry.getSize()));
+    } catch (ZipException | CharacterCodingException damaged) {
+      throw broken(name);
     } catch (XMLStreamException malformed) {
       throw broken(name, malformed);
     }
+  }
+
+  /**
+   * Decodes a part as UTF-8, strictly. The parser would do so too, but it tells malformed bytes on
+   * the console.
+   */
+  private static Reader text(InputStream bytes) throws IOException {
+    Reader text =
+        new BufferedReader(
+            new InputStreamReader(
+                new TaggedBytes(bytes), TextEncoding.strict(StandardCharsets.UTF_8)));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   /** Reads a whole part, where there is one of that name. */
@@ -82,9 +106,12 @@ final class XmlParts implements Closeable {
 
   /** What stopped a part: what the bytes below said, else that it is no XML. */
   static IOException broken(String name, XMLStreamException malformed) {
-    if (malformed.getNestedException() instanceof IOException below) {
-      return below;
-    }
+    Throwable below = malformed.getNestedException();
+    boolean isOfTheText = below instanceof CharacterCodingException;
+    return below instanceof IOException stopped && !isOfTheText ? stopped : broken(name);
+  }
+
+  private static TapeStopped broken(String name) {
     return TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_WORKBOOK_BROKEN, name);
   }
 

@@ -279,6 +279,9 @@ class BadFileTest {
             "7 TAPE_JSON_MALFORMED");
     assertThat(ReadTapes.faults(items).get(0).message())
         .isEqualTo("paid[0].amount_fen: \"12.5\" is not a whole number in range.");
+    assertThat(items.get(0))
+        .isInstanceOfSatisfying(
+            TapeItem.Faulty.class, faulty -> assertThat(faulty.loanReference()).contains("A-1"));
   }
 
   private static List<String> told(byte[] bytes) {

@@ -1,11 +1,13 @@
 package io.clearcost.tapes.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks for tests, part by part, so that a test can write a wrong one. */
@@ -79,6 +81,19 @@ final class Sheets {
               + "</sheetData></worksheet>");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The same workbook with a byte order mark before each part. */
+  static byte[] withMarks(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        part(to, entry.getName(), "\ufeff" + text);
+      }
     }
     return bytes.toByteArray();
   }
