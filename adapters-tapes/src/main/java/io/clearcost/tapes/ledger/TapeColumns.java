@@ -105,10 +105,6 @@ final class TapeColumns {
     return List.copyOf(byName.values());
   }
 
-  Column reference() {
-    return named(REFERENCE).orElseThrow();
-  }
-
   Optional<Column> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }

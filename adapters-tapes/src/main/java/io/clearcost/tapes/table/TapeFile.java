@@ -49,12 +49,7 @@ public final class TapeFile implements Closeable {
    * @param sheet name of the sheet of a workbook; empty for the first
    */
   public record Form(
-      Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet) {
-
-    /** Everything is found out. */
-    public static final Form FOUND_OUT =
-        new Form(Optional.empty(), Optional.empty(), Optional.empty());
-  }
+      Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet) {}
 
   private TapeFile(InputStream source, Form form, OptionalLong bytesTotal) {
     this.form = form;

@@ -19,7 +19,7 @@ public final class TapeLimits {
    * Characters that are passed over to find the end of a line that cannot be read. A line that goes
    * on longer has no end.
    */
-  public static final long MAX_SKIPPED_CHARS = 16_000_000;
+  public static final long MAX_SKIPPED_CHARS = 8_000_000;
 
   /**
    * Bytes that come out of one compressed byte. Rows of a plan that repeat each other reach 100;

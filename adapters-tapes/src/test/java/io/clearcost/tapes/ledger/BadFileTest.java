@@ -150,6 +150,20 @@ class BadFileTest {
   }
 
   @Test
+  void delimiter_thatIsOrdered_isUsedWhateverTheHeaderLooksLike() {
+    byte[] bytes = "loan_reference;record\nA-1;loan\n".getBytes(StandardCharsets.UTF_8);
+
+    List<TapeItem> found = ReadTapes.all(bytes, TapeOptions.FOUND_OUT);
+    List<TapeItem> ordered = ReadTapes.all(bytes, TapeOptions.FOUND_OUT.withDelimiter(','));
+
+    assertThat(ReadTapes.records(found)).hasSize(1);
+    assertThat(ReadTapes.told(ordered))
+        .containsExactly(
+            "1 loan_reference;record@1 TAPE_COLUMN_UNKNOWN",
+            "1 loan_reference@ TAPE_COLUMN_MISSING");
+  }
+
+  @Test
   void header_inFullWidthAndOtherCase_isKnown() {
     List<TapeItem> items = ReadTapes.all("\u3000Loan_Reference ,ＲＥＣＯＲＤ, 贷款本金（元）\nA-1,loan,1\n");
 

@@ -140,6 +140,20 @@ class WorkbookTapeTest {
     }
   }
 
+  @Test
+  void column_beyondTheAlphabet_isNamedByTwoLetters() {
+    byte[] workbook =
+        Sheets.workbook(
+            false,
+            List.of(),
+            Sheets.row(1, Sheets.text("Z1", "loan_reference"), Sheets.text("AB1", "record")),
+            Sheets.row(2, Sheets.text("Z2", "A-1"), Sheets.text("AB2", "lone")));
+
+    List<String> told = ReadTapes.told(ReadTapes.all(workbook, TapeOptions.FOUND_OUT));
+
+    assertThat(told).containsExactly("2 record@AB TAPE_RECORD_UNKNOWN");
+  }
+
   /** Several programs write one before each part. */
   @Test
   void byteOrderMark_beforeAPart_isPassedOver() throws IOException {
