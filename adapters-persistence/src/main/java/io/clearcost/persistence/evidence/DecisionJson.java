@@ -18,6 +18,7 @@ import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -45,6 +46,15 @@ final class DecisionJson {
   private DecisionJson() {}
 
   static String write(Decision decision) {
+    return new String(utf8(decision), StandardCharsets.UTF_8);
+  }
+
+  /** The same in UTF-8. */
+  static byte[] utf8(Decision decision) {
+    return json(decision).utf8();
+  }
+
+  private static JsonObject json(Decision decision) {
     Judgement judgement = decision.judgement();
     JsonObject json = JsonFields.newObject();
     json.put("format", FORMAT);
@@ -60,7 +70,7 @@ final class DecisionJson {
     judgement.sheet().ifPresent(sheet -> json.set("sheet", SheetOnRecordJson.write(sheet)));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
-    return json.text();
+    return json;
   }
 
   /** Whether a text begins as one of a format before the present one. */

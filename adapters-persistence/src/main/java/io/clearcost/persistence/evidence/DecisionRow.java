@@ -72,6 +72,29 @@ record DecisionRow(
   }
 
   static DecisionRow from(Decision decision) {
+    return from(decision, DecisionJson.write(decision));
+  }
+
+  /** The values of the columns in the order of the table; content is JSON in UTF-8. */
+  static Object[] values(Decision decision) {
+    DecisionRow row = from(decision, "");
+    return new Object[] {
+      row.decisionId,
+      row.institutionId,
+      row.requestId,
+      row.loanReference,
+      row.asOf,
+      row.decidedAt,
+      row.person,
+      row.outcome,
+      row.bindingRate,
+      row.bindingConvention,
+      row.ruleBookVersion,
+      DecisionJson.utf8(decision)
+    };
+  }
+
+  private static DecisionRow from(Decision decision, String content) {
     Judgement judgement = decision.judgement();
     RateConvention binding = judgement.cost().binding().convention();
     AnnualRate rate = judgement.cost().under(binding).rate().orElseThrow();
@@ -87,6 +110,6 @@ record DecisionRow(
         rate.text(),
         binding.name(),
         judgement.ruleBookVersion(),
-        DecisionJson.write(decision));
+        content);
   }
 }

@@ -33,28 +33,12 @@ public final class JdbiDecisionLog implements DecisionLog {
       INSERT INTO evidence_decision
         (decision_id, institution_id, request_id, loan_reference, as_of, decided_at, person,
          outcome, binding_rate, binding_convention, rule_book_version, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
       """;
 
   @Override
   public void record(Decision decision) {
-    DecisionRow row = DecisionRow.from(decision);
-    transactions.append(
-        handle ->
-            handle.execute(
-                INSERT,
-                row.decisionId(),
-                row.institutionId(),
-                row.requestId(),
-                row.loanReference(),
-                row.asOf(),
-                row.decidedAt(),
-                row.person(),
-                row.outcome(),
-                row.bindingRate(),
-                row.bindingConvention(),
-                row.ruleBookVersion(),
-                row.content()));
+    transactions.appendDirectly(INSERT, DecisionRow.values(decision));
   }
 
   private static final String SELECT_BY_ID =
@@ -71,13 +55,9 @@ public final class JdbiDecisionLog implements DecisionLog {
 
   @Override
   public Optional<Decision> findByRequest(InstitutionId institution, RequestId requestId) {
-    return transactions.read(
-        handle ->
-            decision(
-                handle
-                    .createQuery(SELECT_BY_REQUEST)
-                    .bind(0, institution.value())
-                    .bind(1, requestId.value())));
+    return transactions
+        .readDirectly(SELECT_BY_REQUEST, institution.value(), requestId.value())
+        .map(DecisionJson::read);
   }
 
   @Override

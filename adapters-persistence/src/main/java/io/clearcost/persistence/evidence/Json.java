@@ -2,6 +2,10 @@ package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,7 +21,8 @@ public sealed interface Json
     permits JsonObject, Json.Array, Json.Quoted, Json.Whole, Json.Flag, Json.Written {
 
   /** Makes what writes; shared by all threads, as the library wants it. */
-  JsonFactory LIBRARY = new JsonFactory();
+  JsonFactory LIBRARY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** Room for most decisions. */
   int USUAL_LENGTH = 1 << 14;
@@ -34,6 +39,20 @@ public sealed interface Json
       throw new UncheckedIOException("a text in memory takes everything", e);
     }
     return text.toString();
+  }
+
+  /**
+   * The whole text in UTF-8, without making a text first: to encode one costs as much as to write
+   * it. Half a pair of surrogates, which is no Unicode, is escaped.
+   */
+  default byte[] utf8() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+    try (JsonGenerator out = LIBRARY.createGenerator(bytes)) {
+      writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory takes everything", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** A list of values. */
@@ -77,8 +96,13 @@ public sealed interface Json
     }
   }
 
-  /** What is JSON already, for what stands in many texts. */
-  record Written(String json) implements Json {
+  /** What is JSON already, for what stands in many texts; keeps how it is encoded. */
+  record Written(SerializableString json) implements Json {
+
+    static Written of(Json value) {
+      return new Written(new SerializedString(value.text()));
+    }
+
     @Override
     public void writeTo(JsonGenerator out) throws IOException {
       out.writeRawValue(json);

@@ -25,7 +25,7 @@ final class LegalBasisJson {
   }
 
   private static Json keep(LegalBasis basis) {
-    Json written = new Json.Written(fields(basis).text());
+    Json written = Json.Written.of(fields(basis));
     if (KEPT.size() < MOST_KEPT) {
       KEPT.put(basis, written);
     }

@@ -25,12 +25,14 @@ final class GroupCommit {
   static final int MOST_WAITING = 1024;
 
   private final Handle writer;
+  private final DirectStatements direct;
   private final WriteQueue queue = new WriteQueue(MOST_WAITING);
   private final Thread thread = new Thread(this::writeUntilClosed, "clearcost-writer");
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private GroupCommit(Handle writer) {
     this.writer = writer;
+    this.direct = new DirectStatements(writer.getConnection());
   }
 
   /** Begins to write, over a connection that is nobody else's from now on. */
@@ -49,6 +51,11 @@ final class GroupCommit {
   /** The connection, for the work that is running. */
   Handle handle() {
     return writer;
+  }
+
+  /** The same connection without Jdbi. */
+  DirectStatements direct() {
+    return direct;
   }
 
   /**
@@ -144,7 +151,7 @@ final class GroupCommit {
 
   private void execute(String statement) {
     try {
-      writer.execute(statement);
+      direct.execute(statement);
     } catch (RuntimeException failure) {
       throw SqliteFailure.translated(failure);
     }

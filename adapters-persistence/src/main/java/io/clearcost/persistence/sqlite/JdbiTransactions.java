@@ -3,6 +3,7 @@ package io.clearcost.persistence.sqlite;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.application.port.Transactions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,12 +25,15 @@ public final class JdbiTransactions implements Transactions {
 
   private final GroupCommit writing;
   private final Jdbi readers;
+  private final SqliteConnections connections;
   private final Duration patience;
   private volatile boolean closed;
 
-  JdbiTransactions(GroupCommit writing, Jdbi readers, Duration patience) {
+  JdbiTransactions(
+      GroupCommit writing, Jdbi readers, SqliteConnections connections, Duration patience) {
     this.writing = writing;
     this.readers = readers;
+    this.connections = connections;
     this.patience = patience;
   }
 
@@ -64,6 +68,32 @@ public final class JdbiTransactions implements Transactions {
     } catch (RuntimeException failure) {
       throw SqliteFailure.translated(failure);
     }
+  }
+
+  /**
+   * The text in the first column of the first row of a query, in the transaction of the work that
+   * asks, if one does; empty where there is no row. Without Jdbi, for what every decision asks.
+   */
+  public Optional<String> readDirectly(String query, Object... values) {
+    requireOpen();
+    try {
+      return writing.isCurrentThread()
+          ? writing.direct().text(query, values)
+          : connections.read(statements -> statements.text(query, values));
+    } catch (RuntimeException failure) {
+      throw SqliteFailure.translated(failure);
+    }
+  }
+
+  /**
+   * Runs an insert in the transaction of the work that asks for it, without Jdbi, for what every
+   * decision appends.
+   *
+   * @param values its parameters, texts or bytes
+   * @throws IllegalStateException as {@link #append(Consumer)} does
+   */
+  public void appendDirectly(String insert, Object... values) {
+    append(handle -> writing.direct().execute(insert, values));
   }
 
   /**

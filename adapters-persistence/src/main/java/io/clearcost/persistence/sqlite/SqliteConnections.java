@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 
@@ -24,7 +25,7 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
   private final Duration patience;
   private final ArrayBlockingQueue<Connection> idleReaders =
       new ArrayBlockingQueue<>(MOST_IDLE_READERS);
-  private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
+  private final Map<Connection, Prepared> statements = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /**
@@ -69,7 +70,26 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
 
   /** The statements of a connection that was lent. */
   KeptStatements statementsOf(Connection reader) {
-    return statements.computeIfAbsent(reader, first -> new KeptStatements());
+    return prepared(reader).ofJdbi();
+  }
+
+  /** Reads without Jdbi. */
+  <R> R read(Function<DirectStatements, R> query) {
+    try {
+      Connection reader = openConnection();
+      try {
+        return query.apply(prepared(reader).direct());
+      } finally {
+        closeConnection(reader);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no connection to read by", failure);
+    }
+  }
+
+  private Prepared prepared(Connection reader) {
+    return statements.computeIfAbsent(
+        reader, first -> new Prepared(new KeptStatements(), new DirectStatements(first)));
   }
 
   @Override
@@ -84,6 +104,9 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
     statements.remove(reader);
     reader.close();
   }
+
+  /** The statements of one connection. */
+  private record Prepared(KeptStatements ofJdbi, DirectStatements direct) {}
 
   private Connection openReader() throws SQLException {
     Connection connection = openWriter();

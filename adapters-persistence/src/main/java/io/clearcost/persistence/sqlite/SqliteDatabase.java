@@ -58,7 +58,8 @@ public final class SqliteDatabase implements AutoCloseable {
         Jdbi readers =
             Jdbi.create(connections).setStatementBuilderFactory(connections::statementsOf);
         return new SqliteDatabase(
-            connections, new JdbiTransactions(GroupCommit.start(writer), readers, patience));
+            connections,
+            new JdbiTransactions(GroupCommit.start(writer), readers, connections, patience));
       } catch (RuntimeException failure) {
         writer.close();
         throw failure;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ final class JsonTest {
             .set("list", JsonFields.array(List.of(1, 2), count -> inner))
             .set("none", new Json.Array(List.of()))
             .set("empty", new JsonObject())
-            .set("before", new Json.Written("[0]"))
+            .set("before", Json.Written.of(JsonFields.array(List.of(0L), Json.Whole::new)))
             .text();
 
     assertThat(written)
@@ -40,5 +41,28 @@ final class JsonTest {
     String written = JsonFields.texts(texts).text();
 
     assertThat(written).isEqualTo(LIBRARY.writeValueAsString(texts));
+  }
+
+  @Test
+  void utf8_anyText_isTheTextInUtf8() {
+    JsonObject object =
+        new JsonObject()
+            .put("中文", "\u0000\t\"\\\u007f\u2028é担保😀")
+            .put("count", Long.MIN_VALUE)
+            .set("before", Json.Written.of(new JsonObject().put("quote", "“超过”😀")))
+            .set("list", JsonFields.texts(List.of("上限".repeat(10_000), "", "x".repeat(20_000))));
+
+    byte[] written = object.utf8();
+
+    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(object.text());
+  }
+
+  @Test
+  void utf8_halfAPairOfSurrogates_isEscaped() {
+    JsonObject object = new JsonObject().put("half", "a\ud83db");
+
+    byte[] written = object.utf8();
+
+    assertThat(written).asString(StandardCharsets.UTF_8).isEqualTo("{\"half\":\"a\\uD83Db\"}");
   }
 }
