@@ -5,13 +5,18 @@ import io.clearcost.domain.law.LprHistory;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.law.change.LawChanges;
 import io.clearcost.domain.party.Institution;
+import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.party.InstitutionRegister;
 import io.clearcost.domain.time.EffectiveDated;
 import io.clearcost.domain.time.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The approved changes as they are read for every loan: kept in memory, read again at once when
@@ -22,6 +27,9 @@ public final class ApprovedLaw {
 
   /** Until an approval by another process shows. */
   static final Duration LONGEST_AGE = Duration.ofSeconds(1);
+
+  /** Entries of the register that are kept; of more than these each is read anew. */
+  private static final int MOST_INSTITUTIONS = 1_000;
 
   private final LawChanges changes;
   private final LprHistory delivered;
@@ -43,6 +51,24 @@ public final class ApprovedLaw {
   /** What of the law holds for the loans of an institution disbursed on a day. */
   public LawInForce inForce(Institution institution, LocalDate day) {
     return now().inForce(institution, day);
+  }
+
+  /**
+   * A lender as a register holds it on a day: read once beside the approved law, and kept no longer
+   * than that is. What the register does not hold is asked for each time.
+   */
+  Optional<Institution> institution(InstitutionRegister register, InstitutionId id, LocalDate day) {
+    Map<InstitutionOnDay, Institution> kept = current().institutions();
+    InstitutionOnDay key = new InstitutionOnDay(id, day);
+    Institution known = kept.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Institution> read = register.at(id, day);
+    if (kept.size() < MOST_INSTITUTIONS) {
+      read.ifPresent(found -> kept.put(key, found));
+    }
+    return read;
   }
 
   /** All that is known now, of one moment. */
@@ -101,13 +127,17 @@ public final class ApprovedLaw {
 
   private Snapshot read() {
     Instant now = clock.instant();
-    return new Snapshot(now, KnownLaw.of(delivered, changes.approved()));
+    return new Snapshot(now, KnownLaw.of(delivered, changes.approved()), new ConcurrentHashMap<>());
   }
 
   /**
    * What was approved at one time.
    *
    * @param readAt when it was read
+   * @param institutions what was read of the register since then
    */
-  private record Snapshot(Instant readAt, KnownLaw known) {}
+  private record Snapshot(
+      Instant readAt, KnownLaw known, Map<InstitutionOnDay, Institution> institutions) {}
+
+  private record InstitutionOnDay(InstitutionId id, LocalDate day) {}
 }

@@ -8,9 +8,10 @@
  * io.clearcost.application.law.DecideLawChange}, which end in a {@link
  * io.clearcost.application.law.ChangeOutcome}, {@link io.clearcost.application.law.ReadLawChange}
  * and {@link io.clearcost.application.law.ListLawChanges}; {@link
- * io.clearcost.application.law.ApprovedLaw} holds what was approved, and {@link
- * io.clearcost.application.law.KnownLaw} is what follows from it. Besides, {@link
- * io.clearcost.application.law.ImportInstitutions}, and {@link
+ * io.clearcost.application.law.ApprovedLaw} holds what was approved, {@link
+ * io.clearcost.application.law.KnownLaw} is what follows from it, and {@link
+ * io.clearcost.application.law.KeptInstitutions} keeps entries of the register beside it. Besides,
+ * {@link io.clearcost.application.law.ImportInstitutions}, and {@link
  * io.clearcost.application.law.CheckControls}, which finds what nobody can invoke.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import io.clearcost.application.gate.AssessLoan;
 import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.KeptInstitutions;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
 import io.clearcost.domain.disclosure.DisclosureLog;
@@ -44,7 +45,14 @@ final class GateModule extends AbstractModule {
       IdSource ids,
       InstantSource clock) {
     return new AssessLoan(
-        institutions, judge, sheets, approvedLaw, decisions, transactions, ids, clock);
+        new KeptInstitutions(institutions, approvedLaw),
+        judge,
+        sheets,
+        approvedLaw,
+        decisions,
+        transactions,
+        ids,
+        clock);
   }
 
   @Provides
