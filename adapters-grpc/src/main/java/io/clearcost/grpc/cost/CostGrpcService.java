@@ -157,13 +157,13 @@ public final class CostGrpcService extends CostServiceGrpc.CostServiceImplBase {
         .compute(
             "loan",
             () -> calculateCost.handle(new CalculateCost.Command(offer.orElseThrow(), kind)))
-        .map(outcome -> reply(offer.orElseThrow(), outcome))
+        .map(CostGrpcService::cost)
         .orElseGet(() -> Reply.refused(errors.asRefusal()));
   }
 
-  private static Reply<ComprehensiveFinancingCost> reply(LoanOffer offer, CostOutcome outcome) {
+  private static Reply<ComprehensiveFinancingCost> cost(CostOutcome outcome) {
     return outcome.fold(
-        cost -> Reply.of(CostMapper.write(offer, cost)),
+        cost -> Reply.of(CostMapper.write(cost, outcome.parts())),
         none -> Reply.refused(new Refusal.NoRate(none)),
         charges -> Reply.refused(new Refusal.NotMapped(charges)));
   }

@@ -4,7 +4,6 @@ import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.law.CostCaps;
-import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CertifiedRate;
@@ -28,22 +27,17 @@ public final class CostMapper {
 
   /** A cost that is held against no limit; its proof shows on which side of 24 % it lies. */
   static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
-      LoanOffer offer, ComprehensiveFinancingCost cost) {
-    return write(offer, cost, List.of());
+      ComprehensiveFinancingCost cost, Optional<PartsProof> parts) {
+    return write(cost, List.of(), parts);
   }
 
   /**
    * A cost that is held against limits.
    *
-   * @param offer the loan
    * @param limits annual fractions; the proof shows on which side of each of them the cost lies
+   * @param parts of the loan; empty where only cash flows are known
    */
   public static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
-      LoanOffer offer, ComprehensiveFinancingCost cost, List<Ratio> limits) {
-    return write(cost, limits, PartsProof.of(offer, cost));
-  }
-
-  private static io.clearcost.proto.cost.v1.ComprehensiveFinancingCost write(
       ComprehensiveFinancingCost cost, List<Ratio> limits, Optional<PartsProof> parts) {
     Set<Ratio> caps = new LinkedHashSet<>(List.of(CostCaps.HARD_CAP));
     caps.addAll(limits);

@@ -1,6 +1,7 @@
 package io.clearcost.grpc.gate;
 
 import com.google.protobuf.Timestamp;
+import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionSummary;
@@ -20,6 +21,7 @@ import io.clearcost.grpc.law.ReadingMapper;
 import io.clearcost.proto.gate.v1.LendingInstitution;
 import io.clearcost.proto.gate.v1.LprUsed;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes decisions, on record or only asked for. */
 public final class DecisionMapper {
@@ -28,7 +30,17 @@ public final class DecisionMapper {
 
   /** A decision on record. */
   public static io.clearcost.proto.gate.v1.Decision write(Decision decision) {
-    return judged(decision.judgement(), decision.decidedAt(), decision.caller())
+    Judgement judgement = decision.judgement();
+    return write(decision, PartsProof.of(judgement.application().offer(), judgement.cost()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param parts of its cost, where they are known already
+   */
+  static io.clearcost.proto.gate.v1.Decision write(Decision decision, Optional<PartsProof> parts) {
+    return judged(decision.judgement(), parts, decision.decidedAt(), decision.caller())
         .setDecisionId(decision.id().value())
         .setRequestId(decision.requestId().value())
         .build();
@@ -36,12 +48,12 @@ public final class DecisionMapper {
 
   /** A verdict that nobody recorded: without an identifier and a request. */
   static io.clearcost.proto.gate.v1.Decision writeJudgement(
-      Judgement judgement, Instant judgedAt, Caller caller) {
-    return judged(judgement, judgedAt, caller).build();
+      Judgement judgement, Optional<PartsProof> parts, Instant judgedAt, Caller caller) {
+    return judged(judgement, parts, judgedAt, caller).build();
   }
 
   private static io.clearcost.proto.gate.v1.Decision.Builder judged(
-      Judgement judgement, Instant judgedAt, Caller caller) {
+      Judgement judgement, Optional<PartsProof> parts, Instant judgedAt, Caller caller) {
     io.clearcost.proto.gate.v1.Decision.Builder written =
         io.clearcost.proto.gate.v1.Decision.newBuilder()
             .setInstitution(write(judgement.institution()))
@@ -53,11 +65,7 @@ public final class DecisionMapper {
             .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
             .addAllFindings(
                 judgement.verdict().findings().stream().map(FindingMapper::write).toList())
-            .setCost(
-                CostMapper.write(
-                    judgement.application().offer(),
-                    judgement.cost(),
-                    judgement.verdict().limits()))
+            .setCost(CostMapper.write(judgement.cost(), judgement.verdict().limits(), parts))
             .setLoan(LoanOfferMapper.write(judgement.application().offer()))
             .addAllOutcomeTurningConventions(
                 judgement.verdict().turningConventions().stream()

@@ -77,13 +77,14 @@ public final class GateGrpcService extends GateServiceGrpc.GateServiceImplBase {
 
     @Override
     public Reply<Decision> decided(Outcome.Decided outcome) {
-      return Reply.of(DecisionMapper.write(outcome.decision()));
+      return Reply.of(DecisionMapper.write(outcome.decision(), outcome.parts()));
     }
 
     @Override
     public Reply<Decision> judged(Outcome.Judged outcome) {
       return Reply.of(
-          DecisionMapper.writeJudgement(outcome.judgement(), outcome.judgedAt(), caller));
+          DecisionMapper.writeJudgement(
+              outcome.judgement(), outcome.parts(), outcome.judgedAt(), caller));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.clearcost.application.gate;
 import io.clearcost.application.law.ApprovedLaw;
 import io.clearcost.application.port.IdSource;
 import io.clearcost.application.port.Transactions;
+import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.ClaimedDisclosure;
@@ -99,25 +100,26 @@ public final class AssessLoan {
     if (sheet.isEmpty()) {
       return settled(new Outcome.DisclosureNotFound(application.disclosure().orElseThrow()));
     }
-    return judge
-        .judge(
+    LoanJudge.Outcome judged =
+        judge.judge(
             application,
             institution.get(),
             asOf,
             approvedLaw.inForce(institution.get(), asOf),
-            sheet.get())
-        .fold(
-            judgement -> settle(judgement, command, caller),
-            none -> settled(new Outcome.NoRate(none)),
-            charges -> settled(new Outcome.NotMapped(charges)),
-            reason -> settled(new Outcome.NotInForce(reason)));
+            sheet.get());
+    return judged.fold(
+        judgement -> settle(judgement, judged.parts(), command, caller),
+        none -> settled(new Outcome.NoRate(none)),
+        charges -> settled(new Outcome.NotMapped(charges)),
+        reason -> settled(new Outcome.NotInForce(reason)));
   }
 
-  private CompletionStage<Outcome> settle(Judgement judgement, Command command, Caller caller) {
+  private CompletionStage<Outcome> settle(
+      Judgement judgement, Optional<PartsProof> parts, Command command, Caller caller) {
     return command
         .requestId()
-        .map(id -> transactions.submit(() -> record(judgement, id, caller)))
-        .orElseGet(() -> settled(new Outcome.Judged(judgement, clock.instant())));
+        .map(id -> transactions.submit(() -> record(judgement, parts, id, caller)))
+        .orElseGet(() -> settled(new Outcome.Judged(judgement, parts, clock.instant())));
   }
 
   /** An outcome that stands without a transaction. */
@@ -126,7 +128,8 @@ public final class AssessLoan {
   }
 
   /** Inside a transaction: the decision on record for the request id, or a fresh one. */
-  private Outcome record(Judgement judgement, RequestId requestId, Caller caller) {
+  private Outcome record(
+      Judgement judgement, Optional<PartsProof> parts, RequestId requestId, Caller caller) {
     return earlier(judgement.application(), requestId)
         .orElseGet(
             () -> {
@@ -140,7 +143,7 @@ public final class AssessLoan {
                       caller,
                       judgement);
               decisions.record(decision);
-              return new Outcome.Decided(decision);
+              return new Outcome.Decided(decision, parts);
             });
   }
 
@@ -150,8 +153,12 @@ public final class AssessLoan {
         .map(
             decision ->
                 decision.judgement().application().equals(application)
-                    ? new Outcome.Decided(decision)
+                    ? new Outcome.Decided(decision, parts(decision.judgement()))
                     : new Outcome.RequestIdReused(requestId, decision.id()));
+  }
+
+  private static Optional<PartsProof> parts(Judgement judgement) {
+    return PartsProof.of(judgement.application().offer(), judgement.cost());
   }
 
   /** What came of it. */
@@ -159,8 +166,13 @@ public final class AssessLoan {
 
     <R> R fold(Cases<R> cases);
 
-    /** A decision is on record, now or from an earlier call with the same request id. */
-    record Decided(Decision decision) implements Outcome {
+    /**
+     * A decision is on record, now or from an earlier call with the same request id.
+     *
+     * @param decision the decision
+     * @param parts of its cost; empty where only cash flows are known
+     */
+    record Decided(Decision decision, Optional<PartsProof> parts) implements Outcome {
       @Override
       public <R> R fold(Cases<R> cases) {
         return cases.decided(this);
@@ -171,9 +183,11 @@ public final class AssessLoan {
      * A verdict that was asked for without storing it.
      *
      * @param judgement the verdict
+     * @param parts of its cost; empty where only cash flows are known
      * @param judgedAt when
      */
-    record Judged(Judgement judgement, Instant judgedAt) implements Outcome {
+    record Judged(Judgement judgement, Optional<PartsProof> parts, Instant judgedAt)
+        implements Outcome {
       @Override
       public <R> R fold(Cases<R> cases) {
         return cases.judged(this);

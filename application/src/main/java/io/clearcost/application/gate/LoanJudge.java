@@ -4,6 +4,7 @@ import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.CostOutcome;
 import io.clearcost.domain.cost.Lender;
+import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.cost.UnmappedCharge;
 import io.clearcost.domain.cost.solver.IrrSolution;
 import io.clearcost.domain.evidence.Judgement;
@@ -103,7 +104,8 @@ public final class LoanJudge {
       CostedLoan loan, ComprehensiveFinancingCost cost, LocalDate asOf, CapsInForce caps) {
     return gate.judge(loan.assessed(cost, caps), asOf)
         .fold(
-            verdict -> new Outcome.Judged(judgement(loan, cost, asOf, verdict)),
+            verdict ->
+                new Outcome.Judged(judgement(loan, cost, asOf, verdict), loan.outcome().parts()),
             Outcome.NotInForce::new);
   }
 
@@ -191,8 +193,18 @@ public final class LoanJudge {
         Function<List<UnmappedCharge>, R> notMapped,
         Function<GateOutcome.NotInForce, R> notInForce);
 
-    /** A verdict with everything it rests on. */
-    record Judged(Judgement judgement) implements Outcome {
+    /** The parts of the cost, worked out with it; empty where there are none. */
+    default Optional<PartsProof> parts() {
+      return Optional.empty();
+    }
+
+    /**
+     * A verdict with everything it rests on.
+     *
+     * @param judgement the verdict
+     * @param parts of its cost; empty where only cash flows are known
+     */
+    record Judged(Judgement judgement, Optional<PartsProof> parts) implements Outcome {
       @Override
       public <R> R fold(
           Function<Judgement, R> judged,

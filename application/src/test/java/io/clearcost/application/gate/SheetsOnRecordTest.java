@@ -121,7 +121,7 @@ class SheetsOnRecordTest {
                 ApprovedLaws.none().inForce(stored.institution(), stored.asOf()),
                 loan -> stored.sheet());
 
-    assertThat(again).isEqualTo(new LoanJudge.Outcome.Judged(stored));
+    assertThat(again).isEqualTo(new LoanJudge.Outcome.Judged(stored, again.parts()));
   }
 
   @Test

@@ -66,14 +66,15 @@ public final class CostCalculator {
     return solve(flows, found -> ofPlan(review, counted, flows, found, quoted, lender));
   }
 
-  private static ComprehensiveFinancingCost ofPlan(
+  private static CostOutcome.Calculated ofPlan(
       ChargeReview review,
       PlanColumns counted,
       PeriodicFlows flows,
       Found found,
       Optional<Ratio> quoted,
       Lender lender) {
-    List<Optional<RateBracket>> ownRates = EnterpriseRate.parts(counted);
+    PartsProof parts = PartsProof.of(counted);
+    List<Optional<RateBracket>> ownRates = parts.ownRates();
     Money total = flows.paid().minus(flows.received());
     ComprehensiveFinancingCost cost =
         cost(
@@ -82,8 +83,9 @@ public final class CostCalculator {
             lender,
             Optional.of(review.plan().principal()),
             DatedRate.ofDays(counted.daily()),
-            List.of(FlatRate.of(total, counted.occupied()), EnterpriseRate.of(ownRates)));
-    return Decomposer.decompose(review, counted, lender, cost, ownRates, quoted);
+            List.of(FlatRate.of(total, parts.occupied()), EnterpriseRate.of(ownRates)));
+    return new CostOutcome.Calculated(
+        Decomposer.decompose(review, counted, lender, cost, ownRates, quoted), Optional.of(parts));
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
@@ -99,15 +101,17 @@ public final class CostCalculator {
         periodic -> UnitPeriodFinder.inOwnUnit(periodic.flows()));
   }
 
-  private static ComprehensiveFinancingCost ofFlows(
+  private static CostOutcome.Calculated ofFlows(
       CashFlows cashFlows, PeriodicFlows flows, Found found, Lender lender) {
     ProvenRate dated =
         cashFlows.fold(given -> DatedRate.of(given.flows()), given -> DatedRate.of(given.flows()));
     AnnualisedCost enterprise =
         new AnnualisedCost.NotAvailable(
             RateConvention.ENTERPRISE_ADDITIVE, "the cash flows do not tell interest from fees");
-    return cost(
-        found, flows, lender, Optional.empty(), dated, List.of(FlatRate.of(flows), enterprise));
+    return new CostOutcome.Calculated(
+        cost(
+            found, flows, lender, Optional.empty(), dated, List.of(FlatRate.of(flows), enterprise)),
+        Optional.empty());
   }
 
   /** Days on which money moves: a day without any cannot cut a term into more periods. */
@@ -119,9 +123,8 @@ public final class CostCalculator {
   }
 
   private static CostOutcome solve(
-      PeriodicFlows flows, Function<Found, ComprehensiveFinancingCost> cost) {
-    return IrrSolver.solve(flows)
-        .fold(found -> new CostOutcome.Calculated(cost.apply(found)), CostOutcome.NoRate::new);
+      PeriodicFlows flows, Function<Found, CostOutcome.Calculated> cost) {
+    return IrrSolver.solve(flows).fold(cost::apply, CostOutcome.NoRate::new);
   }
 
   private static ComprehensiveFinancingCost cost(

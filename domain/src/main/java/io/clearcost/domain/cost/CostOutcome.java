@@ -2,6 +2,7 @@ package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of computing a cost. */
@@ -12,8 +13,22 @@ public sealed interface CostOutcome {
       Function<IrrSolution.NotFound, R> noRate,
       Function<List<UnmappedCharge>, R> notMapped);
 
-  /** The cost. */
-  record Calculated(ComprehensiveFinancingCost cost) implements CostOutcome {
+  /**
+   * What the rates of the cost follow from that tell principal from charges, as {@link
+   * PartsProof#of} has it; empty where there is no cost, or cash flows only.
+   */
+  default Optional<PartsProof> parts() {
+    return Optional.empty();
+  }
+
+  /**
+   * The cost.
+   *
+   * @param cost of the loan
+   * @param parts worked out on the way; empty where only cash flows are known
+   */
+  record Calculated(ComprehensiveFinancingCost cost, Optional<PartsProof> parts)
+      implements CostOutcome {
     @Override
     public <R> R fold(
         Function<ComprehensiveFinancingCost, R> calculated,

@@ -1,10 +1,7 @@
 package io.clearcost.domain.cost;
 
-import io.clearcost.domain.cost.solver.IrrSolver;
-import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,24 +18,7 @@ final class EnterpriseRate {
 
   private EnterpriseRate() {}
 
-  /** Principal with interest alone, then with each fee alone. */
-  static List<PeriodicFlows> flows(PlanColumns plan) {
-    List<PeriodicFlows> flows = new ArrayList<>();
-    for (String code : plan.codes()) {
-      flows.add(plan.flows(List.of(code)));
-    }
-    return flows;
-  }
-
-  /** The own rate of interest, then of each fee; empty where a part has no single rate. */
-  static List<Optional<RateBracket>> parts(PlanColumns plan) {
-    List<Optional<RateBracket>> parts = new ArrayList<>();
-    for (PeriodicFlows flows : flows(plan)) {
-      parts.add(IrrSolver.solve(flows).rate().map(rate -> rate.times(plan.unit().perYear())));
-    }
-    return parts;
-  }
-
+  /** The sum of the own rates of interest and of each fee. */
   static AnnualisedCost of(List<Optional<RateBracket>> parts) {
     Optional<RateBracket> sum = parts.get(0);
     for (Optional<RateBracket> own : parts.subList(1, parts.size())) {

@@ -5,6 +5,9 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.loan.RepaymentPlan;
+import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.rate.Ratio;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +22,8 @@ import java.util.stream.Collectors;
  *   flows of the loan      sum of the flows of the parts − (parts − 1) x principal
  * </pre>
  *
- * <p>Worked out from the offer whenever it is shown: a decision does not store it, so that those
- * made before prove as much.
+ * <p>Worked out with the cost, and from the offer when a decision is shown that was made before: it
+ * is not stored, so that every decision proves as much.
  *
  * @param occupied what the borrower receives at the start, and principal alone after it
  * @param parts interest, then each fee that counts, as if nothing else were charged
@@ -58,9 +61,26 @@ public record PartsProof(PeriodicFlows occupied, List<Part> parts) {
             .map(CostItem::item)
             .map(FeeItem::code)
             .collect(Collectors.toSet());
-    PlanColumns columns = PlanColumns.net(plan, counting);
-    return new PartsProof(
-        columns.occupied(), EnterpriseRate.flows(columns).stream().map(PartsProof::part).toList());
+    return of(PlanColumns.net(plan, counting));
+  }
+
+  /** The parts of the charges that count. */
+  static PartsProof of(PlanColumns counted) {
+    List<Part> parts = new ArrayList<>();
+    for (String code : counted.codes()) {
+      parts.add(part(counted.flows(List.of(code))));
+    }
+    return new PartsProof(counted.occupied(), parts);
+  }
+
+  /** The own annual rate of interest, then of each fee; empty where a part has no single rate. */
+  List<Optional<RateBracket>> ownRates() {
+    List<Optional<RateBracket>> rates = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      Ratio perYear = part.flows().unit().perYear();
+      rates.add(part.rate().map(proof -> proof.bracket().times(perYear)));
+    }
+    return rates;
   }
 
   private static Part part(PeriodicFlows flows) {

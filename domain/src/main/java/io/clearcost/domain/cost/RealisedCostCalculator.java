@@ -14,6 +14,7 @@ import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Computes what a loan really cost, from what was really paid and when.
@@ -55,7 +56,7 @@ public final class RealisedCostCalculator {
     }
     return CostCalculator.calculate(new LoanOffer.OfFlows(new CashFlows.Dated(flows)), lender)
         .fold(
-            cost -> new CostOutcome.Calculated(withFlatRate(cost, closed, flows)),
+            cost -> new CostOutcome.Calculated(withFlatRate(cost, closed, flows), Optional.empty()),
             CostOutcome.NoRate::new,
             CostOutcome.NotMapped::new);
   }

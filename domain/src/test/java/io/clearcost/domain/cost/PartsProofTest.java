@@ -33,6 +33,7 @@ import io.clearcost.domain.time.UnitPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PartsProofTest {
@@ -106,6 +107,26 @@ class PartsProofTest {
     LoanOffer flows = periodic(monthly(1_000_000, -1_010_000));
 
     assertThat(PartsProof.of(flows, Costs.of(flows))).isEmpty();
+  }
+
+  @Test
+  void parts_workedOutWithTheCost_areThoseWorkedOutAfterwards() {
+    long seed = 20_261_122;
+    RandomLoans plain = new RandomLoans(seed);
+    RandomShapes shaped = new RandomShapes(seed);
+    for (int run = 0; run < 100; run++) {
+      LoanOffer offer = new LoanOffer.OfTerms(run % 2 == 0 ? plain.next() : shaped.next());
+      CostOutcome outcome = CostCalculator.calculate(offer, Lender.UNKNOWN);
+
+      Optional<PartsProof> afterwards =
+          outcome.fold(cost -> PartsProof.of(offer, cost), none -> none(), none -> none());
+
+      assertThat(outcome.parts()).as("seed %d, run %d", seed, run).isEqualTo(afterwards);
+    }
+  }
+
+  private static Optional<PartsProof> none() {
+    return Optional.empty();
   }
 
   /** Decisions of old say of no item whether it counts: all did. */
