@@ -25,9 +25,11 @@ import java.util.Set;
  */
 final class BulletConsumptionLoanMustEndWithinYear implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A01_ILM_A06_BULLET_TERM_ABOVE_YEAR");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A01_ILM_A06_BULLET_TERM_ABOVE_YEAR");
+    return ID;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
+import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.text.Text;
 import java.math.RoundingMode;
@@ -61,6 +62,15 @@ final class CapExamination {
               measured,
               rule.consequence(),
               caveats);
+    };
+  }
+
+  /** The outcome of {@link #examine} without caveats. */
+  static Outcome outcome(LoanRule rule, AssessedLoan loan, Limit limit) {
+    return switch (CapTest.verdict(loan.cost(), limit.rate(), loan.readings())) {
+      case ABOVE -> rule.consequence();
+      case WITHIN_ROUNDING -> Outcome.WARN;
+      case NOT_ABOVE -> Outcome.PASS;
     };
   }
 

@@ -31,9 +31,11 @@ import java.util.Set;
  */
 final class ConsumptionLineMustNotExceedCap implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A01_ILM_A06_CONSUMPTION_LINE_ABOVE_CAP");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A01_ILM_A06_CONSUMPTION_LINE_ABOVE_CAP");
+    return ID;
   }
 
   @Override

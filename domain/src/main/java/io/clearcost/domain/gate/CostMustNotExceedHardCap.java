@@ -88,8 +88,17 @@ record CostMustNotExceedHardCap(
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
+    return CapExamination.examine(this, loan, limit(loan, asOf), List.of());
+  }
+
+  @Override
+  public Outcome outcome(AssessedLoan loan, LocalDate asOf) {
+    return CapExamination.outcome(this, loan, limit(loan, asOf));
+  }
+
+  private Limit limit(AssessedLoan loan, LocalDate asOf) {
     LegalNumber number = cap.at(asOf).value().orElseThrow();
-    Limit limit = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
-    return CapExamination.examine(this, loan, loan.caps().hardCap(limit), List.of());
+    return loan.caps()
+        .hardCap(new Limit(number.value(), number.basis().markedCitation(), Optional.empty()));
   }
 }

@@ -142,9 +142,9 @@ record CostMustNotExceedTargetCap(
     return new Limit(
         rate,
         new Text(
-            "%s x one-year LPR of %s %% published %s"
-                .formatted(multiple.value(), percent, lpr.published()),
-            "%s公布的1年期LPR %s%%的%s倍".formatted(lpr.published(), percent, multiple.value())),
+            // Put together by hand: a format is read anew for every loan and every other answer.
+            multiple.value() + " x one-year LPR of " + percent + " % published " + lpr.published(),
+            lpr.published() + "公布的1年期LPR " + percent + "%的" + multiple.value() + "倍"),
         Optional.of(lpr));
   }
 

@@ -17,9 +17,11 @@ import java.util.Set;
 /** Credit information comes from those who may give it (notice 七). */
 final class CreditInformationMustBeLicensed implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A07_CREDIT_INFORMATION_UNLICENSED");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A07_CREDIT_INFORMATION_UNLICENSED");
+    return ID;
   }
 
   @Override

@@ -29,9 +29,11 @@ import java.util.Set;
  */
 final class DefaultChargesMustNotExceedHardCap implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A06_P2_FTO_DEFAULT_CHARGES_ABOVE_24");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A06_P2_FTO_DEFAULT_CHARGES_ABOVE_24");
+    return ID;
   }
 
   @Override

@@ -20,9 +20,11 @@ import java.util.Set;
 /** The lender itself has the necessary information about the borrower (notice 七). */
 final class LenderMustKnowBorrower implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A07_BORROWER_NOT_KNOWN");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A07_BORROWER_NOT_KNOWN");
+    return ID;
   }
 
   @Override

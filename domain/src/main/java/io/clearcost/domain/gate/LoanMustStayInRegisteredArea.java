@@ -23,9 +23,11 @@ import java.util.Set;
  */
 final class LoanMustStayInRegisteredArea implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A01_ILS_A05_OUTSIDE_REGISTERED_AREA");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A01_ILS_A05_OUTSIDE_REGISTERED_AREA");
+    return ID;
   }
 
   @Override

@@ -42,6 +42,14 @@ public interface LoanRule extends Rule<AssessedLoan> {
   /** Two loans on a day in force that show that the rule can be kept and broken. */
   Witness witness(LocalDate day);
 
+  /**
+   * The outcome of {@link #examine}, without the sentences where a rule can do without: every rule
+   * is asked about every answer that does not hold, and nobody reads what it would say.
+   */
+  default Outcome outcome(AssessedLoan loan, LocalDate asOf) {
+    return examine(loan, asOf).outcome();
+  }
+
   /** What a breach demands. */
   Outcome consequence();
 }

@@ -21,9 +21,11 @@ import java.util.Set;
  */
 final class MoneyMustNotServeBannedPurpose implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A01_ILM_PURPOSE_BANNED");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A01_ILM_PURPOSE_BANNED");
+    return ID;
   }
 
   @Override

@@ -48,7 +48,7 @@ final class OtherAnswers {
 
     /** What a rule would then demand. */
     Outcome outcome(LoanRule rule, LocalDate asOf) {
-      return loan.map(other -> rule.examine(other, asOf).outcome()).orElse(Outcome.ERROR);
+      return loan.map(other -> rule.outcome(other, asOf)).orElse(Outcome.ERROR);
     }
   }
 }

@@ -23,9 +23,11 @@ import java.util.Set;
 /** Of a jointly funded loan the partner puts up its share (notice 一, 银保监办发〔2021〕24号 二). */
 final class PartnerMustFundItsShare implements LoanRule {
 
+  private static final RuleId ID = new RuleId("ALN_A01_ILS_PARTNER_SHARE_BELOW_FLOOR");
+
   @Override
   public RuleId id() {
-    return new RuleId("ALN_A01_ILS_PARTNER_SHARE_BELOW_FLOOR");
+    return ID;
   }
 
   @Override

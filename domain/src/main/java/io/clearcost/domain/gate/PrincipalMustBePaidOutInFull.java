@@ -23,9 +23,11 @@ import java.util.Set;
  */
 final class PrincipalMustBePaidOutInFull implements LoanRule {
 
+  private static final RuleId ID = new RuleId("SLG_S2_P2_SLM_WITHHELD_FROM_PRINCIPAL");
+
   @Override
   public RuleId id() {
-    return new RuleId("SLG_S2_P2_SLM_WITHHELD_FROM_PRINCIPAL");
+    return ID;
   }
 
   @Override

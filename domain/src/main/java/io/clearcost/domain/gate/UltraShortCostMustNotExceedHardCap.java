@@ -23,9 +23,11 @@ import java.util.Set;
  */
 final class UltraShortCostMustNotExceedHardCap implements LoanRule {
 
+  private static final RuleId ID = new RuleId("SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP");
+
   @Override
   public RuleId id() {
-    return new RuleId("SLG_QA4_ULTRA_SHORT_COST_ABOVE_HARD_CAP");
+    return ID;
   }
 
   @Override

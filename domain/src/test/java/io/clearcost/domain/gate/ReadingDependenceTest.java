@@ -153,18 +153,42 @@ class ReadingDependenceTest {
     return dated(flow(DAY, 1_000_000), flow(maturity, -fen));
   }
 
+  /** A fen below the cap, at it, above it by rounding only, and above it; under every answer. */
+  @Test
+  void outcome_withoutSentences_isThatOfTheFinding() {
+    RuleBook book = RuleBook.ofThisProgram();
+    for (LenderKind kind : LenderKind.values()) {
+      for (Answer answer : Answer.values()) {
+        Lender lender = Lender.ofKind(kind).under(Readings.DEFAULTS.with(answer));
+        for (long fen : new long[] {1_019_999, 1_020_000, 1_020_001, 1_040_000}) {
+          LoanOffer offer = onePayment(DAY.plusMonths(1), fen);
+          AssessedLoan loan = assessed(kind, lender, offer);
+
+          for (LoanRule rule : book.inForce(DAY)) {
+            assertThat(rule.outcome(loan, DAY))
+                .as("%s of %s under %s at %d", rule.id(), kind, answer, fen)
+                .isEqualTo(rule.examine(loan, DAY).outcome());
+          }
+        }
+      }
+    }
+  }
+
   private static GateDecision judge(LenderKind kind, LoanOffer offer, Readings readings) {
     Lender lender = Lender.ofKind(kind).under(readings);
+    return new LoanGate(RuleBook.ofThisProgram())
+        .judge(assessed(kind, lender, offer), DAY)
+        .fold(
+            decision -> decision,
+            notInForce -> {
+              throw new AssertionError(notInForce.toString());
+            });
+  }
+
+  private static AssessedLoan assessed(LenderKind kind, Lender lender, LoanOffer offer) {
     return CostCalculator.calculate(offer, lender)
         .fold(
-            cost ->
-                new LoanGate(RuleBook.ofThisProgram())
-                    .judge(new AssessedLoan(kind, lender, offer, cost, CAPS), DAY)
-                    .fold(
-                        decision -> decision,
-                        notInForce -> {
-                          throw new AssertionError(notInForce.toString());
-                        }),
+            cost -> new AssessedLoan(kind, lender, offer, cost, CAPS),
             noRate -> {
               throw new AssertionError(noRate.toString());
             },
