@@ -31,9 +31,19 @@ final class InterestAccrual {
   private final List<Ratio> factors;
 
   InterestAccrual(LoanTerms terms) {
+    this(terms, terms.rate(), terms.periods());
+  }
+
+  /**
+   * The interest if another rate were quoted.
+   *
+   * @param rate of the same basis as that of the terms
+   * @param periods of the terms
+   */
+  InterestAccrual(LoanTerms terms, QuotedRate rate, List<InstalmentPeriod> periods) {
     this.terms = terms;
-    this.periods = terms.periods();
-    this.ratesPerDay = ratesPerDay(terms, periods.size());
+    this.periods = periods;
+    this.ratesPerDay = ratesPerDay(terms, rate, periods.size());
     this.factors = ofPeriods();
   }
 
@@ -51,14 +61,14 @@ final class InterestAccrual {
     return found;
   }
 
-  private static List<Ratio> ratesPerDay(LoanTerms terms, int count) {
+  private static List<Ratio> ratesPerDay(LoanTerms terms, QuotedRate quoted, int count) {
     int daysInYear = terms.dayCount().daysInYear();
     List<Ratio> rates = new ArrayList<>(count);
-    Ratio rate = terms.rate().perDay(daysInYear);
+    Ratio rate = quoted.perDay(daysInYear);
     for (int k = 0; k < count; k++) {
       for (Step step : terms.shape().steps()) {
         if (step.fromInstalment() == k + 1 && step.rate().isPresent()) {
-          rate = new QuotedRate(step.rate().get(), terms.rate().basis()).perDay(daysInYear);
+          rate = new QuotedRate(step.rate().get(), quoted.basis()).perDay(daysInYear);
         }
       }
       rates.add(isInGrace(terms, k, Grace.Kind.INTEREST_FREE) ? Ratio.ZERO : rate);

@@ -43,7 +43,11 @@ public final class PlanExpander {
 
   /** Principal and interest in order of due date, without fees. */
   static List<PlanRow> instalments(LoanTerms terms) {
-    InterestAccrual accrual = new InterestAccrual(terms);
+    return instalments(terms, new InterestAccrual(terms));
+  }
+
+  /** The same at the interest that {@code accrual} has for the terms. */
+  static List<PlanRow> instalments(LoanTerms terms, InterestAccrual accrual) {
     List<PlanRow> rows = new ArrayList<>(graceRows(accrual));
     rows.addAll(
         switch (terms.method()) {

@@ -12,6 +12,7 @@ import io.clearcost.domain.loan.FeeKind;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.FeeStandard;
 import io.clearcost.domain.loan.FeeTiming;
+import io.clearcost.domain.loan.InstalmentPeriod;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.PayeeRole;
@@ -38,8 +39,8 @@ import java.util.stream.Stream;
  * What can be changed in loan terms: the quoted rate and each fee that counts, in steps of 1e-6 or
  * of a fen; and fees that they do not have.
  *
- * <p>Each trial works out only what its lever moves: for a fee the instalments and the other
- * charges are computed once.
+ * <p>Each trial works out only what its lever moves: for the rate the periods are computed once,
+ * for a fee the instalments and the other charges.
  */
 final class TermsLevers {
 
@@ -195,6 +196,7 @@ final class TermsLevers {
     StepScale scale = StepScale.ofFraction(quoted.fraction());
     List<Relief> reliefs = reliefs(this::isCounted);
     LongFunction<QuotedRate> at = steps -> new QuotedRate(scale.value(steps), quoted.basis());
+    List<InstalmentPeriod> periods = terms.periods();
     return new LeverTrial(
         new Lever(Kind.RATE, FeeItem.INTEREST_CODE, "interest rate", measure, quoted.fraction()),
         scale.steps(quoted.fraction()),
@@ -202,9 +204,10 @@ final class TermsLevers {
         scale.highest(),
         scale::value,
         steps -> {
-          LoanTerms tried = with(at.apply(steps), counting, reliefs);
+          InterestAccrual tried = new InterestAccrual(terms, at.apply(steps), periods);
+          List<PlanRow> instalments = PlanExpander.instalments(terms, tried);
           return probe.holds(
-              CapProbe.paid(FeeSchedule.charge(tried, PlanExpander.instalments(tried))));
+              CapProbe.paid(FeeSchedule.charge(terms, counting, reliefs, instalments)));
         },
         steps -> new LoanOffer.OfTerms(with(at.apply(steps), terms.fees(), terms.reliefs())));
   }
