@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads and writes cash flows, dated or in unit periods. */
 final class CashFlowsMapper {
@@ -38,6 +39,14 @@ final class CashFlowsMapper {
 
   /** Room for days of 365 and of 366 a year, and weeks, in months: 365 x 61 and 365 x 13. */
   private static final int LARGEST_DENOMINATOR = 100_000;
+
+  /** Whole offsets of nearly all flows, a year of days among them; an answer has many of them. */
+  private static final List<io.clearcost.proto.cost.v1.PeriodOffset> WHOLE =
+      IntStream.rangeClosed(0, UnitPeriod.DAYS_IN_YEAR + 1)
+          .mapToObj(
+              whole ->
+                  io.clearcost.proto.cost.v1.PeriodOffset.newBuilder().setWholeCount(whole).build())
+          .toList();
 
   private CashFlowsMapper() {}
 
@@ -164,17 +173,21 @@ final class CashFlowsMapper {
 
   /** The flows at their offsets, in order of time. */
   static List<CashFlow> writeFlows(PeriodicFlows flows) {
-    return flows.flows().stream()
-        .map(
-            flow ->
-                CashFlow.newBuilder()
-                    .setAmountFen(flow.amount().fen())
-                    .setOffset(writeOffset(flow.offset()))
-                    .build())
-        .toList();
+    List<CashFlow> written = new ArrayList<>(flows.flows().size());
+    for (PeriodicFlow flow : flows.flows()) {
+      written.add(
+          CashFlow.newBuilder()
+              .setAmountFen(flow.amount().fen())
+              .setOffset(writeOffset(flow.offset()))
+              .build());
+    }
+    return written;
   }
 
   private static io.clearcost.proto.cost.v1.PeriodOffset writeOffset(PeriodOffset offset) {
+    if (offset.isWhole() && offset.whole() < WHOLE.size()) {
+      return WHOLE.get(offset.whole());
+    }
     io.clearcost.proto.cost.v1.PeriodOffset.Builder written =
         io.clearcost.proto.cost.v1.PeriodOffset.newBuilder().setWholeCount(offset.whole());
     if (!offset.isWhole()) {
