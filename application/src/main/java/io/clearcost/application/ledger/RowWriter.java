@@ -1,6 +1,6 @@
 package io.clearcost.application.ledger;
 
-import io.clearcost.application.ledger.TapeRow.Readable;
+import io.clearcost.application.ledger.TapeRow.Told;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.ledger.CheckFinding;
 import io.clearcost.domain.ledger.CheckId;
@@ -88,21 +88,21 @@ final class RowWriter {
     RowOutcome outcome(TapeRow row) {
       RecordedRow earlier = onRecord.get(row.number());
       if (earlier != null) {
-        return row.readable()
+        return row.told()
             .filter(again -> again.contentHash().equals(earlier.contentHash()))
             .<RowOutcome>map(again -> new RowOutcome.Recorded(earlier, true))
             .orElseGet(() -> new RowOutcome.RowReused(row.number(), earlier.contentHash()));
       }
       List<CheckFinding> findings = new ArrayList<>(row.findings());
-      row.readable().ifPresent(read -> findings.addAll(against(row.number(), read)));
+      row.told().ifPresent(read -> findings.addAll(against(row.number(), read)));
       findings.sort(BY_CATALOGUE);
-      return row.readable()
+      return row.told()
           .filter(read -> findings.stream().noneMatch(CheckFinding::isError))
           .map(read -> record(row.number(), read, findings))
           .orElseGet(() -> refuse(row, findings));
     }
 
-    private List<CheckFinding> against(long number, Readable read) {
+    private List<CheckFinding> against(long number, Told read) {
       return RecordChecks.of(
           intake,
           number,
@@ -113,7 +113,7 @@ final class RowWriter {
           today);
     }
 
-    private RowOutcome record(long number, Readable read, List<CheckFinding> warnings) {
+    private RowOutcome record(long number, Told read, List<CheckFinding> warnings) {
       LedgerRow row = read.toLedger(number, warnings, now);
       RecordedRow answer = RecordedRow.of(row);
       recorded.add(row);

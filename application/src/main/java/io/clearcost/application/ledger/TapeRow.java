@@ -16,14 +16,11 @@ import java.util.Optional;
  *
  * @param number its number on the tape
  * @param loan the loan; empty where the row does not tell it
- * @param readable what it says; empty where that cannot be read
+ * @param told what it says; empty where that cannot be read
  * @param findings what is wrong with it by itself
  */
 record TapeRow(
-    long number,
-    Optional<LoanReference> loan,
-    Optional<Readable> readable,
-    List<CheckFinding> findings) {
+    long number, Optional<LoanReference> loan, Optional<Told> told, List<CheckFinding> findings) {
 
   /**
    * What a row says, with what was made of it.
@@ -34,7 +31,7 @@ record TapeRow(
    * @param principal principal of its contract
    * @param assessment what the engine made of its contract
    */
-  record Readable(
+  record Told(
       LoanRecord record,
       String content,
       ContentHash contentHash,

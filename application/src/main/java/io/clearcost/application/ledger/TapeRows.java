@@ -1,7 +1,7 @@
 package io.clearcost.application.ledger;
 
 import io.clearcost.application.ledger.IntakeAssessor.Assessed;
-import io.clearcost.application.ledger.TapeRow.Readable;
+import io.clearcost.application.ledger.TapeRow.Told;
 import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.ledger.CheckFinding;
@@ -53,7 +53,7 @@ public final class TapeRows {
             number,
             Optional.of(record.loan()),
             Optional.of(
-                new Readable(
+                new Told(
                     record,
                     new String(content, StandardCharsets.UTF_8),
                     ContentHash.of(content),

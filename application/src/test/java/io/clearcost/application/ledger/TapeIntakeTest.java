@@ -443,11 +443,23 @@ class TapeIntakeTest {
   }
 
   private static RecordedRow recorded(CompletionStage<RowOutcome> stage) {
-    return ended(stage).fold(new Rows<>(row -> row, row -> fail(row.findings().toString())));
+    return ended(stage)
+        .fold(
+            new Rows<>(
+                row -> row,
+                row -> {
+                  throw failure(row.findings().toString());
+                }));
   }
 
   private static RefusedRow refused(CompletionStage<RowOutcome> stage) {
-    return ended(stage).fold(new Rows<>(row -> fail("recorded: " + row.row()), row -> row));
+    return ended(stage)
+        .fold(
+            new Rows<>(
+                row -> {
+                  throw failure("recorded: " + row.row());
+                },
+                row -> row));
   }
 
   private static <V> V answered(LedgerOutcome<V> outcome) {
@@ -455,8 +467,8 @@ class TapeIntakeTest {
     return outcome.fold(new Answers<>());
   }
 
-  private static <R> R fail(String why) {
-    throw new AssertionError(why);
+  private static AssertionError failure(String why) {
+    return new AssertionError(why);
   }
 
   /** Takes an outcome that is one of two apart. */
@@ -475,12 +487,12 @@ class TapeIntakeTest {
 
     @Override
     public R rowReused(long row, ContentHash earlier) {
-      return fail("reused: " + row);
+      throw failure("reused: " + row);
     }
 
     @Override
     public R notOpen(IntakeId intake, IntakeEnd.Kind end) {
-      return fail("not open: " + intake);
+      throw failure("not open: " + intake);
     }
   }
 
@@ -494,32 +506,32 @@ class TapeIntakeTest {
 
     @Override
     public V intakeNotFound(IntakeId id) {
-      return fail("not found: " + id);
+      throw failure("not found: " + id);
     }
 
     @Override
     public V loanNotFound(InstitutionId institution, LoanReference loan) {
-      return fail("not found: " + loan);
+      throw failure("not found: " + loan);
     }
 
     @Override
     public V notPermitted(InstitutionId institution) {
-      return fail("not permitted: " + institution);
+      throw failure("not permitted: " + institution);
     }
 
     @Override
     public V unknownInstitution(InstitutionId institution, LocalDate asOf) {
-      return fail("unknown: " + institution);
+      throw failure("unknown: " + institution);
     }
 
     @Override
     public V notOpen(IntakeId id, IntakeEnd.Kind end) {
-      return fail("not open: " + id);
+      throw failure("not open: " + id);
     }
 
     @Override
     public V requestIdReused(RequestId requestId, IntakeId earlier) {
-      return fail("reused: " + requestId);
+      throw failure("reused: " + requestId);
     }
   }
 

@@ -28,7 +28,7 @@ final class LoanChoice {
   @Option(
       names = "--province",
       paramLabel = "CODE",
-      description = "Only of customers of this province, as in 330000.")
+      description = "Only of customers of this province, as in CN-SD.")
   String province = "";
 
   @Option(

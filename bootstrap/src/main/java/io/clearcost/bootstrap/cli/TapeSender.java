@@ -9,6 +9,7 @@ import io.clearcost.tapes.ledger.TapeItem;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
@@ -97,7 +98,9 @@ final class TapeSender {
   private void hear() {
     Sent first = open.remove();
     try {
-      report.answered(first.item(), Uninterruptibles.getUninterruptibly(first.answer()));
+      report.answered(
+          first.item(),
+          Objects.requireNonNull(Uninterruptibles.getUninterruptibly(first.answer())));
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof StatusRuntimeException refused) {
         report.failed(first.item(), refused);

@@ -27,8 +27,10 @@ class LedgerTest {
   private static final String HEADER =
       "loan_reference,principal_yuan,disbursement_date,rate,rate_basis,method,month_count\n";
   private static final String FAIR =
-      "L-1,10000,2026-03-02,12%,ANNUAL,LEVEL_INSTALMENT,12\n"
-          + "L-2,20000,2026年3月9日,24%,ANNUAL,BULLET,6\n";
+      """
+      L-1,10000,2026-03-02,12%,ANNUAL,LEVEL_INSTALMENT,12
+      L-2,20000,2026年3月9日,24%,ANNUAL,BULLET,6
+      """;
 
   @TempDir private Path directory;
 
@@ -64,9 +66,11 @@ class LedgerTest {
     Path tape =
         tape(
             FAIR
-                + "L-3,10000,2026-03-02,24,ANNUAL,LEVEL_INSTALMENT,12\n"
-                + "L-4,10000,2026-13-02,12%,ANNUAL,LEVEL_INSTALMENT,twelve\n"
-                + "L-5,10000,2026-03-02,12%,ANNUAL,LEVEL_INSTALMENT,999\n");
+                + """
+                L-3,10000,2026-03-02,24,ANNUAL,LEVEL_INSTALMENT,12
+                L-4,10000,2026-13-02,12%,ANNUAL,LEVEL_INSTALMENT,twelve
+                L-5,10000,2026-03-02,12%,ANNUAL,LEVEL_INSTALMENT,999
+                """);
 
     CommandRun run = submission(tape);
 
