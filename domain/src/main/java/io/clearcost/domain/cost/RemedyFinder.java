@@ -8,6 +8,8 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.time.PeriodOffset;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ public final class RemedyFinder {
     Ratio shortfall = value.upper().signum() < 0 ? value.upper().negated() : Ratio.ZERO;
     return new Changes(
         least(
-            ceiling(shortfall.dividedBy(annuity.upper())),
+            ceilingOfQuotient(shortfall, annuity.upper()),
             by -> PresentValue.sign(withLowerPayments(flows, by), perPeriod) >= 0),
         least(
             ceiling(shortfall),
@@ -122,6 +124,16 @@ public final class RemedyFinder {
 
   private static List<PeriodicFlow> payments(PeriodicFlows flows) {
     return flows.flows().stream().filter(flow -> flow.amount().isNegative()).toList();
+  }
+
+  /** Without bringing the quotient to lowest terms, which takes longer than it does. */
+  private static Money ceilingOfQuotient(Ratio fen, Ratio positive) {
+    BigInteger upper = fen.numerator().multiply(positive.denominator());
+    BigInteger lower = fen.denominator().multiply(positive.numerator());
+    return Money.ofFen(
+        new BigDecimal(upper)
+            .divide(new BigDecimal(lower), 0, RoundingMode.CEILING)
+            .longValueExact());
   }
 
   private static Money ceiling(Ratio fen) {

@@ -31,6 +31,9 @@ final class DueDates {
   private final PaymentInterval interval;
   private final RepaymentShape shape;
 
+  /** One interval before the first due date: from there an agreed term is counted. */
+  private final LocalDate origin;
+
   private DueDates(
       LoanTerm term,
       LocalDate start,
@@ -42,6 +45,7 @@ final class DueDates {
     this.first = first;
     this.interval = interval;
     this.shape = shape;
+    this.origin = first.map(date -> interval.after(date, -1)).orElse(start);
   }
 
   /** The one period of a single repayment. */
@@ -76,14 +80,14 @@ final class DueDates {
 
   private List<LocalDate> dates() {
     boolean untilLine = !term.hasAgreedLength();
-    LocalDate agreed = term.maturity(origin());
+    LocalDate agreed = term.maturity(origin);
     if (untilLine && first.isPresent() && !first.get().isBefore(agreed)) {
       throw InvalidValue.of(
           "the first due date %s is not before the end of the credit line on %s",
           "首个还款日%s不早于额度到期日%s", first.get(), agreed);
     }
     int count = untilLine ? dueUntil(agreed) : intervalsUntil(agreed);
-    boolean whole = !untilLine && interval.after(origin(), count).equals(agreed);
+    boolean whole = !untilLine && interval.after(origin, count).equals(agreed);
     List<LocalDate> dates = new ArrayList<>();
     for (int k = 0; k < count - 1; k++) {
       dates.add(regular(k));
@@ -92,14 +96,9 @@ final class DueDates {
     return dates;
   }
 
-  /** One interval before the first due date: from there an agreed term is counted. */
-  private LocalDate origin() {
-    return first.map(date -> interval.after(date, -1)).orElse(start);
-  }
-
   private int intervalsUntil(LocalDate end) {
     int count = 1;
-    while (interval.after(origin(), count).isBefore(end)) {
+    while (interval.after(origin, count).isBefore(end)) {
       requireFewEnough(++count);
     }
     return count;
@@ -145,7 +144,8 @@ final class DueDates {
     if (interval.unit() != PaymentInterval.Unit.MONTHS || (k == 0 && first.isPresent())) {
       return Thirty360.daysBetween(from, end);
     }
-    if (end.equals(regular(k))) {
+    boolean isLast = k == dates.size() - 1;
+    if (!isLast || end.equals(regular(k))) {
       return monthDays;
     }
     return shape.monthEnd() == MonthEndRule.SAME_DAY
