@@ -35,9 +35,9 @@ public final class DecisionMapper {
   }
 
   /**
-   * The same.
+   * A decision on record, with the parts of its cost as they were worked out with it.
    *
-   * @param parts of its cost, where they are known already
+   * @param parts empty where only cash flows are known
    */
   static io.clearcost.proto.gate.v1.Decision write(Decision decision, Optional<PartsProof> parts) {
     return judged(decision.judgement(), parts, decision.decidedAt(), decision.caller())

@@ -50,8 +50,7 @@ final class LenderMustKnowBorrower implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "The lender itself has the borrower's basic situation, income, debts and source of"
-            + " repayment.",
+        "The lender itself has the borrower's basic situation, income, debts and source of repayment.",
         "贷款人充分获取借款人基本情况、收入、负债、还款来源等必要信息。");
   }
 

@@ -51,8 +51,7 @@ final class MoneyMustNotServeBannedPurpose implements LoanRule {
   @Override
   public Text summary() {
     return new Text(
-        "The money is not for a house, a mortgage, securities, derivatives, asset-management"
-            + " products, fixed assets or equity.",
+        "The money is not for a house, a mortgage, securities, derivatives, asset-management products, fixed assets or equity.",
         "贷款资金不得用于购房及偿还住房抵押贷款、证券和衍生品及资管产品投资、固定资产和股本权益性投资等。");
   }
 
