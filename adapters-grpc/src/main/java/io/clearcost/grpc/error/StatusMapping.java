@@ -221,7 +221,7 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   }
 
   /** The request id led to something else, which is named. */
-  private static Status reused(Object requestId, Text what, String name, Object earlier) {
+  static Status reused(Object requestId, Text what, String name, Object earlier) {
     return error(
         Code.ALREADY_EXISTS,
         "REQUEST_ID_REUSED",
@@ -396,49 +396,27 @@ public final class StatusMapping implements Refusal.Cases<Status> {
 
   @Override
   public Status intakeNotFound(Refusal.IntakeNotFound refusal) {
-    return error(
-        Code.NOT_FOUND,
-        "INTAKE_NOT_FOUND",
-        facts("intake_id", refusal.intake()),
-        Text.of(
-            "there is no intake %s that the caller may see", "没有调用者可见的报送批次%s", refusal.intake()));
+    return LedgerStatuses.intakeNotFound(refusal);
   }
 
   @Override
   public Status intakeNotOpen(Refusal.IntakeNotOpen refusal) {
-    return error(
-        Code.FAILED_PRECONDITION,
-        "INTAKE_NOT_OPEN",
-        facts("intake_id", refusal.intake(), "end", refusal.end()),
-        Text.of(
-            "the intake %s is open no more: %s", "报送批次%s已结束：%s", refusal.intake(), refusal.end()));
+    return LedgerStatuses.intakeNotOpen(refusal);
   }
 
   @Override
   public Status intakeRequestIdReused(Refusal.IntakeRequestIdReused refusal) {
-    return reused(refusal.requestId(), new Text("intake", "报送批次"), "intake_id", refusal.earlier());
+    return LedgerStatuses.intakeRequestIdReused(refusal);
   }
 
   @Override
   public Status rowReused(Refusal.RowReused refusal) {
-    return error(
-        Code.ALREADY_EXISTS,
-        "ROW_REUSED",
-        facts("row", refusal.row(), "content_hash", refusal.earlier()),
-        Text.of(
-            "row %s is on record with other content, %s",
-            "第%s行已有其他内容的记录%s", refusal.row(), refusal.earlier()));
+    return LedgerStatuses.rowReused(refusal);
   }
 
   @Override
   public Status loanNotFound(Refusal.LoanNotFound refusal) {
-    return error(
-        Code.NOT_FOUND,
-        "LOAN_NOT_FOUND",
-        facts("institution_id", refusal.institution(), "loan_reference", refusal.loan()),
-        Text.of(
-            "the ledger has no loan %s of %s that the caller may see",
-            "台账中没有调用者可见的%2$s贷款%1$s", refusal.loan(), refusal.institution()));
+    return LedgerStatuses.loanNotFound(refusal);
   }
 
   @Override
