@@ -1,5 +1,6 @@
 package io.clearcost.grpc.error;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -11,7 +12,7 @@ import java.util.OptionalLong;
  */
 public record PageRequest(int size, OptionalLong position, String filters) {
 
-  private static final int USUAL = 50;
+  static final int USUAL = 50;
   private static final int LARGEST = 1_000;
 
   /**
@@ -25,9 +26,19 @@ public record PageRequest(int size, OptionalLong position, String filters) {
   /** The same with another size where none is asked for. */
   public static PageRequest read(
       FieldErrors errors, int size, String token, String filters, int usual) {
-    new FieldShapes(errors).number("page_size", size, 0, LARGEST);
     return new PageRequest(
-        size == 0 ? usual : size, PageToken.read(errors, token, filters), filters);
+        readSize(errors, size, usual), PageToken.read(errors, token, filters), filters);
+  }
+
+  /** The field {@code page_size}; what is wrong with it is reported. */
+  static int readSize(FieldErrors errors, int size, int usual) {
+    new FieldShapes(errors).number("page_size", size, 0, LARGEST);
+    return size == 0 ? usual : size;
+  }
+
+  /** What of a list that was asked for one entry more than the size goes onto the page. */
+  public <T> PagePart<T> part(List<T> found) {
+    return PagePart.of(found, size);
   }
 
   /** The token of the page after one that ended at {@code end}; empty when it was the last. */

@@ -13,6 +13,7 @@ import io.clearcost.domain.ledger.TapeChecks;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
+import io.clearcost.grpc.error.PagePart;
 import io.clearcost.grpc.error.PageRequest;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.Surprises;
@@ -42,6 +43,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /** Takes loan tapes in. */
 public final class IntakeGrpcService extends IntakeServiceGrpc.IntakeServiceImplBase {
@@ -218,17 +220,16 @@ public final class IntakeGrpcService extends IntakeServiceGrpc.IntakeServiceImpl
         .sendTo(observer);
   }
 
-  /** One more than the page tells whether there is another one. */
   private static ListIntakesResponse page(List<ReadIntake.State> found, PageRequest page) {
-    List<ReadIntake.State> shown = found.stream().limit(page.size()).toList();
-    OptionalLong end =
-        shown.size() < found.size()
-            ? OptionalLong.of(shown.get(shown.size() - 1).logged().place())
-            : OptionalLong.empty();
+    PagePart<ReadIntake.State> part = page.part(found);
     return ListIntakesResponse.newBuilder()
-        .addAllIntakes(shown.stream().map(IntakeMapper::write).toList())
-        .setNextPageToken(page.tokenAfter(end))
+        .addAllIntakes(part.shown().stream().map(IntakeMapper::write).toList())
+        .setNextPageToken(page.tokenAfter(end(part, state -> state.logged().place())))
         .build();
+  }
+
+  private static <T> OptionalLong end(PagePart<T> part, ToLongFunction<T> place) {
+    return part.last().stream().mapToLong(place).findFirst();
   }
 
   @Override
@@ -256,14 +257,10 @@ public final class IntakeGrpcService extends IntakeServiceGrpc.IntakeServiceImpl
   }
 
   private static ListIntakeFindingsResponse findings(List<RowFinding> found, PageRequest page) {
-    List<RowFinding> shown = found.stream().limit(page.size()).toList();
-    OptionalLong end =
-        shown.size() < found.size()
-            ? OptionalLong.of(shown.get(shown.size() - 1).place())
-            : OptionalLong.empty();
+    PagePart<RowFinding> part = page.part(found);
     return ListIntakeFindingsResponse.newBuilder()
-        .addAllFindings(shown.stream().map(IntakeMapper::write).toList())
-        .setNextPageToken(page.tokenAfter(end))
+        .addAllFindings(part.shown().stream().map(IntakeMapper::write).toList())
+        .setNextPageToken(page.tokenAfter(end(part, RowFinding::place)))
         .build();
   }
 }

@@ -10,6 +10,7 @@ import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.KeyPage;
+import io.clearcost.grpc.error.PagePart;
 import io.clearcost.grpc.error.Reply;
 import io.clearcost.grpc.error.StatusMapping;
 import io.clearcost.grpc.error.Surprises;
@@ -120,15 +121,12 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
         .sendTo(observer);
   }
 
-  /** One more than the page tells whether there is another one. */
   private static ListLoansResponse page(List<LoanSummary> found, KeyPage page) {
-    List<LoanSummary> shown = found.stream().limit(page.size()).toList();
+    PagePart<LoanSummary> part = page.part(found);
     return ListLoansResponse.newBuilder()
-        .addAllLoans(shown.stream().map(LedgerMapper::write).toList())
+        .addAllLoans(part.shown().stream().map(LedgerMapper::write).toList())
         .setNextPageToken(
-            shown.size() < found.size()
-                ? page.tokenAfter(LedgerMapper.text(shown.get(shown.size() - 1).key()))
-                : "")
+            page.tokenAfter(part.last().map(LoanSummary::key).map(LedgerMapper::text)))
         .build();
   }
 
