@@ -84,35 +84,17 @@ public final class StatusMapping implements Refusal.Cases<Status> {
   public Status noRate(Refusal.NoRate refusal) {
     IrrSolution.NotFound solution = refusal.solution();
     return switch (solution.reason()) {
-      case NO_RATE ->
-          noRate(
-              "CASH_FLOWS_HAVE_NO_RATE",
-              Text.of("the present value is zero at no rate", "任何利率下现值均不为零"));
+      case NO_RATE -> noRate("CASH_FLOWS_HAVE_NO_RATE", solution);
       case SEVERAL_RATES -> severalRates(solution);
-      case ONE_SIGNED ->
-          noRate(
-              "CASH_FLOWS_ARE_ONE_SIGNED",
-              Text.of("all cash flows are received, or all are paid", "现金流全部为收入或全部为支出"));
-      case BORROWER_PAYS_FIRST ->
-          noRate(
-              "CASH_FLOWS_ARE_NOT_A_LOAN",
-              Text.of("the borrower pays before receiving anything", "借款人在收到款项之前先行支付"));
-      case OUT_OF_RANGE ->
-          noRate(
-              "CASH_FLOWS_RATE_OUT_OF_RANGE",
-              Text.of("the rate lies outside the range searched per unit period", "单位期利率超出求解范围"));
-      case TOO_IRREGULAR ->
-          noRate(
-              "CASH_FLOWS_TOO_IRREGULAR",
-              Text.of(
-                  "the cash flows change sign too often, have rates too close together, or lie at"
-                      + " times without a common measure, to count their rates",
-                  "现金流变号过于频繁、各利率过于接近或时点无公约，无法确定利率个数"));
+      case ONE_SIGNED -> noRate("CASH_FLOWS_ARE_ONE_SIGNED", solution);
+      case BORROWER_PAYS_FIRST -> noRate("CASH_FLOWS_ARE_NOT_A_LOAN", solution);
+      case OUT_OF_RANGE -> noRate("CASH_FLOWS_RATE_OUT_OF_RANGE", solution);
+      case TOO_IRREGULAR -> noRate("CASH_FLOWS_TOO_IRREGULAR", solution);
     };
   }
 
-  private static Status noRate(String reason, Text message) {
-    return error(Code.INVALID_ARGUMENT, reason, Map.of(), message);
+  private static Status noRate(String reason, IrrSolution.NotFound solution) {
+    return error(Code.INVALID_ARGUMENT, reason, Map.of(), solution.reason().sentence());
   }
 
   private static Status severalRates(IrrSolution.NotFound solution) {

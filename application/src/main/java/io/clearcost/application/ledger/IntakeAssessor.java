@@ -24,7 +24,6 @@ import io.clearcost.domain.party.InstitutionRegister;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Costs and judges a contracted loan on its way into the ledger, as the gate would after its
@@ -94,17 +93,22 @@ final class IntakeAssessor {
                 labelled(
                     intake,
                     IntakeAssessment.none(Status.NO_RATE, Optional.empty()),
-                    CheckFinding.of(CheckId.VAL_NO_RATE, "contract.loan", noRate.reason())),
+                    List.of(
+                        CheckFinding.of(
+                            CheckId.VAL_NO_RATE, "contract.loan", noRate.reason().sentence()))),
             charges ->
                 labelled(
                     intake,
                     IntakeAssessment.none(Status.NOT_MAPPED, Optional.empty()),
-                    CheckFinding.of(
-                        CheckId.VAL_CHARGE_NOT_MAPPED,
-                        "contract.loan",
-                        charges.stream()
-                            .map(charge -> charge.code())
-                            .collect(Collectors.joining(", ")))));
+                    charges.stream()
+                        .map(
+                            charge ->
+                                CheckFinding.of(
+                                    CheckId.VAL_CHARGE_NOT_MAPPED,
+                                    "contract.loan",
+                                    charge.code(),
+                                    charge.reason()))
+                        .toList()));
   }
 
   private Assessed judged(
@@ -132,7 +136,7 @@ final class IntakeAssessor {
                 labelled(
                     intake,
                     IntakeAssessment.none(Status.BEFORE_ANY_RULE, figures),
-                    CheckFinding.of(CheckId.VAL_NO_RULE_IN_FORCE, "contract.loan", asOf)));
+                    List.of(CheckFinding.of(CheckId.VAL_NO_RULE_IN_FORCE, "contract.loan", asOf))));
   }
 
   private static Optional<IntakeAssessment.Cost> figures(
@@ -153,8 +157,9 @@ final class IntakeAssessor {
                     claim.flatMap(ClaimedCost::total).map(told -> told.minus(cost.totalCost()))));
   }
 
-  private static Assessed labelled(Intake intake, IntakeAssessment label, CheckFinding otherwise) {
-    return intake.legacy() ? Assessed.of(label) : Assessed.refused(otherwise);
+  private static Assessed labelled(
+      Intake intake, IntakeAssessment label, List<CheckFinding> otherwise) {
+    return intake.legacy() ? Assessed.of(label) : new Assessed(Optional.empty(), otherwise);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.clearcost.domain.cost.solver;
 
 import io.clearcost.domain.rate.RateBracket;
+import io.clearcost.domain.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,20 +36,36 @@ public sealed interface IrrSolution {
   /** Why there is not exactly one rate. */
   enum Reason {
     /** All flows have one sign: nothing is received, or nothing is paid. */
-    ONE_SIGNED,
+    ONE_SIGNED("all cash flows are received, or all are paid", "现金流全部为收入或全部为支出"),
     /** The first flow is paid by the borrower: signs turned round, or not a loan. */
-    BORROWER_PAYS_FIRST,
+    BORROWER_PAYS_FIRST("the borrower pays before receiving anything", "借款人在收到款项之前先行支付"),
     /** The present value is zero at no rate in the range searched. */
-    NO_RATE,
+    NO_RATE("the present value is zero at no rate", "任何利率下现值均不为零"),
     /** More than one rate. */
-    SEVERAL_RATES,
+    SEVERAL_RATES("the present value is zero at several rates", "使现值为零的利率不止一个"),
     /** The one rate lies outside −99 % to 100,000 % per unit period. */
-    OUT_OF_RANGE,
+    OUT_OF_RANGE("the rate lies outside the range searched per unit period", "单位期利率超出求解范围"),
     /**
      * Too many changes of sign, rates too close together, or times with no common measure, to count
      * the rates within bounded work.
      */
-    TOO_IRREGULAR
+    TOO_IRREGULAR(
+        "the cash flows change sign too often, have rates too close together, or lie at times"
+            + " without a common measure, to count their rates",
+        "现金流变号过于频繁、各利率过于接近或时点无公约，无法确定利率个数");
+
+    private final String english;
+    private final String chinese;
+
+    Reason(String english, String chinese) {
+      this.english = english;
+      this.chinese = chinese;
+    }
+
+    /** What it means, for people. */
+    public Text sentence() {
+      return new Text(english, chinese);
+    }
   }
 
   /**
