@@ -34,6 +34,9 @@ public final class EndIntake {
     }
   }
 
+  /** Rows that come while a tape is looked at are rare: a tape is closed at its end. */
+  private static final int MOST_LOOKS = 3;
+
   private final IntakeLog intakes;
   private final VisibleIntakes visible;
   private final Transactions transactions;
@@ -76,8 +79,43 @@ public final class EndIntake {
                             () -> end(id, IntakeEnd.Kind.CANCELLED, Optional.empty(), caller))));
   }
 
-  /** Looks at all rows before the transaction, which would keep others waiting. */
+  /**
+   * Looks at all rows before the transaction, which would keep others waiting; at a tape on which
+   * rows still come again and again, in the end inside it.
+   */
   private LedgerOutcome<Closing> close(Intake intake, TapeChecks.Told told, Caller caller) {
+    for (int look = 1; look <= MOST_LOOKS; look++) {
+      Looked looked = look(intake, told);
+      if (!looked.obstacles().isEmpty()) {
+        return new Answered<>(new Closing(looked.obstacles()));
+      }
+      Optional<LedgerOutcome<Closing>> ended =
+          transactions.write(
+              () ->
+                  intakes.progress(intake.id()).equals(looked.progress())
+                      ? Optional.of(unlessEnded(intake, looked, caller))
+                      : Optional.empty());
+      if (ended.isPresent()) {
+        return ended.get();
+      }
+    }
+    return transactions.write(() -> unlessEnded(intake, look(intake, told), caller));
+  }
+
+  /** Inside a transaction: ends it as it was looked at, unless somebody ended it before. */
+  private LedgerOutcome<Closing> unlessEnded(Intake intake, Looked looked, Caller caller) {
+    return intakes
+        .find(intake.id())
+        .flatMap(LoggedIntake::end)
+        .map(end -> ended(intake.id(), end, IntakeEnd.Kind.ACCEPTED))
+        .orElseGet(
+            () ->
+                looked.code().isPresent()
+                    ? end(intake.id(), IntakeEnd.Kind.ACCEPTED, looked.code(), caller)
+                    : new Answered<>(new Closing(looked.obstacles())));
+  }
+
+  private Looked look(Intake intake, TapeChecks.Told told) {
     IntakeProgress progress = intakes.progress(intake.id());
     List<CheckFinding> obstacles =
         TapeChecks.obstacles(
@@ -87,23 +125,21 @@ public final class EndIntake {
             intakes.totals(intake.id()),
             monthBefore(intake),
             intakes.explained(intake.id()));
-    if (!obstacles.isEmpty()) {
-      return new Answered<>(new Closing(obstacles));
-    }
-    ValidationCode code = intakes.code(intake.id());
-    return transactions
-        .write(() -> unlessMoved(intake, progress, code, caller))
-        .orElseGet(() -> close(intake.id(), told, caller));
+    return new Looked(
+        progress,
+        obstacles,
+        obstacles.isEmpty() ? Optional.of(intakes.code(intake.id())) : Optional.empty());
   }
 
-  /** Ends it; empty where rows or an end came while it was looked at. */
-  private Optional<LedgerOutcome<Closing>> unlessMoved(
-      Intake intake, IntakeProgress looked, ValidationCode code, Caller caller) {
-    boolean open = intakes.find(intake.id()).filter(LoggedIntake::isOpen).isPresent();
-    return open && intakes.progress(intake.id()).equals(looked)
-        ? Optional.of(end(intake.id(), IntakeEnd.Kind.ACCEPTED, Optional.of(code), caller))
-        : Optional.empty();
-  }
+  /**
+   * What a look at a whole tape showed.
+   *
+   * @param progress how far it was
+   * @param obstacles what keeps it open
+   * @param code what its rows come to; empty where something keeps it open
+   */
+  private record Looked(
+      IntakeProgress progress, List<CheckFinding> obstacles, Optional<ValidationCode> code) {}
 
   private Optional<IntakeTotals> monthBefore(Intake intake) {
     return intake
