@@ -28,7 +28,7 @@ final class DirectStatements {
   /**
    * Runs a statement that answers nothing.
    *
-   * @param values its parameters, texts or bytes
+   * @param values its parameters: texts, whole numbers or bytes
    */
   void execute(String sql, Object... values) {
     run(

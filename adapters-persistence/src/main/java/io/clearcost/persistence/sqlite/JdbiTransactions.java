@@ -89,7 +89,7 @@ public final class JdbiTransactions implements Transactions {
    * Runs an insert in the transaction of the work that asks for it, without Jdbi, for what every
    * decision appends.
    *
-   * @param values its parameters, texts or bytes
+   * @param values its parameters: texts, whole numbers or bytes
    * @throws IllegalStateException as {@link #append(Consumer)} does
    */
   public void appendDirectly(String insert, Object... values) {

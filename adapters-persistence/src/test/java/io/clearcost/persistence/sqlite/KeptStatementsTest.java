@@ -60,6 +60,18 @@ class KeptStatementsTest {
   }
 
   @Test
+  void query_withNamedParameters_isPreparedOnce() {
+    long before = prepared();
+
+    List<String> afterA = afterNamed("a");
+    List<String> afterB = afterNamed("b");
+
+    assertThat(afterA).containsExactly("b", "c");
+    assertThat(afterB).containsExactly("c");
+    assertThat(prepared() - before).isEqualTo(1);
+  }
+
+  @Test
   void query_insideTheSameQuery_hasAStatementOfItsOwn() {
     List<List<String>> nested =
         handle
@@ -111,6 +123,14 @@ class KeptStatementsTest {
 
   private List<String> after(String text) {
     return handle.createQuery(SELECT).bind(0, text).mapTo(String.class).list();
+  }
+
+  private List<String> afterNamed(String text) {
+    return handle
+        .createQuery(SELECT.replace("?", ":text"))
+        .bind("text", text)
+        .mapTo(String.class)
+        .list();
   }
 
   private long prepared() {
