@@ -36,7 +36,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The intake log in the tables of the ledger: this class finds the intake and leaves each table to
@@ -79,7 +78,7 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public void end(IntakeId id, IntakeEnd end) {
-    transactions.append(handle -> IntakeTable.insert(handle, place(handle, id), end));
+    transactions.append(handle -> IntakeTable.insert(handle, place(id), end));
   }
 
   @Override
@@ -91,7 +90,7 @@ public final class JdbiIntakeLog implements IntakeLog {
   public void record(Intake intake, List<LedgerRow> rows) {
     transactions.append(
         handle -> {
-          long place = openPlace(handle, intake.id());
+          long place = openPlace(intake.id());
           RecordTables tables = new RecordTables(intake.institution());
           long contracts = 0;
           Money principal = Money.ZERO;
@@ -115,7 +114,7 @@ public final class JdbiIntakeLog implements IntakeLog {
   public void refuse(IntakeId id, List<RefusedRow> rows) {
     transactions.append(
         handle -> {
-          long place = openPlace(handle, id);
+          long place = openPlace(id);
           FindingTable findings = new FindingTable(handle, place);
           List<Long> numbers = rows.stream().map(RefusedRow::row).distinct().toList();
           long before = findings.countOpen(numbers);
@@ -138,7 +137,7 @@ public final class JdbiIntakeLog implements IntakeLog {
   public Map<Long, RecordedRow> recorded(IntakeId id, Collection<Long> rows) {
     return transactions.read(
         handle -> {
-          long place = place(handle, id);
+          long place = place(id);
           Map<Long, List<CheckFinding>> warnings = new FindingTable(handle, place).warnings(rows);
           return handle
               .createQuery(SELECT_RECORDED)
@@ -180,7 +179,7 @@ public final class JdbiIntakeLog implements IntakeLog {
             handle
                 .createQuery(SELECT_KNOWN)
                 .bind("loans", JsonFields.array(references, Json.Quoted::new).text())
-                .bindMap(WithIntake.parameters(place(handle, intake.id()), intake))
+                .bindMap(WithIntake.parameters(place(intake.id()), intake))
                 .map((row, context) -> KnownLoanRow.of(row))
                 .stream()
                 .collect(
@@ -202,7 +201,7 @@ public final class JdbiIntakeLog implements IntakeLog {
         handle ->
             handle.execute(
                 INSERT_EXPLANATION,
-                place(handle, id),
+                place(id),
                 explanation.check().name(),
                 explanation.text(),
                 InstantCodec.text(explanation.at()),
@@ -220,7 +219,7 @@ public final class JdbiIntakeLog implements IntakeLog {
         handle ->
             handle
                 .createQuery(SELECT_EXPLAINED)
-                .bind(0, place(handle, id))
+                .bind(0, place(id))
                 .map((row, context) -> CheckId.valueOf(row.getString(1)))
                 .collect(Collectors.toUnmodifiableSet()));
   }
@@ -229,7 +228,7 @@ public final class JdbiIntakeLog implements IntakeLog {
   public IntakeProgress progress(IntakeId id) {
     return transactions.read(
         handle -> {
-          long place = place(handle, id);
+          long place = place(id);
           LedgerProgressRow last = new ProgressTable(handle, place).last();
           return new IntakeProgress(
               last.recorded(),
@@ -244,7 +243,9 @@ public final class JdbiIntakeLog implements IntakeLog {
   public IntakeTotals totals(IntakeId id) {
     return transactions.read(
         handle -> {
-          LoggedIntake logged = logged(handle, id);
+          LoggedIntake logged =
+              IntakeTable.find(handle, id)
+                  .orElseThrow(() -> new IllegalStateException("no such intake: " + id));
           LedgerProgressRow last = new ProgressTable(handle, logged.place()).last();
           return new IntakeTotals(
               last.contracts(),
@@ -264,7 +265,7 @@ public final class JdbiIntakeLog implements IntakeLog {
   public ValidationCode code(IntakeId id) {
     return transactions.read(
         handle -> {
-          long place = place(handle, id);
+          long place = place(id);
           ValidationCode.Sum sum = new ValidationCode.Sum();
           handle
               .createQuery(SELECT_HASHES)
@@ -278,24 +279,25 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public List<RowFinding> findings(IntakeId id, OptionalLong after, int size) {
-    return transactions.read(
-        handle -> new FindingTable(handle, place(handle, id)).page(after, size));
+    return transactions.read(handle -> new FindingTable(handle, place(id)).page(after, size));
   }
 
-  private static LoggedIntake logged(Handle handle, IntakeId id) {
-    return IntakeTable.find(handle, id)
+  private static final String SELECT_PLACE = "SELECT place FROM ledger_intake WHERE intake_id = ?";
+
+  private long place(IntakeId id) {
+    return transactions
+        .readDirectly(SELECT_PLACE, id.value())
+        .map(Long::parseLong)
         .orElseThrow(() -> new IllegalStateException("no such intake: " + id));
   }
 
-  private static long place(Handle handle, IntakeId id) {
-    return logged(handle, id).place();
-  }
+  private static final String SELECT_ENDED = "SELECT kind FROM ledger_intake_end WHERE intake = ?";
 
-  private static long openPlace(Handle handle, IntakeId id) {
-    LoggedIntake logged = logged(handle, id);
-    if (!logged.isOpen()) {
+  private long openPlace(IntakeId id) {
+    long place = place(id);
+    if (transactions.readDirectly(SELECT_ENDED, place).isPresent()) {
       throw new IllegalStateException("the intake has ended: " + id);
     }
-    return logged.place();
+    return place;
   }
 }

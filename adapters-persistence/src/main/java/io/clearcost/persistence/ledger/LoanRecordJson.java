@@ -16,10 +16,6 @@ import io.clearcost.persistence.evidence.UnreadableContentException;
 import io.clearcost.persistence.sqlite.DateCodec;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 
 /**
@@ -43,15 +39,23 @@ public final class LoanRecordJson implements RecordBytes {
    */
   @Override
   public byte[] of(LoanRecord record) {
-    try {
-      ByteBuffer encoded =
-          StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(write(record).text()));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("a text of the record is not Unicode", e);
+    byte[] bytes = write(record).utf8();
+    for (int k = 0; k < bytes.length; k++) {
+      if (bytes[k] == '\\') {
+        k++;
+        if (bytes[k] == 'u' && isHalfOfAPair(bytes[k + 1], bytes[k + 2])) {
+          throw new IllegalArgumentException("a text of the record is not Unicode");
+        }
+      }
     }
+    return bytes;
+  }
+
+  /**
+   * Whether an escape with these digits first is one of half a pair of surrogates, D800 to DFFF.
+   */
+  private static boolean isHalfOfAPair(byte first, byte second) {
+    return Character.digit(first, 16) == 0xD && Character.digit(second, 16) >= 8;
   }
 
   private static JsonObject write(LoanRecord record) {
