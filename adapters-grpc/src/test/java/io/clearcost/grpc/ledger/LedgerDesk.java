@@ -121,6 +121,7 @@ final class LedgerDesk implements AutoCloseable {
                 ApprovedLaws.none(),
                 record -> record.toString().getBytes(StandardCharsets.UTF_8),
                 transactions,
+                Runnable::run,
                 CLOCK),
             new ExplainWarnings(log, transactions, CLOCK),
             new EndIntake(log, transactions, CLOCK),

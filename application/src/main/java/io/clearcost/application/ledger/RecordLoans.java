@@ -11,6 +11,7 @@ import io.clearcost.domain.ledger.RecordBytes;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionRegister;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /**
  * Records rows of a tape: each is costed and judged by the thread that brings it, then held against
@@ -22,8 +23,14 @@ public final class RecordLoans {
   private final IntakeAssessor assessor;
   private final RecordBytes bytes;
   private final Transactions transactions;
+  private final Executor soon;
   private final InstantSource clock;
 
+  /**
+   * The use case.
+   *
+   * @param soon runs what it is given a few milliseconds later, for rows that wait for others
+   */
   public RecordLoans(
       IntakeLog intakes,
       InstitutionRegister institutions,
@@ -32,11 +39,13 @@ public final class RecordLoans {
       ApprovedLaw approvedLaw,
       RecordBytes bytes,
       Transactions transactions,
+      Executor soon,
       InstantSource clock) {
     this.intakes = intakes;
     this.assessor = new IntakeAssessor(institutions, judge, sheets, approvedLaw);
     this.bytes = bytes;
     this.transactions = transactions;
+    this.soon = soon;
     this.clock = clock;
   }
 
@@ -52,6 +61,7 @@ public final class RecordLoans {
                         intake,
                         assessor,
                         bytes,
-                        new GroupedRows(new RowWriter(intake, intakes, clock), transactions))));
+                        new GroupedRows(
+                            new RowWriter(intake, intakes, clock), transactions, soon))));
   }
 }

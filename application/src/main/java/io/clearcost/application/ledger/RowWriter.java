@@ -60,8 +60,12 @@ final class RowWriter {
   private List<RowOutcome> writeOpen(List<TapeRow> rows) {
     Group group = new Group(rows);
     List<RowOutcome> outcomes = rows.stream().map(group::outcome).toList();
-    intakes.record(intake, group.recorded);
-    intakes.refuse(intake.id(), group.refused);
+    if (!group.recorded.isEmpty()) {
+      intakes.record(intake, group.recorded);
+    }
+    if (!group.refused.isEmpty()) {
+      intakes.refuse(intake.id(), group.refused);
+    }
     return outcomes;
   }
 

@@ -427,6 +427,7 @@ class TapeIntakeTest {
         ApprovedLaws.none(),
         record -> record.toString().getBytes(StandardCharsets.UTF_8),
         transactions,
+        Runnable::run,
         clock);
   }
 

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.clearcost.application.gate.LoanJudge;
 import io.clearcost.application.gate.SheetsOnRecord;
 import io.clearcost.application.law.ApprovedLaw;
+import io.clearcost.application.law.KeptInstitutions;
 import io.clearcost.application.ledger.BeginIntake;
 import io.clearcost.application.ledger.EndIntake;
 import io.clearcost.application.ledger.ExplainWarnings;
@@ -22,9 +23,15 @@ import io.clearcost.grpc.ledger.IntakeGrpcService;
 import io.clearcost.grpc.ledger.LedgerGrpcService;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The ledger: how tapes come in, what is read of them, and the services. */
 final class LedgerModule extends AbstractModule {
+
+  /** How long a row waits for others: short beside the way of an answer, long beside a row. */
+  private static final int MILLIS_OF_A_GROUP = 5;
 
   @Provides
   @Singleton
@@ -38,7 +45,24 @@ final class LedgerModule extends AbstractModule {
       Transactions transactions,
       InstantSource clock) {
     return new RecordLoans(
-        intakes, institutions, judge, sheets, approvedLaw, bytes, transactions, clock);
+        intakes,
+        new KeptInstitutions(institutions, approvedLaw),
+        judge,
+        sheets,
+        approvedLaw,
+        bytes,
+        transactions,
+        CompletableFuture.delayedExecutor(
+            MILLIS_OF_A_GROUP,
+            TimeUnit.MILLISECONDS,
+            Executors.newSingleThreadExecutor(LedgerModule::daemon)),
+        clock);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "clearcost-rows");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Provides
