@@ -3,16 +3,18 @@ package io.clearcost.domain.gate;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
+import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Examines every rule in force about a loan and returns every finding. */
 public final class LoanGate {
@@ -70,29 +72,34 @@ public final class LoanGate {
 
   /** The verdict on a loan in brief; empty where no rule for its lender is in force. */
   public Optional<BriefVerdict> brief(AssessedLoan loan, LocalDate asOf) {
-    List<Examined> examined = examined(loan, asOf);
-    return examined.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new BriefVerdict(
-                examined.get(0).outcome(),
-                examined.stream()
-                    .filter(one -> one.outcome() != Outcome.PASS)
-                    .map(one -> one.rule().id())
-                    .toList(),
-                loan.termClass(asOf)));
+    Map<RuleId, Outcome> outcomes = new LinkedHashMap<>();
+    applicable(loan, asOf).forEach(rule -> outcomes.put(rule.id(), rule.outcome(loan, asOf)));
+    return outcomes.values().stream()
+        .reduce(Outcome::worse)
+        .map(
+            worst ->
+                new BriefVerdict(
+                    worst,
+                    outcomes.entrySet().stream()
+                        .filter(one -> one.getValue() != Outcome.PASS)
+                        .sorted(Map.Entry.<RuleId, Outcome>comparingByValue().reversed())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                    loan.termClass(asOf)));
   }
 
   /** What each rule in force finds, worst first. */
   private List<Examined> examined(AssessedLoan loan, LocalDate asOf) {
-    List<Examined> examined = new ArrayList<>();
-    for (LoanRule rule : rules.getOrDefault(loan.lenderKind(), List.of())) {
-      if (rule.inForce().contains(asOf) && rule.milestones().contains(loan.milestone())) {
-        examined.add(new Examined(rule, rule.examine(loan, asOf)));
-      }
-    }
-    examined.sort(Comparator.comparing(Examined::outcome).reversed());
-    return examined;
+    return applicable(loan, asOf)
+        .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
+        .sorted(Comparator.comparing(Examined::outcome).reversed())
+        .toList();
+  }
+
+  private Stream<LoanRule> applicable(AssessedLoan loan, LocalDate asOf) {
+    return rules.getOrDefault(loan.lenderKind(), List.of()).stream()
+        .filter(rule -> rule.inForce().contains(asOf))
+        .filter(rule -> rule.milestones().contains(loan.milestone()));
   }
 
   private record Examined(LoanRule rule, Finding finding) {
