@@ -26,10 +26,23 @@ final class ServedProcess implements AutoCloseable {
   /** Clearcost of a checkout, with the lenders of its examples and a fresh database. */
   static ServedProcess ours(Path checkout, Path directory) throws IOException {
     String command = checkout.resolve("clearcost").toString();
-    String lenders = checkout.resolve("examples/institutions.csv").toString();
-    String data = directory.resolve("data").toString();
-    await(started(List.of(command, "institutions", "import", "--data", data, lenders)));
-    return served(started(List.of(command, "serve", "--listen", "127.0.0.1:0", "--data", data)));
+    Path data = directory.resolve("data");
+    importLenders(checkout, data);
+    return served(
+        started(List.of(command, "serve", "--listen", "127.0.0.1:0", "--data", data.toString())));
+  }
+
+  /** Puts the lenders of a checkout's examples into a fresh database. */
+  static void importLenders(Path checkout, Path data) throws IOException {
+    await(
+        started(
+            List.of(
+                checkout.resolve("clearcost").toString(),
+                "institutions",
+                "import",
+                "--data",
+                data.toString(),
+                checkout.resolve("examples/institutions.csv").toString())));
   }
 
   /** The echo, on the class path of this process. */
@@ -50,7 +63,8 @@ final class ServedProcess implements AutoCloseable {
     return address;
   }
 
-  private static Process started(List<String> command) throws IOException {
+  /** Starts a command; what goes wrong is seen where this process is. */
+  static Process started(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

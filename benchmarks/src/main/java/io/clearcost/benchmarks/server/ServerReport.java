@@ -10,8 +10,6 @@ import io.clearcost.proto.gate.v1.AssessLoanRequest;
 import io.clearcost.proto.gate.v1.GateServiceGrpc;
 import io.clearcost.proto.type.v1.Outcome;
 import io.grpc.Channel;
-import io.grpc.ManagedChannel;
-import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,13 +67,13 @@ public final class ServerReport {
     ServerReport report = new ServerReport(Double.parseDouble(arguments[3]));
     Path directory = Files.createTempDirectory("clearcost-load");
     try (ServedProcess server = ServedProcess.ours(checkout, directory);
-        Connection toUs = new Connection(server.address())) {
+        Connection toUs = Connection.to(server)) {
       Path decision = directory.resolve("decision.bin");
       Path cost = directory.resolve("cost.bin");
       Files.write(decision, toUs.gate().assessLoan(Loans.assess(Loans.FAIR, 0)).toByteArray());
       Files.write(cost, toUs.cost().calculateCost(Loans.cost(Loans.FAIR)).toByteArray());
       try (ServedProcess echo = ServedProcess.echo(decision, cost);
-          Connection toEcho = new Connection(echo.address())) {
+          Connection toEcho = Connection.to(echo)) {
         report.write(Files.readString(Path.of(arguments[1])), toUs.channel(), toEcho.channel());
       }
     }
@@ -180,7 +178,7 @@ public final class ServerReport {
         service.calculateCost(Loans.cost(Loans.FAIR), Answered.when(done, any -> true));
   }
 
-  private static Load.Call assess(Channel to, boolean fair) {
+  static Load.Call assess(Channel to, boolean fair) {
     GateServiceGrpc.GateServiceStub service = GateServiceGrpc.newStub(to);
     LoanOffer offer = fair ? Loans.FAIR : Loans.DEAR;
     return (number, done) ->
@@ -216,26 +214,5 @@ public final class ServerReport {
         .setLoanReference(alone.getLoanReference())
         .setLoan(alone.getLoan())
         .build();
-  }
-
-  /** One connection; answers are taken by the thread of the transport. */
-  private record Connection(ManagedChannel channel) implements AutoCloseable {
-
-    private Connection(String address) {
-      this(NettyChannelBuilder.forTarget(address).usePlaintext().directExecutor().build());
-    }
-
-    private GateServiceGrpc.GateServiceBlockingStub gate() {
-      return GateServiceGrpc.newBlockingStub(channel);
-    }
-
-    private CostServiceGrpc.CostServiceBlockingStub cost() {
-      return CostServiceGrpc.newBlockingStub(channel);
-    }
-
-    @Override
-    public void close() {
-      channel.shutdownNow();
-    }
   }
 }
