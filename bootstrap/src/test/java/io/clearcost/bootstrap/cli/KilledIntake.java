@@ -15,7 +15,7 @@ import io.grpc.stub.StreamObserver;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 
@@ -41,6 +41,7 @@ final class KilledIntake {
    */
   public static void main(String... args) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println("opening");
     try (LocalServices services =
         LocalServices.open(Settings.DEFAULTS.withData(Path.of(args[0])))) {
       Intake intake = begun(services.channel());
@@ -68,7 +69,7 @@ final class KilledIntake {
         .getIntake();
   }
 
-  /** Sends rows and waits until each is answered. */
+  /** Sends rows and waits until each is answered, or fails with what broke the stream. */
   static void send(
       Channel channel,
       Intake intake,
@@ -77,7 +78,7 @@ final class KilledIntake {
       BiConsumer<Long, RecordLoansResponse> answered)
       throws InterruptedException {
     Semaphore window = new Semaphore(WINDOW);
-    CountDownLatch ended = new CountDownLatch(1);
+    CompletableFuture<Void> ended = new CompletableFuture<>();
     StreamObserver<RecordLoansRequest> rows =
         IntakeServiceGrpc.newStub(channel)
             .recordLoans(
@@ -90,15 +91,16 @@ final class KilledIntake {
 
                   @Override
                   public void onError(Throwable broken) {
-                    throw new AssertionError("the stream broke", broken);
+                    ended.completeExceptionally(broken);
+                    window.release(WINDOW);
                   }
 
                   @Override
                   public void onCompleted() {
-                    ended.countDown();
+                    ended.complete(null);
                   }
                 });
-    for (long row = from; row <= until; row++) {
+    for (long row = from; row <= until && !ended.isCompletedExceptionally(); row++) {
       window.acquire();
       rows.onNext(
           RecordLoansRequest.newBuilder()
@@ -107,8 +109,10 @@ final class KilledIntake {
               .setRecord(TapeRowsOfTests.row(row))
               .build());
     }
-    rows.onCompleted();
-    ended.await();
+    if (!ended.isCompletedExceptionally()) {
+      rows.onCompleted();
+    }
+    ended.join();
   }
 
   static CloseIntakeResponse closed(Channel channel, Intake intake, long rows) {
