@@ -97,7 +97,8 @@ final class LedgerDesk implements AutoCloseable {
     return new LedgerDesk(server, InProcessChannelBuilder.forName(name).directExecutor().build());
   }
 
-  private static IntakeGrpcService intakes(InMemoryLedger ledger, Transactions transactions) {
+  /** The service over a ledger that may have others. */
+  static IntakeGrpcService intakes(InMemoryLedger ledger, Transactions transactions) {
     InMemoryIntakeLog log = new InMemoryIntakeLog(ledger);
     InMemoryInstitutionRegister institutions =
         new InMemoryInstitutionRegister(
