@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.domain.ledger.Intake;
 import io.clearcost.domain.ledger.IntakeFilter;
-import io.clearcost.domain.ledger.IntakeLog;
 import io.clearcost.domain.ledger.IntakeLogContract;
 import io.clearcost.domain.ledger.IntakeProgress;
 import io.clearcost.domain.ledger.LedgerRecords;
+import io.clearcost.domain.ledger.LedgerStore;
 import io.clearcost.domain.ledger.LoanDraft;
-import io.clearcost.domain.ledger.LoanLedger;
-import io.clearcost.domain.ledger.RecordBytes;
 import io.clearcost.domain.ledger.RecordedRow;
 import io.clearcost.domain.ledger.RowFinding;
 import io.clearcost.domain.ledger.ValidationCode;
-import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,42 +29,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JdbiIntakeLogTest extends IntakeLogContract {
 
   @TempDir private Path directory;
-  private SqliteDatabase database;
+  private LedgerOnDisk disk;
 
   @BeforeEach
   void open() {
-    database = SqliteDatabase.open(directory, Instant.parse("2026-01-01T00:00:00Z"));
+    disk = new LedgerOnDisk(directory);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    disk.close();
   }
 
   @Override
-  protected IntakeLog log() {
-    return new JdbiIntakeLog(database.transactions());
-  }
-
-  @Override
-  protected LoanLedger ledger() {
-    return new JdbiLoanLedger(database.transactions());
-  }
-
-  @Override
-  protected RecordBytes bytes() {
-    return new LoanRecordJson();
-  }
-
-  @Override
-  protected void inTransaction(Runnable work) {
-    database
-        .transactions()
-        .write(
-            () -> {
-              work.run();
-              return null;
-            });
+  protected LedgerStore store() {
+    return disk;
   }
 
   @Test
@@ -114,7 +89,7 @@ class JdbiIntakeLogTest extends IntakeLogContract {
   @ParameterizedTest
   @MethodSource("queries")
   void query_ofOneIntakeOrSomeLoans_scansNoTable(String query) {
-    List<String> plan = QueryPlan.of(database, query);
+    List<String> plan = QueryPlan.of(disk.database(), query);
 
     assertThat(plan)
         .noneMatch(step -> step.matches("SCAN (?!asked|complete|loan|CONSTANT|\\(subquery).*"));
@@ -139,7 +114,7 @@ class JdbiIntakeLogTest extends IntakeLogContract {
   @ParameterizedTest
   @MethodSource("pages")
   void page_inItsOrder_isNotSorted(String query) {
-    List<String> plan = QueryPlan.of(database, query);
+    List<String> plan = QueryPlan.of(disk.database(), query);
 
     assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
   }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearcost.domain.law.Outcome;
-import io.clearcost.domain.ledger.IntakeLog;
+import io.clearcost.domain.ledger.LedgerStore;
 import io.clearcost.domain.ledger.LoanDimension;
 import io.clearcost.domain.ledger.LoanDraft;
 import io.clearcost.domain.ledger.LoanFilter;
 import io.clearcost.domain.ledger.LoanLedger;
 import io.clearcost.domain.ledger.LoanLedgerContract;
 import io.clearcost.domain.ledger.LoanSummary;
-import io.clearcost.domain.ledger.RecordBytes;
 import io.clearcost.domain.ledger.SourcedRecord;
-import io.clearcost.persistence.sqlite.SqliteDatabase;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,42 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JdbiLoanLedgerTest extends LoanLedgerContract {
 
   @TempDir private Path directory;
-  private SqliteDatabase database;
+  private LedgerOnDisk disk;
 
   @BeforeEach
   void open() {
-    database = SqliteDatabase.open(directory, Instant.parse("2026-01-01T00:00:00Z"));
+    disk = new LedgerOnDisk(directory);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    disk.close();
   }
 
   @Override
-  protected IntakeLog log() {
-    return new JdbiIntakeLog(database.transactions());
-  }
-
-  @Override
-  protected LoanLedger ledger() {
-    return new JdbiLoanLedger(database.transactions());
-  }
-
-  @Override
-  protected RecordBytes bytes() {
-    return new LoanRecordJson();
-  }
-
-  @Override
-  protected void inTransaction(Runnable work) {
-    database
-        .transactions()
-        .write(
-            () -> {
-              work.run();
-              return null;
-            });
+  protected LedgerStore store() {
+    return disk;
   }
 
   @Test
@@ -123,7 +99,7 @@ class JdbiLoanLedgerTest extends LoanLedgerContract {
     record(streamed("s"), row(7, LoanDraft.of("a"), 1));
     inTransaction(
         () ->
-            database
+            disk.database()
                 .transactions()
                 .append(
                     handle -> {
@@ -142,7 +118,7 @@ class JdbiLoanLedgerTest extends LoanLedgerContract {
     record(streamed("s"), row(1, LoanDraft.of("a").over("1200"), 1));
 
     List<String> planned =
-        database
+        disk.database()
             .transactions()
             .read(
                 handle ->
@@ -162,7 +138,7 @@ class JdbiLoanLedgerTest extends LoanLedgerContract {
   @Test
   void records_ofALoan_areFoundByAnIndex() {
     for (Counting counting : new Counting[] {Counting.NOW, Counting.THEN}) {
-      List<String> plan = QueryPlan.of(database, JdbiLoanLedger.selectRecords(counting));
+      List<String> plan = QueryPlan.of(disk.database(), JdbiLoanLedger.selectRecords(counting));
 
       assertThat(plan).anyMatch(step -> step.contains("ledger_record_by_loan"));
       assertThat(plan).noneMatch(step -> step.startsWith("SCAN"));
@@ -175,7 +151,8 @@ class JdbiLoanLedgerTest extends LoanLedgerContract {
     for (int k = 0; k < 50; k++) {
       Filter filter = atRandom(random);
 
-      List<String> plan = QueryPlan.of(database, new LoanSelection(filter.toDomain()).page());
+      List<String> plan =
+          QueryPlan.of(disk.database(), new LoanSelection(filter.toDomain()).page());
 
       assertThat(plan).as(filter.toString()).noneMatch(step -> step.contains("TEMP B-TREE"));
     }
@@ -191,6 +168,6 @@ class JdbiLoanLedgerTest extends LoanLedgerContract {
   }
 
   private String plan(Filter filter) {
-    return QueryPlan.of(database, new LoanSelection(filter.toDomain()).page()).get(0);
+    return QueryPlan.of(disk.database(), new LoanSelection(filter.toDomain()).page()).get(0);
   }
 }

@@ -1,18 +1,15 @@
 package io.clearcost.persistence.ledger;
 
-import io.clearcost.domain.ledger.InMemoryIntakeLog;
-import io.clearcost.domain.ledger.InMemoryLedger;
-import io.clearcost.domain.ledger.InMemoryLoanLedger;
-import io.clearcost.domain.ledger.IntakeLog;
+import io.clearcost.domain.ledger.InMemoryLedgerStore;
+import io.clearcost.domain.ledger.LedgerStore;
 import io.clearcost.domain.ledger.LoanLedger;
 import io.clearcost.domain.ledger.LoanLedgerContract;
-import io.clearcost.domain.ledger.RecordBytes;
 import java.util.Random;
 
 /** The twin in memory with the bytes of the disk, to be compared with what is on it. */
 final class TwinOnRecord extends LoanLedgerContract {
 
-  private final InMemoryLedger shared = new InMemoryLedger();
+  private final LedgerStore store = new InMemoryLedgerStore(new LoanRecordJson());
 
   /** The ledger with what the same seed puts on disk. */
   LoanLedger recordedAtRandom(long seed) {
@@ -21,22 +18,7 @@ final class TwinOnRecord extends LoanLedgerContract {
   }
 
   @Override
-  protected IntakeLog log() {
-    return new InMemoryIntakeLog(shared);
-  }
-
-  @Override
-  protected LoanLedger ledger() {
-    return new InMemoryLoanLedger(shared);
-  }
-
-  @Override
-  protected RecordBytes bytes() {
-    return new LoanRecordJson();
-  }
-
-  @Override
-  protected void inTransaction(Runnable work) {
-    work.run();
+  protected LedgerStore store() {
+    return store;
   }
 }

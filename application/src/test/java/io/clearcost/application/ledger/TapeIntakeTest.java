@@ -1,26 +1,29 @@
 package io.clearcost.application.ledger;
 
+import static io.clearcost.application.ledger.LedgerOutcomes.answered;
+import static io.clearcost.application.ledger.LedgerOutcomes.ended;
+import static io.clearcost.application.ledger.LedgerOutcomes.ids;
+import static io.clearcost.application.ledger.LedgerOutcomes.recorded;
+import static io.clearcost.application.ledger.LedgerOutcomes.refused;
+import static io.clearcost.application.ledger.TapeDesk.CLERK;
+import static io.clearcost.application.ledger.TapeDesk.NOTHING_TOLD;
+import static io.clearcost.application.ledger.TapeDesk.legacy;
+import static io.clearcost.application.ledger.TapeDesk.stream;
+import static io.clearcost.application.ledger.TapeDesk.submission;
+import static io.clearcost.domain.ledger.LedgerRecords.flow;
 import static io.clearcost.domain.ledger.Taped.LENDER;
 import static io.clearcost.domain.ledger.Taped.LOAN;
 import static io.clearcost.domain.ledger.Taped.PAID_OUT;
 import static io.clearcost.domain.ledger.Taped.contracted;
-import static io.clearcost.domain.ledger.Taped.flow;
 import static io.clearcost.domain.ledger.Taped.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clearcost.application.gate.LoanJudge;
-import io.clearcost.application.gate.SheetsOnRecord;
-import io.clearcost.application.law.ApprovedLaws;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.application.port.Transactions;
-import io.clearcost.domain.disclosure.ContentHash;
 import io.clearcost.domain.disclosure.DisclosureId;
-import io.clearcost.domain.disclosure.InMemoryDisclosureLog;
-import io.clearcost.domain.evidence.LoanReference;
 import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.gate.RuleBook;
 import io.clearcost.domain.gate.TermClass;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.ledger.CheckFinding;
@@ -29,10 +32,10 @@ import io.clearcost.domain.ledger.ClaimedCost;
 import io.clearcost.domain.ledger.InMemoryIntakeLog;
 import io.clearcost.domain.ledger.InMemoryLedger;
 import io.clearcost.domain.ledger.InMemoryLoanLedger;
-import io.clearcost.domain.ledger.Intake;
 import io.clearcost.domain.ledger.IntakeAssessment;
 import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeId;
+import io.clearcost.domain.ledger.LedgerRecords;
 import io.clearcost.domain.ledger.LoanContract;
 import io.clearcost.domain.ledger.LoanRecord;
 import io.clearcost.domain.ledger.LoggedIntake;
@@ -41,25 +44,17 @@ import io.clearcost.domain.ledger.RefusedRow;
 import io.clearcost.domain.ledger.TapeChecks;
 import io.clearcost.domain.ledger.Taped;
 import io.clearcost.domain.loan.FlowComponent;
-import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.Loans;
 import io.clearcost.domain.loan.RepaymentMethod;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.party.Caller;
-import io.clearcost.domain.party.InMemoryInstitutionRegister;
-import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionId;
-import io.clearcost.domain.party.LenderKind;
-import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +63,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,45 +70,25 @@ import org.junit.jupiter.api.Test;
 /** A tape on its way from the first row to its validation code, over ports in memory. */
 class TapeIntakeTest {
 
-  private static final Instant NOW = Instant.parse("2026-10-05T01:02:03Z");
-  private static final YearMonth MONTH = YearMonth.from(PAID_OUT);
-  private static final TapeChecks.Told NOTHING_TOLD =
-      new TapeChecks.Told(OptionalLong.empty(), Optional.empty());
-  private static final Caller CLERK = caller("clerk", LENDER, Caller.Role.LENDER);
-
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryIntakeLog intakes = new InMemoryIntakeLog(ledger);
-  private final AtomicInteger ids = new AtomicInteger();
-  private final InstantSource clock = InstantSource.fixed(NOW);
-  private final InMemoryInstitutionRegister institutions =
-      new InMemoryInstitutionRegister(
-          new Institution(
-              LENDER,
-              "Demo Small Loans",
-              Optional.empty(),
-              LenderKind.SMALL_LOAN_COMPANY,
-              new Province("CN-SD"),
-              LocalDate.of(2020, 1, 1)));
-  private final BeginIntake begin =
-      new BeginIntake(
-          institutions,
+  private final TapeDesk desk =
+      new TapeDesk(
           intakes,
-          new DirectTransactions(),
-          () -> "int_" + ids.incrementAndGet(),
-          clock);
-  private final EndIntake end = new EndIntake(intakes, new DirectTransactions(), clock);
+          record -> record.toString().getBytes(StandardCharsets.UTF_8),
+          new DirectTransactions());
   private final ReadLedger read = new ReadLedger(new InMemoryLoanLedger(ledger));
 
   @Test
   void request_repeated_findsTheSameIntake() {
-    LoggedIntake first = answered(begin.handle(submission("r-1"), CLERK));
-    LoggedIntake again = answered(begin.handle(submission("r-1"), CLERK));
-    LoggedIntake next = answered(begin.handle(submission("r-2"), CLERK));
+    LoggedIntake first = answered(desk.begin().handle(submission("r-1"), CLERK));
+    LoggedIntake again = answered(desk.begin().handle(submission("r-1"), CLERK));
+    LoggedIntake next = answered(desk.begin().handle(submission("r-2"), CLERK));
 
     assertThat(again).isEqualTo(first);
     assertThat(version(first)).isEqualTo(1);
     assertThat(version(next)).isEqualTo(2);
-    assertThat(begin.handle(stream("r-1"), CLERK))
+    assertThat(desk.begin().handle(stream("r-1"), CLERK))
         .isEqualTo(new LedgerOutcome.RequestIdReused<>(new RequestId("r-1"), first.intake().id()));
   }
 
@@ -123,12 +96,12 @@ class TapeIntakeTest {
   void intake_ofOthers_isNeitherBegunNorSeen() {
     Caller stranger = caller("stranger", new InstitutionId("other"), Caller.Role.LENDER);
     Caller auditor = caller("auditor", LENDER, Caller.Role.AUDITOR);
-    IntakeId id = begun(stream("r-1"));
+    IntakeId id = desk.begun(stream("r-1"));
 
-    assertThat(begin.handle(stream("r-2"), stranger))
+    assertThat(desk.begin().handle(stream("r-2"), stranger))
         .isEqualTo(new LedgerOutcome.NotPermitted<>(LENDER));
-    assertThat(record().open(id, stranger)).isEqualTo(new LedgerOutcome.IntakeNotFound<>(id));
-    assertThat(record().open(id, auditor)).isEqualTo(new LedgerOutcome.NotPermitted<>(LENDER));
+    assertThat(desk.record().open(id, stranger)).isEqualTo(new LedgerOutcome.IntakeNotFound<>(id));
+    assertThat(desk.record().open(id, auditor)).isEqualTo(new LedgerOutcome.NotPermitted<>(LENDER));
     assertThat(new ReadIntake(intakes).handle(id, auditor))
         .isInstanceOf(LedgerOutcome.Answered.class);
   }
@@ -136,10 +109,11 @@ class TapeIntakeTest {
   @Test
   @Tag("SLC-QA2-3")
   void contract_onItsWayIn_isCostedAndJudged() {
-    TapeRows rows = rows(stream("r-1"));
+    TapeRows rows = desk.rows(stream("r-1"));
 
     RecordedRow fair = recorded(rows.record(1, contracted(terms("0.12"))));
-    RecordedRow dear = recorded(rows.record(2, record("L-2", terms("0.36"))));
+    RecordedRow dear =
+        recorded(rows.record(2, LedgerRecords.record("L-2", Optional.of(terms("0.36")))));
 
     IntakeAssessment judged = fair.assessment().orElseThrow();
     assertThat(judged.status()).isEqualTo(IntakeAssessment.Status.JUDGED);
@@ -168,7 +142,7 @@ class TapeIntakeTest {
                     new AnnualRate(new BigDecimal("0.1"), RateConvention.NOMINAL_SIMPLE),
                     Optional.of(Loans.yuan("600")))));
 
-    RecordedRow row = recorded(rows(stream("r-1")).record(1, claimed));
+    RecordedRow row = recorded(desk.rows(stream("r-1")).record(1, claimed));
 
     IntakeAssessment.Cost cost = row.assessment().orElseThrow().cost().orElseThrow();
     assertThat(cost.bindingRate().percent()).isEqualTo("12.0001 %");
@@ -179,7 +153,7 @@ class TapeIntakeTest {
 
   @Test
   void row_sentAgain_isStoredOnceAndWithOtherContentRefused() {
-    TapeRows rows = rows(stream("r-1"));
+    TapeRows rows = desk.rows(stream("r-1"));
     RecordedRow first = recorded(rows.record(1, contracted()));
 
     assertThat(ended(rows.record(1, contracted()))).isEqualTo(new RowOutcome.Recorded(first, true));
@@ -190,7 +164,7 @@ class TapeIntakeTest {
 
   @Test
   void row_thatCannotBeRead_isKeptAsRefusedAndEndsNothing() {
-    TapeRows rows = rows(stream("r-1"));
+    TapeRows rows = desk.rows(stream("r-1"));
     CheckFinding malformed =
         CheckFinding.of(CheckId.SYN_FIELD_MALFORMED, "paid[0].date", "found nothing");
 
@@ -199,15 +173,15 @@ class TapeIntakeTest {
 
     assertThat(refused.findings()).containsExactly(malformed);
     assertThat(intakes.progress(rows.intake().id()).refused()).isEqualTo(1);
-    assertThat(ids(obstacles(rows.intake(), NOTHING_TOLD))).containsExactly("MAC_ROWS_REFUSED");
-    recorded(rows.record(1, record("L-9", terms("0.12"))));
-    assertThat(obstacles(rows.intake(), NOTHING_TOLD)).isEmpty();
+    assertThat(ids(desk.close(rows.intake(), NOTHING_TOLD))).containsExactly("MAC_ROWS_REFUSED");
+    recorded(rows.record(1, LedgerRecords.record("L-9", Optional.of(terms("0.12")))));
+    assertThat(desk.close(rows.intake(), NOTHING_TOLD)).isEmpty();
   }
 
   @Test
   void flow_ofALoanOfTheSameGroup_knowsItsContract() {
     Gathering gathering = new Gathering();
-    TapeRows rows = rows(stream("r-1"), gathering);
+    TapeRows rows = desk.with(gathering).rows(stream("r-1"));
     CompletionStage<RowOutcome> contract = rows.record(1, contracted());
     CompletionStage<RowOutcome> flow =
         rows.record(2, paid(flow("f-1", PAID_OUT.plusDays(3), FlowComponent.INTEREST, "10")));
@@ -225,7 +199,7 @@ class TapeIntakeTest {
   @Test
   void rows_whoseWritingFails_areToldAndCanBeSentAgain() {
     Gathering gathering = new Gathering();
-    TapeRows rows = rows(stream("r-1"), gathering);
+    TapeRows rows = desk.with(gathering).rows(stream("r-1"));
     CompletionStage<RowOutcome> first = rows.record(1, contracted());
     CompletionStage<RowOutcome> second =
         rows.record(2, paid(flow("f-1", PAID_OUT.plusDays(3), FlowComponent.INTEREST, "10")));
@@ -244,12 +218,9 @@ class TapeIntakeTest {
   @Test
   void loan_beforeAnyRule_isRefusedUnlessTheIntakeIsOfLegacy() {
     LoanContract old = terms(LocalDate.of(2021, 3, 1));
-    BeginIntake.Command legacy =
-        new BeginIntake.Command(
-            LENDER, new RequestId("r-2"), Optional.empty(), true, Optional.empty());
 
-    RefusedRow refused = refused(rows(stream("r-1")).record(1, contracted(old)));
-    RecordedRow taken = recorded(rows(legacy).record(1, contracted(old)));
+    RefusedRow refused = refused(desk.rows(stream("r-1")).record(1, contracted(old)));
+    RecordedRow taken = recorded(desk.rows(legacy("r-2")).record(1, contracted(old)));
 
     assertThat(ids(refused.findings())).containsExactly("VAL_NO_RULE_IN_FORCE");
     IntakeAssessment label = taken.assessment().orElseThrow();
@@ -261,7 +232,7 @@ class TapeIntakeTest {
   @Test
   void loan_ofALenderThatTheRegisterDidNotKnowYet_isRefused() {
     RefusedRow refused =
-        refused(rows(stream("r-1")).record(1, contracted(terms(LocalDate.of(2019, 3, 1)))));
+        refused(desk.rows(stream("r-1")).record(1, contracted(terms(LocalDate.of(2019, 3, 1)))));
 
     assertThat(ids(refused.findings())).containsExactly("VAL_LENDER_UNKNOWN");
   }
@@ -281,21 +252,21 @@ class TapeIntakeTest {
             Optional.empty(),
             Optional.of(new DisclosureId("dis_1")));
 
-    RefusedRow refused = refused(rows(stream("r-1")).record(1, contracted(resting)));
+    RefusedRow refused = refused(desk.rows(stream("r-1")).record(1, contracted(resting)));
 
     assertThat(ids(refused.findings())).containsExactly("VAL_DISCLOSURE_UNKNOWN");
   }
 
   @Test
   void submission_countsOnlyOnceItIsAccepted() {
-    TapeRows rows = rows(submission("r-1"));
+    TapeRows rows = desk.rows(submission("r-1"));
     recorded(rows.record(1, contracted()));
     ReadLedger.Question question =
         new ReadLedger.Question(LENDER, LOAN, Optional.empty(), Optional.empty());
 
     assertThat(read.loan(question, CLERK))
         .isEqualTo(new LedgerOutcome.LoanNotFound<>(LENDER, LOAN));
-    assertThat(obstacles(rows.intake(), new TapeChecks.Told(OptionalLong.of(1), Optional.empty())))
+    assertThat(desk.close(rows.intake(), new TapeChecks.Told(OptionalLong.of(1), Optional.empty())))
         .isEmpty();
     assertThat(answered(read.loan(question, CLERK)).record().contract()).contains(Taped.contract());
     assertThat(intakes.find(rows.intake().id()).orElseThrow().end().orElseThrow().code())
@@ -304,41 +275,41 @@ class TapeIntakeTest {
 
   @Test
   void intake_thatHasEnded_takesNothingMoreAndStaysAsItIs() {
-    TapeRows rows = rows(stream("r-1"));
+    TapeRows rows = desk.rows(stream("r-1"));
     recorded(rows.record(1, contracted()));
     IntakeId id = rows.intake().id();
 
-    answered(end.cancel(id, CLERK));
+    answered(desk.end().cancel(id, CLERK));
 
     assertThat(ended(rows.record(2, paid(flow("f", PAID_OUT, FlowComponent.FEE, "1")))))
         .isEqualTo(new RowOutcome.NotOpen(id, IntakeEnd.Kind.CANCELLED));
-    assertThat(end.close(id, NOTHING_TOLD, CLERK))
+    assertThat(desk.end().close(id, NOTHING_TOLD, CLERK))
         .isEqualTo(new LedgerOutcome.NotOpen<>(id, IntakeEnd.Kind.CANCELLED));
-    assertThat(answered(end.cancel(id, CLERK)).obstacles()).isEmpty();
-    assertThat(record().open(id, CLERK))
+    assertThat(answered(desk.end().cancel(id, CLERK)).obstacles()).isEmpty();
+    assertThat(desk.record().open(id, CLERK))
         .isEqualTo(new LedgerOutcome.NotOpen<>(id, IntakeEnd.Kind.CANCELLED));
   }
 
   @Test
   void warnings_ofASubmission_areExplainedBeforeItIsClosed() {
-    TapeRows rows = rows(submission("r-1"));
+    TapeRows rows = desk.rows(submission("r-1"));
     LoanRecord tiny =
         contracted(
-            contract(
+            LedgerRecords.contract(
                 new LoanOffer.OfTerms(
                     Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, "50", "0.12", 12))));
     assertThat(ids(recorded(rows.record(1, tiny)).warnings()))
         .containsExactly("QUA_PRINCIPAL_TINY");
 
-    assertThat(ids(obstacles(rows.intake(), NOTHING_TOLD)))
+    assertThat(ids(desk.close(rows.intake(), NOTHING_TOLD)))
         .containsExactly("MAC_WARNINGS_UNEXPLAINED");
     answered(
-        new ExplainWarnings(intakes, new DirectTransactions(), clock)
+        desk.explain()
             .handle(
                 new ExplainWarnings.Command(
                     rows.intake().id(), CheckId.QUA_PRINCIPAL_TINY, "a test of the app"),
                 CLERK));
-    assertThat(obstacles(rows.intake(), NOTHING_TOLD)).isEmpty();
+    assertThat(desk.close(rows.intake(), NOTHING_TOLD)).isEmpty();
   }
 
   private static List<String> rules(RecordedRow row) {
@@ -346,12 +317,12 @@ class TapeIntakeTest {
   }
 
   private static LoanContract terms(String rate) {
-    return contract(
+    return LedgerRecords.contract(
         new LoanOffer.OfTerms(Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", rate, 12)));
   }
 
   private static LoanContract terms(LocalDate paidOut) {
-    return contract(
+    return LedgerRecords.contract(
         new LoanOffer.OfPlan(
             new RepaymentPlan(
                 Loans.yuan("10000"),
@@ -360,180 +331,12 @@ class TapeIntakeTest {
                 List.of())));
   }
 
-  private static LoanContract contract(LoanOffer offer) {
-    return new LoanContract(
-        offer,
-        LoanCircumstances.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static LoanRecord record(String loan, LoanContract contract) {
-    return new LoanRecord(
-        new LoanReference(loan),
-        Optional.of(contract),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   private static Caller caller(String person, InstitutionId institution, Caller.Role role) {
     return new Caller(person, Optional.of(institution), Set.of(role));
   }
 
-  private static BeginIntake.Command submission(String requestId) {
-    return new BeginIntake.Command(
-        LENDER, new RequestId(requestId), Optional.of(MONTH), false, Optional.empty());
-  }
-
-  private static BeginIntake.Command stream(String requestId) {
-    return new BeginIntake.Command(
-        LENDER, new RequestId(requestId), Optional.empty(), false, Optional.empty());
-  }
-
   private static int version(LoggedIntake logged) {
     return logged.intake().scope().fold(one -> one.version(), stream -> 0);
-  }
-
-  private IntakeId begun(BeginIntake.Command command) {
-    return answered(begin.handle(command, CLERK)).intake().id();
-  }
-
-  private TapeRows rows(BeginIntake.Command command) {
-    return rows(command, new DirectTransactions());
-  }
-
-  private TapeRows rows(BeginIntake.Command command, Transactions transactions) {
-    return answered(record(transactions).open(begun(command), CLERK));
-  }
-
-  private RecordLoans record() {
-    return record(new DirectTransactions());
-  }
-
-  private RecordLoans record(Transactions transactions) {
-    return new RecordLoans(
-        intakes,
-        institutions,
-        new LoanJudge(RuleBook.ofThisProgram()),
-        new SheetsOnRecord(new InMemoryDisclosureLog(), clock),
-        ApprovedLaws.none(),
-        record -> record.toString().getBytes(StandardCharsets.UTF_8),
-        transactions,
-        Runnable::run,
-        clock);
-  }
-
-  private List<CheckFinding> obstacles(Intake intake, TapeChecks.Told told) {
-    return answered(end.close(intake.id(), told, CLERK)).obstacles();
-  }
-
-  private static List<String> ids(List<CheckFinding> findings) {
-    return findings.stream().map(found -> found.check().id()).toList();
-  }
-
-  private static RowOutcome ended(CompletionStage<RowOutcome> stage) {
-    return stage.toCompletableFuture().join();
-  }
-
-  private static RecordedRow recorded(CompletionStage<RowOutcome> stage) {
-    return ended(stage)
-        .fold(
-            new Rows<>(
-                row -> row,
-                row -> {
-                  throw failure(row.findings().toString());
-                }));
-  }
-
-  private static RefusedRow refused(CompletionStage<RowOutcome> stage) {
-    return ended(stage)
-        .fold(
-            new Rows<>(
-                row -> {
-                  throw failure("recorded: " + row.row());
-                },
-                row -> row));
-  }
-
-  private static <V> V answered(LedgerOutcome<V> outcome) {
-    assertThat(outcome).isInstanceOf(LedgerOutcome.Answered.class);
-    return outcome.fold(new Answers<>());
-  }
-
-  private static AssertionError failure(String why) {
-    return new AssertionError(why);
-  }
-
-  /** Takes an outcome that is one of two apart. */
-  private record Rows<R>(Function<RecordedRow, R> onRecorded, Function<RefusedRow, R> onRefused)
-      implements RowOutcome.Cases<R> {
-
-    @Override
-    public R recorded(RecordedRow row, boolean already) {
-      return onRecorded.apply(row);
-    }
-
-    @Override
-    public R refused(RefusedRow row) {
-      return onRefused.apply(row);
-    }
-
-    @Override
-    public R rowReused(long row, ContentHash earlier) {
-      throw failure("reused: " + row);
-    }
-
-    @Override
-    public R notOpen(IntakeId intake, IntakeEnd.Kind end) {
-      throw failure("not open: " + intake);
-    }
-  }
-
-  /** Takes an outcome that is an answer apart. */
-  private record Answers<V>() implements LedgerOutcome.Cases<V, V> {
-
-    @Override
-    public V answered(V value) {
-      return value;
-    }
-
-    @Override
-    public V intakeNotFound(IntakeId id) {
-      throw failure("not found: " + id);
-    }
-
-    @Override
-    public V loanNotFound(InstitutionId institution, LoanReference loan) {
-      throw failure("not found: " + loan);
-    }
-
-    @Override
-    public V notPermitted(InstitutionId institution) {
-      throw failure("not permitted: " + institution);
-    }
-
-    @Override
-    public V unknownInstitution(InstitutionId institution, LocalDate asOf) {
-      throw failure("unknown: " + institution);
-    }
-
-    @Override
-    public V notOpen(IntakeId id, IntakeEnd.Kind end) {
-      throw failure("not open: " + id);
-    }
-
-    @Override
-    public V requestIdReused(RequestId requestId, IntakeId earlier) {
-      throw failure("reused: " + requestId);
-    }
   }
 
   /** Transactions that wait until they are told to run, as behind a busy disk. */

@@ -9,17 +9,24 @@ import java.util.Optional;
 /** What the contracts of the log and of the ledger ask for, and short words for it. */
 public abstract class LedgerContract {
 
-  /** The log under test, empty at the start of each test. */
-  protected abstract IntakeLog log();
+  /** The log and the ledger under test, empty at the start of each test. */
+  protected abstract LedgerStore store();
 
-  /** The ledger that reads what is on record in it. */
-  protected abstract LoanLedger ledger();
+  protected final IntakeLog log() {
+    return store().log();
+  }
 
-  /** The bytes in which they keep records. */
-  protected abstract RecordBytes bytes();
+  protected final LoanLedger ledger() {
+    return store().ledger();
+  }
 
-  /** Runs work in a transaction, where the log needs one to be written to. */
-  protected abstract void inTransaction(Runnable work);
+  protected final RecordBytes bytes() {
+    return store().bytes();
+  }
+
+  protected final void inTransaction(Runnable work) {
+    store().inTransaction(work);
+  }
 
   /** A submission of the month 2026-10. */
   protected final Intake submitted(String id, int version) {

@@ -1,9 +1,9 @@
 package io.clearcost.domain.ledger;
 
+import static io.clearcost.domain.ledger.LedgerRecords.flow;
 import static io.clearcost.domain.ledger.Taped.LENDER;
 import static io.clearcost.domain.ledger.Taped.PAID_OUT;
 import static io.clearcost.domain.ledger.Taped.contracted;
-import static io.clearcost.domain.ledger.Taped.flow;
 import static io.clearcost.domain.ledger.Taped.paid;
 import static io.clearcost.domain.ledger.Taped.standing;
 import static io.clearcost.domain.ledger.Taped.status;

@@ -7,9 +7,12 @@ import io.clearcost.domain.gate.TermClass;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.loan.FlowComponent;
+import io.clearcost.domain.loan.LoanCircumstances;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.Loans;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.Caller;
+import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
@@ -40,21 +43,23 @@ public final class LedgerRecords {
     return NOON.plusSeconds(seconds);
   }
 
+  /** A stream of legacy. */
   public static Intake stream(String id, InstitutionId institution) {
-    return intake(id, institution, new IntakeScope.Stream());
+    return intake(id, institution, new IntakeScope.Stream(), true);
   }
 
   public static Intake submission(String id, InstitutionId institution, String month, int version) {
-    return intake(id, institution, new IntakeScope.Submission(YearMonth.parse(month), version));
+    return intake(
+        id, institution, new IntakeScope.Submission(YearMonth.parse(month), version), false);
   }
 
-  private static Intake intake(String id, InstitutionId institution, IntakeScope scope) {
+  static Intake intake(String id, InstitutionId institution, IntakeScope scope, boolean legacy) {
     return new Intake(
         new IntakeId(id),
         institution,
         new RequestId("request-" + id),
         scope,
-        scope.period().isEmpty(),
+        legacy,
         scope.period().map(month -> month + ".csv"),
         NOON,
         CALLER);
@@ -66,6 +71,29 @@ public final class LedgerRecords {
 
   public static IntakeEnd cancelled(Instant at) {
     return new IntakeEnd(IntakeEnd.Kind.CANCELLED, at, CALLER, Optional.empty());
+  }
+
+  /** A contract of which nothing else is told. */
+  public static LoanContract contract(LoanOffer offer) {
+    return contract(offer, LoanCircumstances.NONE, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  static LoanContract contract(
+      LoanOffer offer,
+      LoanCircumstances circumstances,
+      Optional<LocalDate> signedOn,
+      Optional<ChargingParty> platform,
+      List<LoanLink> links) {
+    return new LoanContract(
+        offer,
+        circumstances,
+        signedOn,
+        platform,
+        List.of(),
+        Optional.empty(),
+        links,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -86,20 +114,28 @@ public final class LedgerRecords {
 
   /** A record of how a loan stands. */
   public static LoanRecord standing(String loan, LocalDate day, LoanGrade grade) {
+    return standing(loan, new LoanStatus(day, grade, 0, Money.ofFen(1_000), Money.ZERO));
+  }
+
+  public static LoanRecord standing(String loan, LoanStatus status) {
     return new LoanRecord(
         new LoanReference(loan),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.of(new LoanStatus(day, grade, 0, Money.ofFen(1_000), Money.ZERO)),
+        Optional.of(status),
         Optional.empty());
   }
 
   public static PaidFlow flow(String id, String iso, FlowComponent component, String yuan) {
+    return flow(id, LocalDate.parse(iso), component, yuan);
+  }
+
+  public static PaidFlow flow(String id, LocalDate date, FlowComponent component, String yuan) {
     return new PaidFlow(
         id,
-        LocalDate.parse(iso),
+        date,
         component,
         Loans.yuan(yuan),
         Optional.empty(),

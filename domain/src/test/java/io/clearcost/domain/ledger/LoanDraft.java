@@ -100,16 +100,12 @@ public record LoanDraft(
     LoanCircumstances none = LoanCircumstances.NONE;
     LoanCircumstances inProvince =
         province.map(Province::new).map(none::withCustomerProvince).orElse(none);
-    return new LoanContract(
+    return LedgerRecords.contract(
         new LoanOffer.OfTerms(Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, yuan, "0.12", 12, day)),
         product.map(ProductLine::new).map(inProvince::withProductLine).orElse(inProvince),
         Optional.empty(),
         platform.map(code -> new ChargingParty("示例平台有限公司", Optional.of(new CreditCode(code)))),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   public IntakeAssessment assessment() {

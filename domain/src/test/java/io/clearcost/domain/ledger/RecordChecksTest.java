@@ -1,11 +1,11 @@
 package io.clearcost.domain.ledger;
 
+import static io.clearcost.domain.ledger.LedgerRecords.flow;
 import static io.clearcost.domain.ledger.Taped.LOAN;
 import static io.clearcost.domain.ledger.Taped.PAID_OUT;
 import static io.clearcost.domain.ledger.Taped.TODAY;
 import static io.clearcost.domain.ledger.Taped.contract;
 import static io.clearcost.domain.ledger.Taped.contracted;
-import static io.clearcost.domain.ledger.Taped.flow;
 import static io.clearcost.domain.ledger.Taped.known;
 import static io.clearcost.domain.ledger.Taped.paid;
 import static io.clearcost.domain.ledger.Taped.standing;

@@ -1,24 +1,20 @@
 package io.clearcost.domain.ledger;
 
 import io.clearcost.domain.evidence.LoanReference;
-import io.clearcost.domain.evidence.RequestId;
-import io.clearcost.domain.loan.FlowComponent;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.LoanTerms;
 import io.clearcost.domain.loan.Loans;
 import io.clearcost.domain.loan.RepaymentMethod;
-import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Made-up rows of tapes: a loan of 10,000 yuan over twelve months, paid out on {@link #PAID_OUT}.
+ * What rows say of one loan of {@link LedgerRecords#LENDER}: 10,000 yuan over twelve months, paid
+ * out on {@link #PAID_OUT}.
  */
 public final class Taped {
 
@@ -29,9 +25,7 @@ public final class Taped {
   public static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
 
   public static final LoanReference LOAN = new LoanReference("L-1");
-  public static final InstitutionId LENDER = new InstitutionId("demo-slc");
-  public static final Caller CALLER =
-      new Caller("clerk", Optional.of(LENDER), Set.of(Caller.Role.LENDER));
+  public static final InstitutionId LENDER = LedgerRecords.LENDER;
 
   private Taped() {}
 
@@ -46,15 +40,7 @@ public final class Taped {
   }
 
   public static Intake intake(IntakeScope scope, boolean legacy) {
-    return new Intake(
-        new IntakeId("int_1"),
-        LENDER,
-        new RequestId("r-1"),
-        scope,
-        legacy,
-        Optional.empty(),
-        Instant.parse("2026-07-02T01:00:00Z"),
-        CALLER);
+    return LedgerRecords.intake("int_1", LENDER, scope, legacy);
   }
 
   public static LoanTerms terms() {
@@ -66,16 +52,8 @@ public final class Taped {
   }
 
   public static LoanContract contract(Optional<LocalDate> signedOn, List<LoanLink> links) {
-    return new LoanContract(
-        new LoanOffer.OfTerms(terms()),
-        LoanCircumstances.NONE,
-        signedOn,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        links,
-        Optional.empty(),
-        Optional.empty());
+    return LedgerRecords.contract(
+        new LoanOffer.OfTerms(terms()), LoanCircumstances.NONE, signedOn, Optional.empty(), links);
   }
 
   /** A record that brings the contract. */
@@ -84,50 +62,17 @@ public final class Taped {
   }
 
   public static LoanRecord contracted(LoanContract contract) {
-    return new LoanRecord(
-        LOAN,
-        Optional.of(contract),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return LedgerRecords.record(LOAN.value(), Optional.of(contract));
   }
 
   /** A record that brings flows alone. */
   public static LoanRecord paid(PaidFlow... flows) {
-    return new LoanRecord(
-        LOAN,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(flows),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  public static PaidFlow flow(String id, LocalDate date, FlowComponent component, String yuan) {
-    return new PaidFlow(
-        id,
-        date,
-        component,
-        Loans.yuan(yuan),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return LedgerRecords.record(LOAN.value(), Optional.empty(), flows);
   }
 
   /** A record that brings a status alone. */
   public static LoanRecord standing(LoanStatus status) {
-    return new LoanRecord(
-        LOAN,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.of(status),
-        Optional.empty());
+    return LedgerRecords.standing(LOAN.value(), status);
   }
 
   public static LoanStatus status(
