@@ -434,8 +434,8 @@ public final class StatusMapping implements Refusal.Cases<Status> {
         "STORAGE_UNAVAILABLE",
         Map.of(),
         Text.of(
-            "the storage cannot answer now; a repetition with the same request_id is safe",
-            "存储暂时无法响应；用同一request_id重试是安全的"),
+            "the storage cannot answer now; a repetition with the same request_id or row is safe",
+            "存储暂时无法响应；用同一request_id或行号重试是安全的"),
         retryInfo());
   }
 

@@ -46,7 +46,7 @@ final class LoanRecordMapper {
 
   /** A record; empty when any field is malformed. Paths begin within the record. */
   Optional<LoanRecord> read(io.clearcost.proto.ledger.v1.LoanRecord told) {
-    Optional<LoanReference> loan = loan(told);
+    Optional<LoanReference> loan = loan(shapes, told);
     Optional<LoanContract> contract =
         told.hasContract()
             ? ContractMapper.read(shapes, "contract", told.getContract())
@@ -79,7 +79,8 @@ final class LoanRecordMapper {
   }
 
   /** The loan that a record tells of. */
-  Optional<LoanReference> loan(io.clearcost.proto.ledger.v1.LoanRecord told) {
+  static Optional<LoanReference> loan(
+      FieldShapes shapes, io.clearcost.proto.ledger.v1.LoanRecord told) {
     return shapes
         .text("loan_reference", told.getLoanReference(), LoanReference.LONGEST)
         .map(LoanReference::new);

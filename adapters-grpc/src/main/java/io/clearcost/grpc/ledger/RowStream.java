@@ -10,7 +10,6 @@ import io.clearcost.domain.ledger.CheckId;
 import io.clearcost.domain.ledger.Intake;
 import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeId;
-import io.clearcost.domain.ledger.LoanRecord;
 import io.clearcost.domain.ledger.RecordedRow;
 import io.clearcost.domain.ledger.RefusedRow;
 import io.clearcost.domain.party.Caller;
@@ -107,15 +106,14 @@ final class RowStream
   private CompletionStage<RowOutcome> put(TapeRows rows, RecordLoansRequest item) {
     open = Optional.of(rows);
     FieldErrors errors = new FieldErrors();
-    LoanRecordMapper mapper = new LoanRecordMapper(new FieldShapes(errors));
-    Optional<LoanRecord> record = mapper.read(item.getRecord());
-    return record
+    return new LoanRecordMapper(new FieldShapes(errors))
+        .read(item.getRecord())
         .map(read -> rows.record(item.getRow(), read))
         .orElseGet(
             () ->
                 rows.unreadable(
                     item.getRow(),
-                    new LoanRecordMapper(new FieldShapes(new FieldErrors())).loan(item.getRecord()),
+                    LoanRecordMapper.loan(new FieldShapes(new FieldErrors()), item.getRecord()),
                     findings(errors)));
   }
 

@@ -158,7 +158,11 @@ class LedgerGrpcTest {
                   row(intake, 1, loan("L-1", "0.12", "2026-03-02")),
                   row("", 2, loan("L-2", "0.12", "2026-03-02"))));
 
-      assertThat(answers).allMatch(answer -> answer.getError().getCode() == Code.UNAVAILABLE_VALUE);
+      assertThat(answers)
+          .extracting(RecordLoansResponse::getError)
+          .allMatch(error -> error.getCode() == Code.UNAVAILABLE_VALUE)
+          .allMatch(error -> new Refused(error).reason().equals("STORAGE_UNAVAILABLE"))
+          .allMatch(error -> error.getMessage().contains("the same request_id or row is safe"));
       assertThat(again)
           .allMatch(answer -> answer.getResult().hasRecorded())
           .noneMatch(answer -> answer.getResult().getRecorded().getAlreadyRecorded());

@@ -251,7 +251,7 @@ public final class RecordChecks {
       find(CheckId.QUA_RATE_UNUSUAL, "contract.loan", cost.bindingRate());
     }
     cost.claimedRateLess()
-        .filter(less -> less.abs().compareTo(CLAIM_TOLERANCE) > 0)
+        .filter(less -> cost.isClaimedOtherwise())
         .ifPresent(
             less -> {
               ClaimedCost claim = record.claim().orElseThrow();
