@@ -7,7 +7,6 @@ import static io.clearcost.application.ledger.LedgerOutcomes.recorded;
 import static io.clearcost.application.ledger.LedgerOutcomes.refused;
 import static io.clearcost.application.ledger.TapeDesk.CLERK;
 import static io.clearcost.application.ledger.TapeDesk.NOTHING_TOLD;
-import static io.clearcost.application.ledger.TapeDesk.legacy;
 import static io.clearcost.application.ledger.TapeDesk.stream;
 import static io.clearcost.application.ledger.TapeDesk.submission;
 import static io.clearcost.domain.ledger.LedgerRecords.flow;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearcost.application.port.DirectTransactions;
 import io.clearcost.application.port.StorageUnavailableException;
 import io.clearcost.application.port.Transactions;
-import io.clearcost.domain.disclosure.DisclosureId;
 import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.gate.TermClass;
 import io.clearcost.domain.law.Outcome;
@@ -47,14 +45,12 @@ import io.clearcost.domain.loan.FlowComponent;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.Loans;
 import io.clearcost.domain.loan.RepaymentMethod;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.RateConvention;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,48 +212,6 @@ class TapeIntakeTest {
   }
 
   @Test
-  void loan_beforeAnyRule_isRefusedUnlessTheIntakeIsOfLegacy() {
-    LoanContract old = terms(LocalDate.of(2021, 3, 1));
-
-    RefusedRow refused = refused(desk.rows(stream("r-1")).record(1, contracted(old)));
-    RecordedRow taken = recorded(desk.rows(legacy("r-2")).record(1, contracted(old)));
-
-    assertThat(ids(refused.findings())).containsExactly("VAL_NO_RULE_IN_FORCE");
-    IntakeAssessment label = taken.assessment().orElseThrow();
-    assertThat(label.status()).isEqualTo(IntakeAssessment.Status.BEFORE_ANY_RULE);
-    assertThat(label.outcome()).isEmpty();
-    assertThat(label.cost().orElseThrow().bindingRate().percent()).isEqualTo("20.0000 %");
-  }
-
-  @Test
-  void loan_ofALenderThatTheRegisterDidNotKnowYet_isRefused() {
-    RefusedRow refused =
-        refused(desk.rows(stream("r-1")).record(1, contracted(terms(LocalDate.of(2019, 3, 1)))));
-
-    assertThat(ids(refused.findings())).containsExactly("VAL_LENDER_UNKNOWN");
-  }
-
-  @Test
-  void loan_onADisclosureThatIsNotItsOwn_isRefused() {
-    LoanContract plain = Taped.contract();
-    LoanContract resting =
-        new LoanContract(
-            plain.offer(),
-            plain.circumstances(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.of(new DisclosureId("dis_1")));
-
-    RefusedRow refused = refused(desk.rows(stream("r-1")).record(1, contracted(resting)));
-
-    assertThat(ids(refused.findings())).containsExactly("VAL_DISCLOSURE_UNKNOWN");
-  }
-
-  @Test
   void submission_countsOnlyOnceItIsAccepted() {
     TapeRows rows = desk.rows(submission("r-1"));
     recorded(rows.record(1, contracted()));
@@ -319,16 +273,6 @@ class TapeIntakeTest {
   private static LoanContract terms(String rate) {
     return LedgerRecords.contract(
         new LoanOffer.OfTerms(Loans.terms(RepaymentMethod.LEVEL_INSTALMENT, "10000", rate, 12)));
-  }
-
-  private static LoanContract terms(LocalDate paidOut) {
-    return LedgerRecords.contract(
-        new LoanOffer.OfPlan(
-            new RepaymentPlan(
-                Loans.yuan("10000"),
-                paidOut,
-                List.of(Loans.row(paidOut.plusYears(1), 1_000_000, 200_000)),
-                List.of())));
   }
 
   private static Caller caller(String person, InstitutionId institution, Caller.Role role) {
