@@ -66,8 +66,8 @@ public final class FieldErrors {
   }
 
   /**
-   * Computes with what was read, unless anything was wrong so far. Amounts that grow beyond 64 bits
-   * become an error at {@code path}.
+   * Computes with what was read, unless anything was wrong so far. Amounts that grow beyond 64
+   * bits, or what follows from the fields and cannot be, become an error at {@code path}.
    */
   public <V> Optional<V> compute(String path, Supplier<V> computation) {
     if (!isEmpty()) {
@@ -75,6 +75,9 @@ public final class FieldErrors {
     }
     try {
       return Optional.of(computation.get());
+    } catch (InvalidValue e) {
+      LOG.warn("what was computed of {} cannot be", path, e);
+      add(path, Reason.CONTRADICTORY, e.why());
     } catch (ArithmeticException e) {
       addOverflow(path, e);
     }

@@ -108,7 +108,7 @@ final class RowStream
     FieldErrors errors = new FieldErrors();
     return new LoanRecordMapper(new FieldShapes(errors))
         .read(item.getRecord())
-        .map(read -> rows.record(item.getRow(), read))
+        .flatMap(read -> errors.compute("contract.loan", () -> rows.record(item.getRow(), read)))
         .orElseGet(
             () ->
                 rows.unreadable(

@@ -69,6 +69,21 @@ class FieldErrorsTest {
   }
 
   @Test
+  void compute_ofWhatCannotBe_isContradictory() {
+    var made =
+        errors.compute(
+            "loan",
+            () -> {
+              throw new InvalidValue(WHY);
+            });
+
+    assertThat(made).isEmpty();
+    assertThat(errors.found())
+        .extracting(FieldError::path, FieldError::reason, FieldError::description)
+        .containsExactly(tuple("loan", FieldError.Reason.CONTRADICTORY, WHY));
+  }
+
+  @Test
   void add_beyondAThousand_onlyCounts() {
     for (int k = 0; k < 1_500; k++) {
       errors.add("loan", FieldError.Reason.REQUIRED, WHY);

@@ -16,6 +16,10 @@ import io.clearcost.domain.party.Caller;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.grpc.error.Refused;
 import io.clearcost.proto.cost.v1.FlowComponent;
+import io.clearcost.proto.cost.v1.LoanOffer;
+import io.clearcost.proto.cost.v1.LoanTerms;
+import io.clearcost.proto.cost.v1.RateBasis;
+import io.clearcost.proto.cost.v1.RepaymentMethod;
 import io.clearcost.proto.ledger.v1.BeginIntakeRequest;
 import io.clearcost.proto.ledger.v1.CheckFinding;
 import io.clearcost.proto.ledger.v1.CheckLayer;
@@ -137,6 +141,34 @@ class LedgerGrpcTest {
       assertThat(new Refused(answers.get(2).getError()).reason()).isEqualTo("ROW_REUSED");
       assertThat(new Refused(answers.get(2).getError()).facts())
           .containsEntry("content_hash", hash);
+    }
+  }
+
+  @Test
+  void row_ofALoanThatGrowsBeyondAnyAmount_isRefusedAtItsLoanAndEndsNothing() {
+    try (LedgerDesk desk = LedgerDesk.of(CLERK)) {
+      String intake = desk.stream();
+      LoanRecord endless = loan("L-1", "100", "2026-03-02");
+      LoanTerms.Builder terms = endless.getContract().getLoan().getTerms().toBuilder();
+      terms
+          .setPrincipalFen(10_000_000_000_000L)
+          .setRateBasis(RateBasis.RATE_BASIS_DAILY)
+          .setMethod(RepaymentMethod.REPAYMENT_METHOD_INTEREST_FIRST)
+          .setMonthCount(480);
+      endless =
+          endless.toBuilder()
+              .setContract(
+                  endless.getContract().toBuilder().setLoan(LoanOffer.newBuilder().setTerms(terms)))
+              .build();
+
+      List<RecordLoansResponse> answers =
+          desk.record(
+              List.of(row(intake, 1, endless), row("", 2, loan("L-2", "0.12", "2026-03-02"))));
+
+      List<CheckFinding> found = answers.get(0).getResult().getRefused().getFindingsList();
+      assertThat(found).extracting(CheckFinding::getCheckId).containsExactly("SYN_FIELD_MALFORMED");
+      assertThat(found.get(0).getField()).isEqualTo("contract.loan");
+      assertThat(answers.get(1).getResult().hasRecorded()).isTrue();
     }
   }
 
