@@ -61,7 +61,7 @@ public final class JdbiLoanLedger implements LoanLedger {
                       .createQuery(selectRecords(counting))
                       .bind("institution", institution.value())
                       .bind("loan", loan.value());
-              known.ifPresent(at -> query.bind("known", InstantCodec.text(at)));
+              known.ifPresent(at -> query.bind("known", InstantCodec.textUpTo(at)));
               return query.map((row, context) -> LedgerRecordRow.of(row)).list();
             })
         .stream()

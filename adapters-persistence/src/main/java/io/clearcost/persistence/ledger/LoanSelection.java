@@ -146,7 +146,7 @@ final class LoanSelection {
                   filter.outcomes().stream().map(Enum::name).sorted().toList(), Json.Quoted::new)
               .text());
     }
-    filter.known().ifPresent(at -> query.bind("known", InstantCodec.text(at)));
+    filter.known().ifPresent(at -> query.bind("known", InstantCodec.textUpTo(at)));
     filter.effective().ifPresent(day -> query.bind("effective", DateCodec.text(day)));
     return query;
   }

@@ -29,6 +29,11 @@ public final class InstantCodec {
     return FORMAT.format(instant);
   }
 
+  /** The last instant that can be written up to one that a question names. */
+  public static String textUpTo(Instant asked) {
+    return FORMAT.format(asked.truncatedTo(ChronoUnit.MICROS));
+  }
+
   public static Instant parse(String text) {
     return FORMAT.parse(text, Instant::from);
   }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -61,6 +62,50 @@ class JdbiTransactionsTest {
     assertThat(notes()).isEmpty();
     writeNote("c");
     assertThat(notes()).containsExactly("c");
+  }
+
+  @Test
+  void statementsKept_overWorkThatThrew_serveTheWorkAfterIt() {
+    for (int k = 0; k < 3; k++) {
+      RuntimeException failure = new RuntimeException("on demand");
+      assertThatThrownBy(
+              () ->
+                  transactions.write(
+                      () -> {
+                        appendDirectly("a");
+                        assertThat(first()).contains("a");
+                        throw failure;
+                      }))
+          .isSameAs(failure);
+      assertThat(first()).isEmpty();
+    }
+    assertThatThrownBy(
+            () ->
+                transactions.write(
+                    () -> {
+                      appendDirectly("a");
+                      appendDirectly("a");
+                      return null;
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    transactions.write(
+        () -> {
+          assertThat(first()).isEmpty();
+          appendDirectly("a");
+          return null;
+        });
+
+    assertThat(notes()).containsExactly("a");
+    assertThat(first()).contains("a");
+  }
+
+  private void appendDirectly(String text) {
+    transactions.appendDirectly("INSERT INTO note VALUES (?)", text);
+  }
+
+  private Optional<String> first() {
+    return transactions.readDirectly("SELECT text FROM note ORDER BY text");
   }
 
   @Test

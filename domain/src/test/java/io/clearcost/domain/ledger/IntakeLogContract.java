@@ -335,6 +335,25 @@ public abstract class IntakeLogContract extends LedgerContract {
   }
 
   @Test
+  void known_forAVersionBelowTheAcceptedOne_isOfThatAndItsOwn() {
+    Intake first = submitted("i1", 1);
+    record(first, row(1, LoanDraft.of("replaced"), 1));
+    accept(first, 10);
+    Intake late = submitted("i2", 2);
+    record(late, row(1, LoanDraft.of("own"), 1), row(2, LoanDraft.of("both").over("200"), 1));
+    Intake third = submitted("i3", 3);
+    record(third, row(1, LoanDraft.of("counting"), 1), row(2, LoanDraft.of("both"), 1));
+    accept(third, 20);
+
+    Map<LoanReference, KnownLoan> known = known(late, "replaced", "own", "counting", "both");
+
+    assertThat(known.keySet())
+        .extracting(LoanReference::value)
+        .containsExactlyInAnyOrder("own", "counting", "both");
+    assertThat(known.get(new LoanReference("both")).intake()).isEqualTo(late.id());
+  }
+
+  @Test
   void known_ofSeveralContracts_isTheLatestAndTheOwnLast() {
     Intake intake = submitted("i1", 1);
     record(intake, row(1, LoanDraft.of("a").over("100"), 1));

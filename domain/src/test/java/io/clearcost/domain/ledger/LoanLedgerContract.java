@@ -100,6 +100,57 @@ public abstract class LoanLedgerContract extends LedgerContract {
   }
 
   @Test
+  void submissions_acceptedOutOfOrder_areAskedForAsTheyCounted() {
+    List<Intake> versions = List.of(submitted("i1", 1), submitted("i2", 2), submitted("i3", 3));
+    for (Intake version : versions) {
+      record(version, row(1, LoanDraft.of(version.id().value()), 1));
+    }
+    accept(versions.get(0), 10);
+    accept(versions.get(2), 20);
+    accept(versions.get(1), 30);
+
+    assertThat(names(FILTER.known(19))).containsExactly("i1");
+    assertThat(names(FILTER.known(20))).containsExactly("i3");
+    assertThat(names(FILTER.known(30))).containsExactly("i3");
+    assertThat(names(FILTER)).containsExactly("i3");
+    assertThat(records("i2", NOW)).isEmpty();
+  }
+
+  @Test
+  void contract_ofAReplacedSubmission_takesTheLoanAwayUntilItComesAgain() {
+    Intake october = submitted("i1", 1);
+    record(october, row(1, LoanDraft.of("a"), 1), row(2, LoanDraft.of("b"), 1));
+    accept(october, 10);
+    Intake november = begun(submission("n1", LENDER, "2026-11", 1));
+    record(november, row(1, paid("a", repaid("f1", "1")), 11));
+    accept(november, 20);
+    Intake without = submitted("i2", 2);
+    record(without, row(1, LoanDraft.of("b"), 21));
+    accept(without, 30);
+
+    assertThat(records("a", NOW)).hasSize(1);
+    assertThat(loan("a", NOW)).isEmpty();
+    assertThat(names(FILTER)).containsExactly("b");
+    assertThat(ledger().sums(FILTER.toDomain(), LoanDimension.OUTCOME))
+        .extracting(LoanSum::count)
+        .containsExactly(1L);
+    Intake again = submitted("i3", 3);
+    record(again, row(1, LoanDraft.of("a"), 31));
+    accept(again, 40);
+    assertThat(loan("a", NOW).orElseThrow().record().paid()).hasSize(1);
+  }
+
+  @Test
+  void known_finerThanInstantsAreKept_isWhatWasOnRecordByThen() {
+    record(streamed("s"), row(1, LoanDraft.of("a"), 5));
+
+    assertThat(records("a", Optional.of(after(5).plusNanos(1)))).hasSize(1);
+    assertThat(records("a", Optional.of(after(5).minusNanos(1)))).isEmpty();
+    assertThat(names(FILTER.known(after(5).plusNanos(999)))).containsExactly("a");
+    assertThat(names(FILTER.known(after(5).minusNanos(999)))).isEmpty();
+  }
+
+  @Test
   void submission_ofAnotherMonthOrLender_replacesNothing() {
     InstitutionId other = new InstitutionId("slc-2");
     Intake first = submitted("i1", 1);
@@ -581,11 +632,15 @@ public abstract class LoanLedgerContract extends LedgerContract {
     }
 
     public Filter known(long seconds) {
+      return known(after(seconds));
+    }
+
+    public Filter known(Instant at) {
       return with(
           toDomain.platform(),
           toDomain.outcomes(),
           toDomain.claimDiffers(),
-          Optional.of(after(seconds)),
+          Optional.of(at),
           toDomain.effective());
     }
 
