@@ -138,10 +138,12 @@ public final class JdbiIntakeLog implements IntakeLog {
     return transactions.read(
         handle -> {
           long place = place(id);
-          Map<Long, List<CheckFinding>> warnings = new FindingTable(handle, place).warnings(rows);
+          List<Long> numbers = rows.stream().distinct().toList();
+          Map<Long, List<CheckFinding>> warnings =
+              new FindingTable(handle, place).warnings(numbers);
           return handle
               .createQuery(SELECT_RECORDED)
-              .bind("rows", JsonFields.array(List.copyOf(rows), Json.Whole::new).text())
+              .bind("rows", JsonFields.array(numbers, Json.Whole::new).text())
               .bind("first", RecordKey.of(place, 0))
               .map(
                   (found, context) ->

@@ -150,6 +150,8 @@ public abstract class IntakeLogContract extends LedgerContract {
                 RecordedRow.of(warned),
                 9_999_999_999L,
                 RecordedRow.of(without)));
+    assertThat(log().recorded(intake.id(), List.of(5L, 2L, 5L)))
+        .isEqualTo(Map.of(2L, RecordedRow.of(judged), 5L, RecordedRow.of(warned)));
     assertThat(log().recorded(intake.id(), List.of())).isEmpty();
   }
 
