@@ -38,7 +38,10 @@ final class RowStream
   private final Caller caller;
   private final Executor threads;
 
-  /** The intake of the call, once its first row has named it. */
+  /** The intake of the call, once a row has named it. */
+  private Optional<IntakeId> intake = Optional.empty();
+
+  /** Its rows, once one could be handed over. */
   private Optional<TapeRows> open = Optional.empty();
 
   /**
@@ -83,19 +86,17 @@ final class RowStream
                 put(rows, item).thenApplyAsync(outcome -> outcome.fold(new RowAnswers()), threads));
   }
 
+  /** The intake that the first row to name one names. */
   private Optional<IntakeId> named(RecordLoansRequest item, FieldShapes shapes) {
-    Optional<IntakeId> before = open.map(rows -> rows.intake().id());
-    return item.getIntakeId().isEmpty() && before.isPresent()
-        ? before
-        : shapes
-            .text("intake_id", item.getIntakeId(), LONGEST_INTAKE_ID)
-            .map(IntakeId::new)
-            .filter(
-                id -> {
-                  boolean other = before.filter(same -> !same.equals(id)).isPresent();
-                  shapes.notAllowed("intake_id", other, IntakeRequests.ONE_INTAKE);
-                  return !other;
-                });
+    if (item.getIntakeId().isEmpty() && intake.isPresent()) {
+      return intake;
+    }
+    Optional<IntakeId> named =
+        shapes.text("intake_id", item.getIntakeId(), LONGEST_INTAKE_ID).map(IntakeId::new);
+    intake = intake.or(() -> named);
+    shapes.notAllowed(
+        "intake_id", named.isPresent() && !named.equals(intake), IntakeRequests.ONE_INTAKE);
+    return named;
   }
 
   private LedgerOutcome<TapeRows> rows(IntakeId id) {
