@@ -24,6 +24,7 @@ import io.clearcost.proto.ledger.v1.BeginIntakeRequest;
 import io.clearcost.proto.ledger.v1.CheckFinding;
 import io.clearcost.proto.ledger.v1.CheckLayer;
 import io.clearcost.proto.ledger.v1.CloseIntakeRequest;
+import io.clearcost.proto.ledger.v1.CloseIntakeResponse;
 import io.clearcost.proto.ledger.v1.ExplainWarningsRequest;
 import io.clearcost.proto.ledger.v1.ExportLoansRequest;
 import io.clearcost.proto.ledger.v1.ExportLoansResponse;
@@ -105,6 +106,26 @@ class LedgerGrpcTest {
       assertThat(new Refused(answers.get(0).getError()).fields())
           .containsExactly("row OUT_OF_RANGE", "record REQUIRED", "intake_id REQUIRED");
       assertThat(new Refused(answers.get(1).getError()).reason()).isEqualTo("INTAKE_NOT_FOUND");
+    }
+  }
+
+  @Test
+  void rows_afterAFirstOneThatNamesTheIntakeAndIsWrong_areOfThatIntake() {
+    try (LedgerDesk desk = LedgerDesk.of(CLERK)) {
+      String intake = desk.stream();
+
+      List<RecordLoansResponse> answers =
+          desk.record(
+              List.of(
+                  row(intake, 0, loan("L-1", "0.12", "2026-03-02")),
+                  row("", 1, loan("L-1", "0.12", "2026-03-02")),
+                  row("another", 2, loan("L-2", "0.12", "2026-03-02"))));
+
+      assertThat(new Refused(answers.get(0).getError()).fields())
+          .containsExactly("row OUT_OF_RANGE");
+      assertThat(answers.get(1).getResult().hasRecorded()).isTrue();
+      assertThat(new Refused(answers.get(2).getError()).fields())
+          .containsExactly("intake_id NOT_ALLOWED");
     }
   }
 
@@ -277,6 +298,32 @@ class LedgerGrpcTest {
               "institution_id MALFORMED",
               "period MALFORMED",
               "period NOT_ALLOWED");
+    }
+  }
+
+  @Test
+  void submission_closedWithoutTheNumberOfItsRows_staysOpen() {
+    try (LedgerDesk desk = LedgerDesk.of(CLERK)) {
+      String intake =
+          desk.intakes()
+              .beginIntake(
+                  BeginIntakeRequest.newBuilder()
+                      .setRequestId("r-1")
+                      .setInstitutionId(LENDER)
+                      .setMode(IntakeMode.INTAKE_MODE_SUBMISSION)
+                      .setPeriod("2026-03")
+                      .build())
+              .getIntake()
+              .getIntakeId();
+      desk.record(List.of(row(intake, 1, loan("L-1", "0.12", "2026-03-02"))));
+
+      CloseIntakeResponse closed =
+          desk.intakes().closeIntake(CloseIntakeRequest.newBuilder().setIntakeId(intake).build());
+
+      assertThat(closed.getObstaclesList())
+          .extracting(CheckFinding::getCheckId)
+          .containsExactly("MAC_ROWS_BEYOND");
+      assertThat(closed.getIntake().getState()).isEqualTo(IntakeState.INTAKE_STATE_OPEN);
     }
   }
 

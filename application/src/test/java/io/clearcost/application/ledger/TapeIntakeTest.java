@@ -247,6 +247,7 @@ class TapeIntakeTest {
   @Test
   void warnings_ofASubmission_areExplainedBeforeItIsClosed() {
     TapeRows rows = desk.rows(submission("r-1"));
+    TapeChecks.Told oneRow = new TapeChecks.Told(OptionalLong.of(1), Optional.empty());
     LoanRecord tiny =
         contracted(
             LedgerRecords.contract(
@@ -255,15 +256,14 @@ class TapeIntakeTest {
     assertThat(ids(recorded(rows.record(1, tiny)).warnings()))
         .containsExactly("QUA_PRINCIPAL_TINY");
 
-    assertThat(ids(desk.close(rows.intake(), NOTHING_TOLD)))
-        .containsExactly("MAC_WARNINGS_UNEXPLAINED");
+    assertThat(ids(desk.close(rows.intake(), oneRow))).containsExactly("MAC_WARNINGS_UNEXPLAINED");
     answered(
         desk.explain()
             .handle(
                 new ExplainWarnings.Command(
                     rows.intake().id(), CheckId.QUA_PRINCIPAL_TINY, "a test of the app"),
                 CLERK));
-    assertThat(desk.close(rows.intake(), NOTHING_TOLD)).isEmpty();
+    assertThat(desk.close(rows.intake(), oneRow)).isEmpty();
   }
 
   private static List<String> rules(RecordedRow row) {

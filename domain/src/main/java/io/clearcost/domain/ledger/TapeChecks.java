@@ -22,10 +22,17 @@ public final class TapeChecks {
   /**
    * What the sender says of a tape.
    *
-   * @param rows how many rows it has; empty where that is not known
+   * @param rows how many rows it has; empty where that is not known, which of a submission says
+   *     none
    * @param principal principal of the loans that it brings; empty where it has no such total
    */
-  public record Told(OptionalLong rows, Optional<Money> principal) {}
+  public record Told(OptionalLong rows, Optional<Money> principal) {
+
+    /** A stream has no end that anybody knows before it; of a submission it has to be told. */
+    private OptionalLong rowsOf(Intake intake) {
+      return rows.isEmpty() && intake.scope().period().isPresent() ? OptionalLong.of(0) : rows;
+    }
+  }
 
   /**
    * Everything that keeps a tape from being accepted, in the order of the catalogue.
@@ -41,7 +48,7 @@ public final class TapeChecks {
       Optional<IntakeTotals> before,
       Set<CheckId> explained) {
     List<CheckFinding> found = new ArrayList<>();
-    told.rows().ifPresent(rows -> rows(rows, progress).ifPresent(found::add));
+    told.rowsOf(intake).ifPresent(rows -> rows(rows, progress).ifPresent(found::add));
     if (progress.refused() > 0) {
       found.add(CheckFinding.of(CheckId.MAC_ROWS_REFUSED, "", progress.refused()));
     }

@@ -30,10 +30,7 @@ class TapeChecksTest {
   void tape_withOtherRowsThanTold_namesTheFirstThatIsMissing(
       long told, long recorded, long refused, long completeUntil, long first) {
     List<CheckFinding> found =
-        obstacles(
-            new TapeChecks.Told(OptionalLong.of(told), Optional.empty()),
-            progress(recorded, refused, completeUntil),
-            totals(1, 0));
+        obstacles(rows(told), progress(recorded, refused, completeUntil), totals(1, 0));
 
     assertThat(found).extracting(one -> one.check().id()).contains("MAC_ROWS_MISSING");
     assertThat(found.get(0).sentence().english()).contains(told + " rows").contains("row " + first);
@@ -41,11 +38,7 @@ class TapeChecksTest {
 
   @Test
   void tape_withMoreRowsThanTold_isNotAccepted() {
-    List<CheckFinding> found =
-        obstacles(
-            new TapeChecks.Told(OptionalLong.of(3), Optional.empty()),
-            progress(4, 0, 4),
-            totals(1, 0));
+    List<CheckFinding> found = obstacles(rows(3), progress(4, 0, 4), totals(1, 0));
 
     assertThat(ids(found)).containsExactly("MAC_ROWS_BEYOND");
     assertThat(found.get(0).sentence().english())
@@ -53,15 +46,32 @@ class TapeChecksTest {
   }
 
   @Test
+  void tape_ofWhichNobodySaysHowManyRowsItHas_isAcceptedOfAStreamAlone() {
+    assertThat(ids(obstacles(NOTHING_TOLD, progress(4, 0, 4), totals(1, 0))))
+        .containsExactly("MAC_ROWS_BEYOND");
+    assertThat(
+            TapeChecks.obstacles(
+                Taped.stream(),
+                NOTHING_TOLD,
+                progress(4, 0, 4),
+                totals(1, 0),
+                Optional.empty(),
+                Set.of()))
+        .isEmpty();
+    assertThat(ids(obstacles(NOTHING_TOLD, progress(0, 0, 0), totals(0, 0))))
+        .containsExactly("MAC_NO_CONTRACT");
+  }
+
+  @Test
   void tape_withRefusedRows_isNotAccepted() {
-    assertThat(ids(obstacles(NOTHING_TOLD, progress(2, 1, 3), totals(1, 0))))
+    assertThat(ids(obstacles(rows(3), progress(2, 1, 3), totals(1, 0))))
         .containsExactly("MAC_ROWS_REFUSED");
   }
 
   @Test
   void total_otherThanTold_isNamedWithBoth() {
     TapeChecks.Told told =
-        new TapeChecks.Told(OptionalLong.empty(), Optional.of(Loans.yuan("9999.99")));
+        new TapeChecks.Told(OptionalLong.of(1), Optional.of(Loans.yuan("9999.99")));
 
     List<CheckFinding> found = obstacles(told, progress(1, 0, 1), totals(1, 0));
 
@@ -71,7 +81,7 @@ class TapeChecksTest {
 
   @Test
   void loan_thatRepaidMoreThanItGot_keepsTheTapeOpen() {
-    assertThat(ids(obstacles(NOTHING_TOLD, progress(1, 0, 1), totals(1, 2))))
+    assertThat(ids(obstacles(rows(1), progress(1, 0, 1), totals(1, 2))))
         .containsExactly("MAC_REPAID_ABOVE_DISBURSED");
   }
 
@@ -79,12 +89,11 @@ class TapeChecksTest {
   void submission_withoutANewLoan_wantsAnExplanation() {
     IntakeProgress progress = progress(1, 0, 1);
 
-    assertThat(ids(obstacles(NOTHING_TOLD, progress, totals(0, 0))))
-        .containsExactly("MAC_NO_CONTRACT");
+    assertThat(ids(obstacles(rows(1), progress, totals(0, 0)))).containsExactly("MAC_NO_CONTRACT");
     assertThat(
             TapeChecks.obstacles(
                 Taped.submission(),
-                NOTHING_TOLD,
+                rows(1),
                 progress,
                 totals(0, 0),
                 Optional.empty(),
@@ -99,7 +108,7 @@ class TapeChecksTest {
     List<CheckFinding> found =
         TapeChecks.obstacles(
             Taped.submission(),
-            NOTHING_TOLD,
+            rows(now),
             progress(now, 0, now),
             totals(now, 0),
             Optional.of(totals(before, 0)),
@@ -112,7 +121,7 @@ class TapeChecksTest {
   void warnings_notExplained_keepASubmissionOpenAndNoStream() {
     IntakeProgress progress = new IntakeProgress(1, 0, 1, 1, List.of(CheckId.QUA_CLAIM_DIFFERS));
 
-    List<CheckFinding> found = obstacles(NOTHING_TOLD, progress, totals(1, 0));
+    List<CheckFinding> found = obstacles(rows(1), progress, totals(1, 0));
 
     assertThat(ids(found)).containsExactly("MAC_WARNINGS_UNEXPLAINED");
     assertThat(found.get(0).sentence().english()).contains("QUA_CLAIM_DIFFERS");
@@ -126,6 +135,10 @@ class TapeChecksTest {
       TapeChecks.Told told, IntakeProgress progress, IntakeTotals totals) {
     return TapeChecks.obstacles(
         Taped.submission(), told, progress, totals, Optional.empty(), Set.of());
+  }
+
+  private static TapeChecks.Told rows(long count) {
+    return new TapeChecks.Told(OptionalLong.of(count), Optional.empty());
   }
 
   private static IntakeProgress progress(long recorded, long refused, long completeUntil) {
