@@ -1,5 +1,6 @@
 package io.clearcost.grpc.server;
 
+import com.google.protobuf.MessageLite;
 import io.clearcost.grpc.error.FieldErrors;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.Reply;
@@ -15,9 +16,10 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * One stream of items, each answered by one answer, in the order of the items. It takes an item
- * only while fewer than its window are in progress and the client has room for answers. So a window
- * full of items is held at most, and a client that does not read stops the work instead of filling
- * the memory. What the client cancels is begun no further.
+ * only while fewer than its window are in progress, those are not too large together, and the
+ * client has room for answers. So a window full of items is held at most, and a client that does
+ * not read stops the work instead of filling the memory. What the client cancels is begun no
+ * further.
  *
  * <p>gRPC hands over items from one thread at a time; answers may come from any.
  *
@@ -25,9 +27,15 @@ import java.util.concurrent.CompletionStage;
  * @param <R> what an item is answered with when it is not refused
  * @param <A> the answer with its name and place
  */
-public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
+public final class ItemStream<Q extends MessageLite, R, A> implements StreamObserver<Q> {
 
   private static final int LONGEST_ITEM_ID = 64;
+
+  /** No further item is asked for while those in progress came in as many bytes: 16 MB. */
+  private static final long MOST_BYTES = 16 << 20;
+
+  /** So many are asked for ahead, for nobody knows how large an item is before it is here. */
+  private static final int MOST_AWAITED = 16;
 
   private final ServerCallStreamObserver<A> client;
   private final String method;
@@ -38,7 +46,8 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
   /** Guards what follows and everything that is said to the client. */
   private final Object lock = new Object();
 
-  private final Queue<CompletableFuture<A>> inProgress = new ArrayDeque<>();
+  private final Queue<InProgress<A>> inProgress = new ArrayDeque<>();
+  private long bytes;
   private long taken;
   private int awaited;
   private boolean complete;
@@ -81,7 +90,7 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
    * @param window how many items may be in progress
    * @param surprises what becomes of an exception that one item meets
    */
-  public static <Q, R, A> StreamObserver<Q> open(
+  public static <Q extends MessageLite, R, A> StreamObserver<Q> open(
       StreamObserver<A> observer,
       String method,
       int window,
@@ -99,8 +108,8 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
   /** Asks for items as far as the window goes, unless answers are still unread. */
   private void takeMore() {
     synchronized (lock) {
-      int room = window - inProgress.size() - awaited;
-      if (room > 0 && client.isReady()) {
+      int room = Math.min(window - inProgress.size(), MOST_AWAITED) - awaited;
+      if (room > 0 && bytes < MOST_BYTES && client.isReady()) {
         awaited += room;
         client.request(room);
       }
@@ -109,8 +118,9 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
 
   @Override
   public void onNext(Q item) {
-    CompletableFuture<A> place = new CompletableFuture<>();
+    InProgress<A> place = new InProgress<>(new CompletableFuture<>(), item.getSerializedSize());
     long index;
+    boolean fewAwaited;
     synchronized (lock) {
       awaited--;
       if (client.isCancelled()) {
@@ -118,14 +128,19 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
       }
       index = taken++;
       inProgress.add(place);
+      bytes += place.bytes();
+      fewAwaited = awaited <= MOST_AWAITED / 2;
+    }
+    if (fewAwaited) {
+      takeMore();
     }
     begin(item, index)
         .whenComplete(
             (answer, failure) -> {
               if (failure == null) {
-                place.complete(answer);
+                place.answer().complete(answer);
               } else {
-                place.completeExceptionally(failure);
+                place.answer().completeExceptionally(failure);
               }
               deliver();
             });
@@ -156,8 +171,10 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
   /** Sends every answer whose turn has come. */
   private void deliver() {
     synchronized (lock) {
-      while (!inProgress.isEmpty() && inProgress.element().isDone()) {
-        send(inProgress.remove());
+      while (!inProgress.isEmpty() && inProgress.element().answer().isDone()) {
+        InProgress<A> first = inProgress.remove();
+        bytes -= first.bytes();
+        send(first.answer());
       }
       endIfAllIsAnswered();
     }
@@ -190,4 +207,12 @@ public final class ItemStream<Q, R, A> implements StreamObserver<Q> {
   /** The client has left: there is nobody to answer. */
   @Override
   public void onError(Throwable departure) {}
+
+  /**
+   * An item that was begun.
+   *
+   * @param answer what it will be answered with
+   * @param bytes how many it came in
+   */
+  private record InProgress<A>(CompletableFuture<A> answer, int bytes) {}
 }

@@ -20,6 +20,7 @@ import io.clearcost.proto.ledger.v1.GetIntakeRequest;
 import io.clearcost.proto.ledger.v1.Intake;
 import io.clearcost.proto.ledger.v1.IntakeMode;
 import io.clearcost.proto.ledger.v1.IntakeServiceGrpc;
+import io.clearcost.proto.ledger.v1.LoanRecord;
 import io.clearcost.proto.ledger.v1.RecordLoansRequest;
 import io.clearcost.proto.ledger.v1.RecordLoansResponse;
 import io.clearcost.proto.ledger.v1.RecordedRow;
@@ -157,6 +158,25 @@ class RowStreamTest {
   }
 
   @Test
+  void rows_ofMegabytes_areHeldByTheirSizeAndNotByTheirNumber() {
+    LoanRecord large = LoanRecord.newBuilder().setLoanReference("L".repeat(2 << 20)).build();
+    int count = 40;
+    BatchClient<RecordLoansRequest, RecordLoansResponse> client = stream();
+    client.read(Integer.MAX_VALUE);
+    for (long number = 1; number <= count; number++) {
+      client.send(row(intake, number, large));
+    }
+
+    disk.writeOnce();
+
+    // Eight of them make 16 MB; as many as are asked for ahead may come besides.
+    assertThat(intake().getRefusedRowCount()).isBetween(8L, 24L);
+    disk.write();
+    assertThat(rows(client)).isEqualTo(numbers(1, count));
+    assertThat(intake().getRefusedRowCount()).isEqualTo(count);
+  }
+
+  @Test
   void streams_atOnceOnOneIntake_recordEachRowOnce() {
     BatchClient<RecordLoansRequest, RecordLoansResponse> one = stream();
     BatchClient<RecordLoansRequest, RecordLoansResponse> other = stream();
@@ -273,8 +293,13 @@ class RowStreamTest {
     /** Writes what is held, and what comes because of it. */
     void write() {
       while (!held.isEmpty()) {
-        held.remove(0).write();
+        writeOnce();
       }
+    }
+
+    /** Writes what was handed over first, and what waits for it. */
+    void writeOnce() {
+      held.remove(0).write();
     }
 
     /** Undoes what is held. */
