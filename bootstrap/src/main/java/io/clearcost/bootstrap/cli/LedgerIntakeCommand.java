@@ -9,11 +9,8 @@ import io.clearcost.proto.ledger.v1.GetIntakeRequest;
 import io.clearcost.proto.ledger.v1.Intake;
 import io.clearcost.proto.ledger.v1.IntakeState;
 import io.clearcost.tapes.ledger.LoanTape;
-import io.clearcost.tapes.ledger.LoanTapes;
 import io.clearcost.tapes.ledger.TapeOptions;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,13 +37,12 @@ import picocli.CommandLine.Spec;
       "@|bold Examples:|@",
       "  clearcost ledger intake examples/tapes/loans.csv --institution demo-bank --month 2026-10",
       "  clearcost ledger intake BOOK.xlsx --institution demo-bank --stream --mapping NAMES.json",
+      "  export-loans | clearcost ledger intake - --institution demo-bank --stream --request R-17",
       "",
       "@|bold Exit codes:|@ 0 all on record; 1 rows refused, or something else in the way; 2"
           + " nothing done."
     })
 final class LedgerIntakeCommand implements Callable<Integer> {
-
-  private static final String STANDARD_INPUT = "-";
 
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Spec
@@ -78,7 +74,10 @@ final class LedgerIntakeCommand implements Callable<Integer> {
       description = "Control total: principal of the loans contracted on the tape.")
   @Nullable Long principal;
 
-  @Option(names = "--request", paramLabel = "ID", description = "Id of the intake's request.")
+  @Option(
+      names = "--request",
+      paramLabel = "ID",
+      description = "Names the intake; needed for a pipe, else it follows from the file.")
   String requestId = "";
 
   @Mixin TapeFormat format = new TapeFormat();
@@ -93,9 +92,9 @@ final class LedgerIntakeCommand implements Callable<Integer> {
     }
     Streams streams = Streams.of(spec);
     TapeOptions reading = format.options();
-    Optional<Path> path =
-        file.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(Path.of(file));
-    BeginIntakeRequest begin = TapeRequest.of(path, institution, month, legacy, requestId);
+    TapeSource source = TapeSource.of(file, streams.in());
+    BeginIntakeRequest begin =
+        TapeRequest.of(source, format.fingerprint(), institution, month, legacy, requestId);
     try (Services services = Services.open(options, streams, Services.Need.EXISTING_DATABASE)) {
       return Services.unlessRefused(
           streams,
@@ -104,13 +103,19 @@ final class LedgerIntakeCommand implements Callable<Integer> {
             Intake intake = services.intakes().beginIntake(begin).getIntake();
             streams.say("intake " + intake.getIntakeId());
             return intake.getState() == IntakeState.INTAKE_STATE_OPEN
-                ? take(services, streams, intake, path, reading)
+                ? take(services, streams, intake, source, reading)
                 : told(streams, intake);
           });
     }
   }
 
-  private static int told(Streams streams, Intake intake) {
+  private int told(Streams streams, Intake intake) {
+    if (!requestId.isEmpty()) {
+      streams.say(
+          "The intake of the request %s has ended; nothing of this tape was read. Another tape takes"
+                  .formatted(requestId)
+              + " another --request.");
+    }
     streams.out().println(LedgerText.of(intake));
     return intake.getState() == IntakeState.INTAKE_STATE_ACCEPTED
         ? ExitCodes.ANSWERED
@@ -118,16 +123,15 @@ final class LedgerIntakeCommand implements Callable<Integer> {
   }
 
   private int take(
-      Services services, Streams streams, Intake intake, Optional<Path> path, TapeOptions reading) {
+      Services services, Streams streams, Intake intake, TapeSource source, TapeOptions reading) {
     TapeReport report = new TapeReport(streams, file);
-    // Rows that were refused may be mended on the tape, so then all are sent.
-    long doneUntil = intake.getRefusedRowCount() == 0 ? intake.getCompleteUntilRow() : 0;
     long rows;
-    try (LoanTape tape = opened(streams, path, reading)) {
+    try (LoanTape tape = source.open(reading)) {
       rows =
-          new TapeSender(intake.getIntakeId(), doneUntil, services.rowStream(), report).send(tape);
+          new TapeSender(intake.getIntakeId(), doneUntil(intake), services.rowStream(), report)
+              .send(tape);
     } catch (IOException unreadable) {
-      throw new UnusableEnvironment("The tape " + file + " cannot be read.", unreadable);
+      throw source.unreadable(unreadable);
     }
     streams.say(report.summary());
     return report.isComplete()
@@ -135,11 +139,15 @@ final class LedgerIntakeCommand implements Callable<Integer> {
         : left(services, streams, intake, report);
   }
 
-  private static LoanTape opened(Streams streams, Optional<Path> path, TapeOptions reading)
-      throws IOException {
-    return path.isPresent()
-        ? LoanTapes.open(path.get(), reading)
-        : LoanTapes.open(streams.in(), reading);
+  /**
+   * The row up to which nothing is sent again. Under an id of the caller's the tape may be another
+   * than last time, and a row that was refused may be mended by now: then all rows are sent, and
+   * one that is on disk with other content is told.
+   */
+  private long doneUntil(Intake intake) {
+    return requestId.isEmpty() && intake.getRefusedRowCount() == 0
+        ? intake.getCompleteUntilRow()
+        : 0;
   }
 
   private int close(Services services, Streams streams, Intake intake, long rows) {

@@ -2,11 +2,13 @@ package io.clearcost.bootstrap.cli;
 
 import io.clearcost.bootstrap.settings.TextFile;
 import io.clearcost.bootstrap.settings.UnusableEnvironment;
+import io.clearcost.domain.law.Fingerprint;
 import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.ledger.TapeMapping;
 import io.clearcost.tapes.ledger.TapeOptions;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +52,16 @@ final class TapeFormat {
       options = options.withCharset(Charset.forName(encoding.charset));
     }
     return sheet == null ? options : options.withSheet(sheet);
+  }
+
+  /** What makes the same bytes another tape: everything that was said of how to read them. */
+  String fingerprint() {
+    String mapped = mapping == null ? "" : Fingerprint.hex(TextFile.read(mapping, "mapping"));
+    return "%s %s %s"
+        .formatted(
+            mapped,
+            encoding == null ? "" : encoding.charset,
+            Optional.ofNullable(sheet).orElse(""));
   }
 
   private static TapeMapping read(Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,94 @@ class LedgerTest {
 
     assertThat(again.out()).isEqualTo(first.out());
     assertThat(ask("ledger", "intakes").lines()).hasSize(2);
+  }
+
+  @Test
+  void tape_ofOtherContentInAsManyBytesAndOfTheSameTime_isAnotherIntake() throws IOException {
+    Path tape = tape(FAIR);
+    FileTime changed = Files.getLastModifiedTime(tape);
+    stream(tape).answered();
+
+    Files.setLastModifiedTime(tape(FAIR.replace("L-2,20000", "L-3,30000")), changed);
+    stream(tape).answered();
+
+    assertThat(ask("ledger", "intakes").lines()).hasSize(4);
+    assertThat(ask("ledger", "loan", "test-micro", "L-3").out()).startsWith("test-micro/L-3");
+  }
+
+  @Test
+  void tape_readByAnotherMapping_isAnotherIntake() throws IOException {
+    Path tape = tape(FAIR);
+    Path mapping =
+        Files.writeString(
+            directory.resolve("mapping.json"), "{\"constants\": {\"product_line\": \"p-1\"}}");
+    stream(tape).answered();
+
+    CommandRun.of(
+            "ledger",
+            "intake",
+            tape,
+            "--mapping",
+            mapping,
+            "--institution",
+            "test-micro",
+            "--stream",
+            "--data",
+            data)
+        .answered();
+
+    assertThat(ask("ledger", "sum", "--by", "product_line").out()).startsWith("p-1");
+  }
+
+  @Test
+  void pipe_withoutAnIdOfItsIntake_isNotGuessedToBeTheOneBefore() {
+    CommandRun.withInput(
+            HEADER + FAIR,
+            "ledger",
+            "intake",
+            "-",
+            "--institution",
+            "test-micro",
+            "--stream",
+            "--data",
+            data)
+        .unusableBecause("--request ID");
+  }
+
+  @Test
+  void pipe_withAnIdOfItsOwn_isTakenInEachTime() {
+    piped(HEADER + FAIR, "r-1").answered();
+    piped(HEADER + FAIR.replace("L-", "M-"), "r-2").answered();
+
+    assertThat(ask("ledger", "loans").lines()).hasSize(4);
+  }
+
+  @Test
+  void pipe_withTheIdOfAnIntakeThatHasEnded_isToldThatNothingWasRead() {
+    piped(HEADER + FAIR, "r-1").answered();
+
+    CommandRun again = piped(HEADER + FAIR.replace("L-", "M-"), "r-1");
+
+    assertThat(again.out()).contains("accepted");
+    assertThat(again.err()).contains("nothing of this tape was read");
+  }
+
+  @Test
+  void pipe_goingOnWithAnotherTape_isToldTheRowThatIsOnDiskAlready() {
+    piped(HEADER + FAIR + "L-3,x,2026-03-02,12%,ANNUAL,BULLET,6\n", "r-1");
+
+    CommandRun again = piped(HEADER + FAIR.replace("10000", "10001"), "r-1");
+
+    assertThat(again.code()).isEqualTo(ExitCodes.REFUSED);
+    assertThat(again.out()).contains("-:2: ").contains("ROW_REUSED");
+    assertThat(again.err()).contains("1 loans recorded (1 of them before), 1 not");
+  }
+
+  @Test
+  void tape_thatIsADirectory_isRefusedBeforeAnIntakeBegins() {
+    CommandRun.of(
+            "ledger", "intake", data, "--institution", "test-micro", "--stream", "--data", data)
+        .unusableBecause("cannot be read");
   }
 
   @Test
@@ -220,6 +309,21 @@ class LedgerTest {
   private CommandRun stream(Path tape) {
     return CommandRun.of(
         "ledger", "intake", tape, "--institution", "test-micro", "--stream", "--data", data);
+  }
+
+  private CommandRun piped(String tape, String request) {
+    return CommandRun.withInput(
+        tape,
+        "ledger",
+        "intake",
+        "-",
+        "--institution",
+        "test-micro",
+        "--stream",
+        "--request",
+        request,
+        "--data",
+        data);
   }
 
   private CommandRun submission(Path tape) {
