@@ -11,6 +11,7 @@ import io.clearcost.proto.ledger.v1.IntakeState;
 import io.clearcost.tapes.ledger.LoanTape;
 import io.clearcost.tapes.ledger.TapeOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,19 +125,22 @@ final class LedgerIntakeCommand implements Callable<Integer> {
 
   private int take(
       Services services, Streams streams, Intake intake, TapeSource source, TapeOptions reading) {
-    TapeReport report = new TapeReport(streams, file);
+    TapeReport report = new TapeReport(streams, file, Stopwatch.started());
     long rows;
     try (LoanTape tape = source.open(reading)) {
       rows =
           new TapeSender(intake.getIntakeId(), doneUntil(intake), services.rowStream(), report)
               .send(tape);
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       throw source.unreadable(unreadable);
     }
-    streams.say(report.summary());
+    report.end();
+    if (report.isBroken()) {
+      return ExitCodes.REFUSED;
+    }
     return report.isComplete()
         ? close(services, streams, intake, rows)
-        : left(services, streams, intake, report);
+        : left(services, streams, intake);
   }
 
   /**
@@ -161,7 +165,7 @@ final class LedgerIntakeCommand implements Callable<Integer> {
     return closed.getObstaclesCount() == 0 ? ExitCodes.ANSWERED : ExitCodes.REFUSED;
   }
 
-  private static int left(Services services, Streams streams, Intake intake, TapeReport report) {
+  private int left(Services services, Streams streams, Intake intake) {
     streams
         .out()
         .println(
@@ -172,9 +176,11 @@ final class LedgerIntakeCommand implements Callable<Integer> {
                         GetIntakeRequest.newBuilder().setIntakeId(intake.getIntakeId()).build())
                     .getIntake()));
     streams.say(
-        report.isBroken()
-            ? "Some rows got no answer: run the same command again."
-            : "The intake stays open: mend the tape, and take it in again.");
+        requestId.isEmpty()
+            ? "The intake stays open. Mend the tape and take it in again, which begins another"
+                + " intake; \"ledger cancel\" gives this one up."
+            : "The intake stays open: mend the tape, and take it in again under the same"
+                + " --request.");
     return ExitCodes.REFUSED;
   }
 }

@@ -1,6 +1,6 @@
 package io.clearcost.bootstrap.cli;
 
-import io.clearcost.bootstrap.client.Refusals;
+import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.bootstrap.sheet.Words;
 import io.clearcost.documents.text.DisplayText;
 import io.clearcost.proto.ledger.v1.CheckFinding;
@@ -12,35 +12,43 @@ import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.fault.TapePlace;
 import io.clearcost.tapes.ledger.LoanTape;
 import io.clearcost.tapes.ledger.TapeItem;
-import io.grpc.StatusRuntimeException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells what is wrong with the rows of a tape, each at its row and column, and how far the tape is.
  */
 final class TapeReport {
 
-  /** Often enough for who watches, seldom enough to cost nothing. */
-  private static final long PROGRESS_NANOS = 500_000_000L;
-
-  private static final int HUNDRED = 100;
-
   private final Streams streams;
   private final String source;
-  private final long started = System.nanoTime();
+  private final TapeProgress progress;
   private final Map<Outcome, Long> verdicts = new EnumMap<>(Outcome.class);
-  private long lastShown = started;
   private long skipped;
   private long recorded;
   private long already;
   private long faulty;
   private long warnings;
-  private long broken;
+  private long sent;
+  private long unanswered;
+  private Optional<String> broken = Optional.empty();
 
-  TapeReport(Streams streams, String source) {
+  /**
+   * A report without a row.
+   *
+   * @param source what the tape is called in front of its rows
+   * @param watch runs since the tape was opened
+   */
+  TapeReport(Streams streams, String source, Stopwatch watch) {
     this.streams = streams;
     this.source = source;
+    this.progress = new TapeProgress(streams, watch);
+  }
+
+  /** An item that was handed to the service. */
+  void sent() {
+    sent++;
   }
 
   /** An item that was on disk before. */
@@ -74,22 +82,34 @@ final class TapeReport {
     }
   }
 
-  /** A row that got no answer; it is to be sent again. */
-  void failed(TapeItem.Read item, StatusRuntimeException failure) {
-    broken++;
-    print(
-        item.places().of(""),
-        AnswerPrinter.describe(streams, item.record().getLoanReference(), Refusals.of(failure)));
+  /** A row that is on disk with other content; nothing else is wrong with the way to the disk. */
+  void reused(TapeItem.Read item, Refusal refusal) {
+    faulty++;
+    print(item.places().of(""), described(item, refusal));
+  }
+
+  /**
+   * A row that got no answer, for a reason that holds for those after it too; the first is told.
+   */
+  void unanswered(TapeItem.Read item, Refusal why) {
+    unanswered++;
+    if (broken.isEmpty()) {
+      broken = Optional.of(source + where(item.places().of("")) + ": " + described(item, why));
+    }
+  }
+
+  private String described(TapeItem.Read item, Refusal refusal) {
+    return AnswerPrinter.describe(streams, item.record().getLoanReference(), refusal);
   }
 
   /** Whether every row is on disk. */
   boolean isComplete() {
-    return faulty == 0 && broken == 0;
+    return faulty == 0 && broken.isEmpty();
   }
 
-  /** Whether rows got no answer. */
+  /** Whether the way to the disk is broken, so that nothing more is to be sent. */
   boolean isBroken() {
-    return broken > 0;
+    return broken.isPresent();
   }
 
   private void print(TapeItem.Read item, CheckFinding found) {
@@ -113,6 +133,7 @@ final class TapeReport {
   }
 
   private void print(TapePlace place, String sentence) {
+    progress.end();
     streams.out().println(source + where(place) + ": " + DisplayText.clean(sentence));
   }
 
@@ -132,32 +153,27 @@ final class TapeReport {
 
   /** Shows how far the tape is, where somebody watches. */
   void progress(long number, LoanTape tape) {
-    long now = System.nanoTime();
-    if (!streams.progress() || now - lastShown < PROGRESS_NANOS) {
-      return;
-    }
-    lastShown = now;
-    long perSecond = number * 1_000 / Math.max(1, (now - started) / 1_000_000);
-    StringBuilder line =
-        new StringBuilder("\rclearcost: %,d loans, %,d a second".formatted(number, perSecond));
-    tape.bytesTotal()
-        .ifPresent(
-            total -> {
-              long read = Math.max(1, Math.min(tape.bytesRead(), total));
-              long left = (now - started) / 1_000_000_000 * (total - read) / read;
-              line.append(
-                  ", %d %%, %d s left".formatted(read * HUNDRED / Math.max(1, total), left));
-            });
-    streams.err().print(line.append("    "));
-    streams.err().flush();
+    progress.show(number, tape.bytesRead(), tape.bytesTotal());
   }
 
-  /** What the tape came to. */
-  String summary() {
+  /** Says what the tape came to. */
+  void end() {
+    progress.end();
+    broken.ifPresent(streams::say);
+    streams.say(summary());
+    if (isBroken()) {
+      streams.say(
+          "Broken off: %,d rows were sent, %,d of them answered. Run the same command again on the"
+                  .formatted(sent, sent - unanswered)
+              + " same tape, and it goes on.");
+    }
+  }
+
+  private String summary() {
     StringBuilder text =
         new StringBuilder(
             "%,d loans recorded (%,d of them before), %,d not, %,d warnings"
-                .formatted(recorded + skipped, already + skipped, faulty + broken, warnings));
+                .formatted(recorded + skipped, already + skipped, faulty, warnings));
     verdicts.forEach(
         (verdict, count) -> text.append("; ").append(Words.of(verdict)).append(" ").append(count));
     return text.toString();

@@ -2,11 +2,13 @@ package io.clearcost.bootstrap.cli;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.Uninterruptibles;
+import com.google.rpc.Code;
+import io.clearcost.bootstrap.client.Refusals;
+import io.clearcost.bootstrap.input.Refusal;
 import io.clearcost.proto.ledger.v1.RecordLoansRequest;
 import io.clearcost.proto.ledger.v1.RecordLoansResponse;
 import io.clearcost.tapes.ledger.LoanTape;
 import io.clearcost.tapes.ledger.TapeItem;
-import io.grpc.StatusRuntimeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -15,7 +17,9 @@ import java.util.function.Function;
 
 /**
  * Sends the items of a tape one after the other and tells what became of each, in their order.
- * Items are numbered from 1; one that cannot be read keeps its number and is not sent.
+ * Items are numbered from 1; one that cannot be read keeps its number and is not sent. What keeps
+ * one row from its answer keeps the next from it too, so after the first such failure nothing more
+ * is read or sent; a row that is on disk with other content is the row's own fault.
  */
 final class TapeSender {
 
@@ -49,11 +53,10 @@ final class TapeSender {
   /**
    * Sends what is left of a tape.
    *
-   * @return how many items the tape has
-   * @throws StatusRuntimeException when the stream breaks
+   * @return how many items the tape has, as far as it was read
    */
   long send(LoanTape tape) {
-    while (tape.hasNext()) {
+    while (!report.isBroken() && tape.hasNext()) {
       TapeItem item = tape.next();
       item.fold(
           read -> {
@@ -86,6 +89,9 @@ final class TapeSender {
     if (open.size() >= WINDOW) {
       hear();
     }
+    if (report.isBroken()) {
+      return;
+    }
     RecordLoansRequest request =
         RecordLoansRequest.newBuilder()
             .setIntakeId(intake)
@@ -93,6 +99,7 @@ final class TapeSender {
             .setRecord(read.record())
             .build();
     open.add(new Sent(read, stream.apply(request)));
+    report.sent();
   }
 
   private void hear() {
@@ -102,10 +109,11 @@ final class TapeSender {
           first.item(),
           Objects.requireNonNull(Uninterruptibles.getUninterruptibly(first.answer())));
     } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof StatusRuntimeException refused) {
-        report.failed(first.item(), refused);
+      Refusal refusal = Refusals.of(failure);
+      if (refusal.code().equals(Code.ALREADY_EXISTS.name())) {
+        report.reused(first.item(), refusal);
       } else {
-        throw new IllegalStateException("the stream broke", failure);
+        report.unanswered(first.item(), refusal);
       }
     }
   }

@@ -2,17 +2,19 @@ package io.clearcost.bootstrap.client;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
+import com.google.rpc.Code;
 import com.google.rpc.Status;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
-import java.io.EOFException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -76,7 +78,21 @@ public final class LoanStream<I, R, A> implements AutoCloseable {
       open.add(answer);
     }
     questions.onNext(question);
-    return Futures.withTimeout(answer, patience, watch);
+    return Futures.catchingAsync(
+        Futures.withTimeout(answer, patience, watch),
+        TimeoutException.class,
+        late -> Futures.immediateFailedFuture(lateness()),
+        MoreExecutors.directExecutor());
+  }
+
+  private Exception lateness() {
+    return failed(
+        Code.DEADLINE_EXCEEDED, "No answer came within " + patience.toSeconds() + " seconds.");
+  }
+
+  private static Exception failed(Code code, String message) {
+    return StatusProto.toStatusRuntimeException(
+        Status.newBuilder().setCode(code.getNumber()).setMessage(message).build());
   }
 
   @Override
@@ -117,7 +133,7 @@ public final class LoanStream<I, R, A> implements AutoCloseable {
 
     @Override
     public void onCompleted() {
-      onError(new EOFException("The server ended the stream."));
+      onError(failed(Code.UNAVAILABLE, "The server ended the stream."));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.bootstrap.sheet.Palette;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +24,14 @@ record CommandRun(int code, String out, String err) {
   }
 
   static CommandRun withInput(String input, Object... args) {
+    return withInput(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
+  }
+
+  static CommandRun withInput(InputStream input, Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Streams streams =
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Palette.PLAIN,
-            false);
+        new Streams(input, new PrintWriter(out), new PrintWriter(err), Palette.PLAIN, false);
     String[] words = new String[args.length];
     for (int index = 0; index < args.length; index++) {
       words[index] = String.valueOf(args[index]);

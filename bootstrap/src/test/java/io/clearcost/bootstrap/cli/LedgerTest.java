@@ -2,7 +2,11 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -309,6 +313,37 @@ class LedgerTest {
   private CommandRun stream(Path tape) {
     return CommandRun.of(
         "ledger", "intake", tape, "--institution", "test-micro", "--stream", "--data", data);
+  }
+
+  @Test
+  void pipe_thatBreaksInTheMiddle_isAFaultOfTheMachineAndIsGoneOnWith() {
+    InputStream breaking =
+        new SequenceInputStream(
+            new ByteArrayInputStream((HEADER + FAIR).getBytes(StandardCharsets.UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the other side is gone");
+              }
+            });
+
+    CommandRun run =
+        CommandRun.withInput(
+            breaking,
+            "ledger",
+            "intake",
+            "-",
+            "--institution",
+            "test-micro",
+            "--stream",
+            "--request",
+            "r-1",
+            "--data",
+            data);
+
+    assertThat(run.code()).isEqualTo(ExitCodes.UNUSABLE);
+    assertThat(run.err()).contains("The tape - cannot be read.").doesNotContain("A fault");
+    assertThat(piped(HEADER + FAIR, "r-1").answered().out()).contains("2 recorded");
   }
 
   private CommandRun piped(String tape, String request) {
