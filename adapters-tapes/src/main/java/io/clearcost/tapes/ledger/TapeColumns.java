@@ -2,7 +2,7 @@ package io.clearcost.tapes.ledger;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.clearcost.proto.ledger.v1.LoanRecord;
-import java.util.Comparator;
+import io.clearcost.tapes.fault.NearestWord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,13 +116,11 @@ final class TapeColumns {
 
   /** The known name that is nearest to one that is not known. */
   String nearest(String text) {
-    String key = Written.key(text);
-    return byHeading.values().stream()
-        .filter(heading -> heading.column().kind().isMoney() == heading.unit().isPresent())
-        .map(Column.Heading::text)
-        .min(
-            Comparator.comparingInt((String known) -> EditDistance.between(key, Written.key(known)))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
+    List<String> known =
+        byHeading.values().stream()
+            .filter(heading -> heading.column().kind().isMoney() == heading.unit().isPresent())
+            .map(Column.Heading::text)
+            .toList();
+    return NearestWord.to(text, known, Written::key);
   }
 }

@@ -13,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -217,16 +216,11 @@ final class LoanTables implements Closeable {
 
   @Override
   public void close() throws IOException {
-    List<IOException> failures = new ArrayList<>();
-    for (CsvWriter writer : List.of(loans, paid, events)) {
-      try {
-        writer.close();
-      } catch (IOException failure) {
-        failures.add(failure);
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw failures.get(0);
+    // Each is closed, whatever becomes of the others.
+    try (loans;
+        paid;
+        events) {
+      loans.flush();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.clearcost.bootstrap.settings;
 
+import io.clearcost.tapes.fault.NearestWord;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

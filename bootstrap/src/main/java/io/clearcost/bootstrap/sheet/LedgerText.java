@@ -81,13 +81,12 @@ public final class LedgerText {
   /** What a check found in one row. */
   public static String of(RowFinding found, Language language) {
     CheckFinding finding = found.getFinding();
-    return "row %d  %s  %s  %s%s: %s%s"
+    return "row %d  %s  %s  %s: %s%s"
         .formatted(
             found.getRow(),
             found.getLoanReference(),
             finding.getCheckId(),
             finding.getField(),
-            "",
             language.choose(finding.getSentence().getEn(), finding.getSentence().getZh()),
             found.getMended() ? " (mended)" : "");
   }

@@ -35,7 +35,7 @@ final class KilledIntake {
   private KilledIntake() {}
 
   /**
-   * Takes in the rows of {@link TapeRowsOfTests}.
+   * Takes in the rows of {@link NumberedRows}.
    *
    * @param args data directory, number of rows
    */
@@ -106,7 +106,7 @@ final class KilledIntake {
           RecordLoansRequest.newBuilder()
               .setIntakeId(intake.getIntakeId())
               .setRow(row)
-              .setRecord(TapeRowsOfTests.row(row))
+              .setRecord(NumberedRows.row(row))
               .build());
     }
     if (!ended.isCompletedExceptionally()) {

@@ -11,14 +11,14 @@ import io.clearcost.proto.ledger.v1.PaidFlow;
 import java.time.LocalDate;
 
 /** Rows of a tape for tests: loans and what is paid of them, of whatever number. */
-final class TapeRowsOfTests {
+final class NumberedRows {
 
   /** Every so many rows one tells what was paid of the loan before, instead of another loan. */
   private static final int PAID_EVERY = 3;
 
   private static final LocalDate PAID_OUT = LocalDate.of(2026, 3, 2);
 
-  private TapeRowsOfTests() {}
+  private NumberedRows() {}
 
   /** The row with this number, always the same. */
   static LoanRecord row(long number) {
