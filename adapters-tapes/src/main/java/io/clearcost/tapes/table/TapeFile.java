@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -138,7 +137,7 @@ public final class TapeFile implements Closeable {
   private InputStream expanded(InputStream bytes) throws IOException {
     try {
       return new ExpandedBytes(
-          new GZIPInputStream(bytes, 1 << 16),
+          new GzipMembers(bytes),
           counted::count,
           TapeLimits.MAX_EXPANDED_BYTES,
           TapeFile::brokenGzip);
