@@ -48,7 +48,11 @@ record CellReader(
       faults.add(TapeCheck.TAPE_NOT_TOLD_IN_WORDS, text);
       return Optional.empty();
     }
-    boolean isDay = column.kind() == ColumnKind.DATE || column.kind() == ColumnKind.TIME;
+    boolean isDay =
+        switch (column.kind()) {
+          case DATE, DATES, TIME -> true;
+          case TEXT, MONEY, SIGNED_MONEY, RATE, SHARE, DECIMAL, WORD, COUNT, RECORD -> false;
+        };
     if (cell.kind() == Cell.Kind.DATE && !isDay) {
       String shown = cell.moment().map(moment -> moment.toLocalDate().toString()).orElse(plain);
       faults.add(TapeCheck.TAPE_NUMBER_SHOWN_AS_DATE, shown);
@@ -66,7 +70,7 @@ record CellReader(
       case SHARE -> fraction(plain, FractionText.Bare.UP_TO_ONE, faults);
       case DECIMAL -> fraction(plain, FractionText.Bare.ANY, faults);
       case DATE -> day(cell, plain, faults).map(Object.class::cast);
-      case DATES -> days(plain, faults).map(Object.class::cast);
+      case DATES -> days(cell, plain, faults).map(Object.class::cast);
       case TIME -> time(cell, plain, faults);
       case COUNT -> count(plain, faults).map(Object.class::cast);
       case WORD -> {
@@ -98,6 +102,10 @@ record CellReader(
   }
 
   private Optional<String> day(Cell cell, String plain, CellFaults faults) {
+    if (cell.kind() == Cell.Kind.NUMBER && format.isPresent()) {
+      // A bare number such as 90131 is as the format says, and no count of days beside it.
+      return DateText.day(plain, format, faults);
+    }
     if (cell.moment().isPresent() && cell.moment().get().toLocalTime().equals(LocalTime.MIDNIGHT)) {
       return cell.moment().map(moment -> moment.toLocalDate().toString());
     }
@@ -108,7 +116,10 @@ record CellReader(
     return DateText.day(plain, format, faults);
   }
 
-  private Optional<List<String>> days(String plain, CellFaults faults) {
+  private Optional<List<String>> days(Cell cell, String plain, CellFaults faults) {
+    if (cell.kind() == Cell.Kind.DATE) {
+      return day(cell, plain, faults).map(List::of);
+    }
     List<String> days = new ArrayList<>();
     String[] parts = plain.split("[\\s;,、]+", -1);
     for (String part : parts) {
@@ -118,7 +129,15 @@ record CellReader(
   }
 
   private static Optional<Object> time(Cell cell, String plain, CellFaults faults) {
-    String text = cell.moment().map(moment -> moment.toString().replace('T', ' ')).orElse(plain);
+    // A day alone is stored as its midnight; who means midnight writes it as text.
+    String text =
+        cell.moment()
+            .map(
+                moment ->
+                    moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? moment.toLocalDate().toString()
+                        : moment.toString().replace('T', ' '))
+            .orElse(plain);
     return DateText.time(text, faults).map(Object.class::cast);
   }
 

@@ -1,8 +1,10 @@
 package io.clearcost.tapes.ledger;
 
+import io.clearcost.proto.ledger.v1.LoanRecord;
 import io.clearcost.tapes.fault.TapeCheck;
 import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.fault.TapePlace;
+import io.clearcost.tapes.table.TapeLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,21 @@ final class GatheredLoan {
     }
   }
 
+  /** Whether a fault was found. */
+  boolean isFaulty() {
+    return !faults.isEmpty();
+  }
+
   void add(TapePlace place, TapeCheck check, Object... values) {
     add(TapeFault.of(place, check, values));
+  }
+
+  /** Tells a record that is more than one message takes, which would end the way of all others. */
+  void findSize(LoanRecord record) {
+    int bytes = record.getSerializedSize();
+    if (bytes > TapeLimits.MAX_RECORD_BYTES) {
+      add(TapePlace.row(first), TapeCheck.TAPE_LOAN_TOO_LARGE, bytes, TapeLimits.MAX_RECORD_BYTES);
+    }
   }
 
   /** The loan as one item; to be asked once, after its last row. */
@@ -66,6 +81,7 @@ final class GatheredLoan {
     TapeItem.Rows place = new TapeItem.Rows(first, last);
     // Faults of cells hide what their values would have been, so the whole is asked in any case.
     TapeItem.Read read = assembly.read(place);
+    findSize(read.record());
     return faults.isEmpty() ? read : new TapeItem.Faulty(reference, place, faults);
   }
 }

@@ -138,6 +138,11 @@ final class HeaderReader {
         add(new TapeColumn(key, ""), TapeCheck.TAPE_MAPPING_UNUSED, key);
       }
     }
+    for (String key : mapping.describedColumns()) {
+      if (!present.contains(key) && columns.heading(key).isEmpty()) {
+        add(new TapeColumn(key, ""), TapeCheck.TAPE_MAPPING_UNUSED, key);
+      }
+    }
   }
 
   private void findMissing() {

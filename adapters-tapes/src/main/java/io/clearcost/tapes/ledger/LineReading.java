@@ -57,10 +57,14 @@ final class LineReading implements TapeReading {
       addFaults(named, line, misfit);
       return named.item();
     }
+    LoanRecord read = record.build();
+    GatheredLoan whole = new GatheredLoan(Optional.of(read.getLoanReference()), line.number());
+    whole.findSize(read);
+    if (whole.isFaulty()) {
+      return whole.item();
+    }
     return new TapeItem.Read(
-        record.build(),
-        new TapeItem.Rows(line.number(), line.number()),
-        TapePlaces.ofLine(line.number()));
+        read, new TapeItem.Rows(line.number(), line.number()), TapePlaces.ofLine(line.number()));
   }
 
   /** Why a text is not one JSON object; the parser of the protobuf library takes more than JSON. */

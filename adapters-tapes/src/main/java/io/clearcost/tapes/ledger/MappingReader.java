@@ -33,6 +33,7 @@ final class MappingReader {
         wrong(parser, "$", String.valueOf(parser.currentToken()), "an object");
       } else {
         sections(parser);
+        findIgnoredThatAreRead(parser);
         if (parser.nextToken() != null) {
           wrong(parser, "$", parser.getText(), "one object");
         }
@@ -96,7 +97,7 @@ final class MappingReader {
 
   private void column(JsonParser parser, String path, String name, String target) {
     if (knows(parser, path, target)) {
-      parts.columns.put(Written.key(name), target);
+      put(parser, path, name, parts.columns, target);
     }
   }
 
@@ -108,8 +109,8 @@ final class MappingReader {
 
   private void unit(JsonParser parser, String path, String name, String unit) {
     switch (Written.key(unit)) {
-      case "YUAN", "元" -> parts.units.put(Written.key(name), MoneyUnit.YUAN);
-      case "FEN", "分" -> parts.units.put(Written.key(name), MoneyUnit.FEN);
+      case "YUAN", "元" -> put(parser, path, name, parts.units, MoneyUnit.YUAN);
+      case "FEN", "分" -> put(parser, path, name, parts.units, MoneyUnit.FEN);
       default -> wrong(parser, path, unit, "yuan, fen");
     }
   }
@@ -122,7 +123,7 @@ final class MappingReader {
               .withResolverStyle(ResolverStyle.STRICT);
       LocalDate sample = LocalDate.of(2026, 1, 31);
       if (LocalDate.parse(format.format(sample), format).equals(sample)) {
-        parts.dates.put(Written.key(name), format);
+        put(parser, path, name, parts.dates, format);
         return;
       }
     } catch (IllegalArgumentException | DateTimeException useless) {
@@ -145,8 +146,8 @@ final class MappingReader {
       texts(
           parser,
           path + "." + name,
-          (inner, innerPath, word, meaning) -> meanings.put(Written.key(word), meaning));
-      parts.values.put(Written.key(name), Map.copyOf(meanings));
+          (inner, innerPath, word, meaning) -> put(inner, innerPath, word, meanings, meaning));
+      put(parser, path + "." + name, name, parts.values, Map.copyOf(meanings));
     }
   }
 
@@ -162,6 +163,22 @@ final class MappingReader {
       } else {
         wrong(parser, path + "[" + at + "]", parser.getText(), "a text in quotes");
         parser.skipChildren();
+      }
+    }
+  }
+
+  /** Names that differ only in case or width are one name. */
+  private <V> void put(JsonParser parser, String path, String name, Map<String, V> known, V value) {
+    V earlier = known.putIfAbsent(Written.key(name), value);
+    if (earlier != null && !earlier.equals(value)) {
+      add(line(parser), path, TapeCheck.TAPE_MAPPING_TWICE, path, name);
+    }
+  }
+
+  private void findIgnoredThatAreRead(JsonParser parser) {
+    for (String name : parts.ignored) {
+      if (parts.columns.containsKey(name)) {
+        add(line(parser), "ignore", TapeCheck.TAPE_MAPPING_TWICE, "ignore", name);
       }
     }
   }

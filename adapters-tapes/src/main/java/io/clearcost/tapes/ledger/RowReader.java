@@ -91,7 +91,8 @@ final class RowReader {
 
   /** Whether the cells of a row may stand in other columns than their own. */
   private boolean misshapen(TableRow row) {
-    return row.damages().isEmpty() && (isTooLong(row) || isTooShort(row));
+    // A damage can cut a row short, and nothing makes it longer.
+    return isTooLong(row) || (row.damages().isEmpty() && isTooShort(row));
   }
 
   private boolean isTooLong(TableRow row) {

@@ -18,13 +18,17 @@ import java.util.Optional;
  */
 final class TableReading implements TapeReading {
 
+  private static final int NO_COLUMN = -1;
+
   private final TableRows rows;
   private final RowReader reader;
   private final boolean oneRowALoan;
   private final Deque<TapeItem> ready = new ArrayDeque<>();
   private Optional<GatheredLoan> current = Optional.empty();
   private Optional<Long> unreadable = Optional.empty();
+  private final int referenceColumn;
   private boolean ended;
+  private boolean searched;
 
   TableReading(TableRows rows, TapeMapping mapping) throws IOException {
     this.rows = rows;
@@ -32,6 +36,7 @@ final class TableReading implements TapeReading {
         rows.next().orElseThrow(() -> TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_EMPTY));
     TapeHeader read = HeaderReader.read(mapping, rows, header);
     this.reader = new RowReader(read, rows.rowsMayBeShort());
+    this.referenceColumn = read.placed(TapeColumns.REFERENCE).orElseThrow().index();
     this.oneRowALoan = read.placed(TapeColumns.RECORD).isEmpty();
   }
 
@@ -46,7 +51,19 @@ final class TableReading implements TapeReading {
         giveCurrent();
       }
     }
+    if (ready.isEmpty() && !searched) {
+      searched = true;
+      findSwallowed();
+    }
     return Optional.ofNullable(ready.poll());
+  }
+
+  /** Rows of one loan may share its reference; of a row a loan each has its own. */
+  private void findSwallowed() throws TapeStopped {
+    Optional<TapeStopped> swallowed = rows.swallowed(oneRowALoan ? NO_COLUMN : referenceColumn);
+    if (swallowed.isPresent()) {
+      throw swallowed.get();
+    }
   }
 
   private void take(TableRow row) {

@@ -91,8 +91,16 @@ public final class TapeMapping {
         .or(() -> Optional.ofNullable(dates.get(Written.key(column.name()))));
   }
 
-  /** Every column of the tape that it speaks of, by key; of those with other names only. */
+  /** The columns of the tape to which it gives other names, by key. */
   Set<String> mappedColumns() {
     return columns.keySet();
+  }
+
+  /** The columns of whose cells it says something, by key: of the tape, or published. */
+  Set<String> describedColumns() {
+    Set<String> described = new TreeSet<>(units.keySet());
+    described.addAll(dates.keySet());
+    described.addAll(values.keySet());
+    return described;
   }
 }

@@ -1,6 +1,5 @@
 package io.clearcost.tapes.ledger;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,6 +11,11 @@ final class Written {
       Set.of(
           "-", "--", "—", "——", "–", "/", "\\", "?", "无", "空", "暂无", "未知", "N/A", "#N/A", "NA",
           "NULL", "NIL", "NONE", "NAN");
+
+  /** Full-width forms of the characters from ! to ~. */
+  private static final char FIRST_WIDE = '\uff01';
+
+  private static final char LAST_WIDE = '\uff5e';
 
   private Written() {}
 
@@ -35,12 +39,26 @@ final class Written {
         || each == '\u200b';
   }
 
-  /** Trimmed, and full-width digits, letters and signs as their plain forms. */
+  /**
+   * Trimmed, and full-width digits, letters and signs as their plain forms. Nothing else is
+   * changed: the compatibility forms of Unicode would make a digit of a footnote mark, 12000① would
+   * be 120001.
+   */
   static String plain(String text) {
     String trimmed = trimmed(text);
-    return trimmed.chars().allMatch(each -> each < 0x80)
-        ? trimmed
-        : trimmed(Normalizer.normalize(trimmed, Normalizer.Form.NFKC));
+    if (trimmed.chars().allMatch(each -> each < 0x80)) {
+      return trimmed;
+    }
+    StringBuilder plain = new StringBuilder(trimmed.length());
+    trimmed.chars().forEach(each -> plain.append(narrow((char) each)));
+    return trimmed(plain.toString());
+  }
+
+  private static char narrow(char each) {
+    if (each >= FIRST_WIDE && each <= LAST_WIDE) {
+      return (char) (each - FIRST_WIDE + '!');
+    }
+    return Character.isSpaceChar(each) ? ' ' : each;
   }
 
   /** Plain and without difference of case, to compare names and words. */

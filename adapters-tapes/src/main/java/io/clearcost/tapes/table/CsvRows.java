@@ -213,8 +213,14 @@ final class CsvRows implements TableRows {
     return true;
   }
 
+  /** Adds a damage; of very many that of another column, which says which cell cannot be read. */
   private void damage(TapeCheck check, Object... values) {
-    damages.add(Damage.of(cells.size(), check, values));
+    boolean isOfAnotherColumn =
+        damages.isEmpty() || damages.get(damages.size() - 1).column() != cells.size();
+    boolean isOfAnotherKind = check != TapeCheck.TAPE_BYTES_MALFORMED;
+    if (isOfAnotherColumn || isOfAnotherKind || damages.size() < TapeLimits.MAX_DAMAGES) {
+      damages.add(Damage.of(cells.size(), check, values));
+    }
   }
 
   private After skipLine() throws IOException {

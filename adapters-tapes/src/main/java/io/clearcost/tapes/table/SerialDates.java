@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Days as a spreadsheet counts them: from 1899-12-30 (right from March 1900 on, and there are no
@@ -23,9 +21,6 @@ final class SerialDates {
   private static final LocalDateTime LAST = LocalDateTime.of(2200, 12, 31, 23, 59);
   private static final BigDecimal MOST = new BigDecimal(120_000);
   private static final BigDecimal SECONDS_OF_A_DAY = new BigDecimal(86_400);
-
-  /** What a format shows as it stands: quoted, escaped, or a colour or language in brackets. */
-  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]");
 
   private SerialDates() {}
 
@@ -44,23 +39,5 @@ final class SerialDates {
     LocalDateTime moment =
         (from1904 ? ZERO_OF_1904 : ZERO_OF_1900).plusDays(days).atStartOfDay().plusSeconds(seconds);
     return moment.isBefore(FIRST) || moment.isAfter(LAST) ? Optional.empty() : Optional.of(moment);
-  }
-
-  /** Whether a built-in format shows dates; those from 27 on are Chinese, Japanese and Korean. */
-  static boolean isDateFormat(int id) {
-    return (id >= 14 && id <= 22)
-        || (id >= 27 && id <= 36)
-        || (id >= 45 && id <= 47)
-        || (id >= 50 && id <= 58);
-  }
-
-  /** Whether a format of the workbook's own shows dates. */
-  static boolean isDateFormat(String code) {
-    return LITERAL
-        .matcher(code)
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .chars()
-        .anyMatch(letter -> "ymdhs".indexOf(letter) >= 0);
   }
 }

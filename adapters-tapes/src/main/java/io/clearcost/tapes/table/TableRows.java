@@ -1,5 +1,6 @@
 package io.clearcost.tapes.table;
 
+import io.clearcost.tapes.fault.TapeStopped;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -9,9 +10,19 @@ public interface TableRows {
   /**
    * The next row.
    *
-   * @throws io.clearcost.tapes.fault.TapeStopped where the file cannot be read on
+   * @throws TapeStopped where the file cannot be read on
    */
   Optional<TableRow> next() throws IOException;
+
+  /**
+   * Why values that the author of the file sees in its rows were not among their cells; to be asked
+   * after the last row.
+   *
+   * @param column index from 0 of the one column in which that is no loss
+   */
+  default Optional<TapeStopped> swallowed(int column) {
+    return Optional.empty();
+  }
 
   /** How the author of the file calls the column of an index from 0. */
   String label(int column);

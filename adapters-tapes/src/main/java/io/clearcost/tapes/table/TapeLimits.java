@@ -12,6 +12,14 @@ public final class TapeLimits {
    */
   public static final int MAX_LINE_CHARS = 4_000_000;
 
+  /**
+   * Bytes of a record: a message of gRPC ends at 4,194,304, and the row is more than its record.
+   */
+  public static final int MAX_RECORD_BYTES = 4_000_000;
+
+  /** Malformed places of one row that are told; the row is refused whatever their number is. */
+  static final int MAX_DAMAGES = 200;
+
   /** Columns of a table: ten times the published ones, so that a wide export with them is read. */
   public static final int MAX_COLUMNS = 1_000;
 

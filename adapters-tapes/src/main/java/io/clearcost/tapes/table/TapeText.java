@@ -136,7 +136,7 @@ final class TapeText {
     }
   }
 
-  private void decode() {
+  private void decode() throws TapeStopped {
     int limit = bytes.limit();
     if (!decided) {
       int ascii = asciiBytes();
@@ -144,7 +144,12 @@ final class TapeText {
         // What comes after is decided with a whole window to look at.
         bytes.limit(bytes.position() + ascii);
       } else if (bytes.hasRemaining()) {
-        charset = TextEncoding.decide(bytes, ended);
+        long position = offset + 1;
+        charset =
+            TextEncoding.decide(bytes, ended)
+                .orElseThrow(
+                    () ->
+                        TapeStopped.at(TapePlace.FILE, TapeCheck.TAPE_ENCODING_UNCLEAR, position));
         decoder = TextEncoding.strict(charset);
         decided = true;
       }

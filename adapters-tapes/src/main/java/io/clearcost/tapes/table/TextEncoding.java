@@ -48,14 +48,23 @@ final class TextEncoding {
     return true;
   }
 
+  /** The first character that UTF-8 writes with three bytes, as it does every Chinese one. */
+  private static final char FIRST_OF_THREE_BYTES = '\u0800';
+
+  /** A sign of yuan, which UTF-8 writes with two bytes. */
+  private static final char YEN = '\u00a5';
+
   /**
-   * The encoding of bytes of which the first is not ASCII: UTF-8 where more of them are well-formed
-   * UTF-8 than not, else GB18030. Chinese text in GB18030 is hardly ever UTF-8 by chance, and a
-   * file in UTF-8 with a damaged place must not be read as something else.
+   * The encoding of bytes of which the first is not ASCII: UTF-8 where more characters of three
+   * bytes are well formed in it than others are not, else GB18030. Chinese text in GB18030 hardly
+   * ever has three bytes that are UTF-8 by chance, and a file in UTF-8 with a damaged place must
+   * not be read as something else. Two bytes often are both: 平台 in GB18030 is "ƽ̨" in UTF-8. Where
+   * there are only such, beside signs of yuan, nothing is decided.
    *
    * @param last whether the file ends with these bytes
+   * @return the encoding; empty where both are possible
    */
-  static Charset decide(ByteBuffer bytes, boolean last) {
+  static Optional<Charset> decide(ByteBuffer bytes, boolean last) {
     CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
     ByteBuffer in = bytes.duplicate();
     CharBuffer out = CharBuffer.allocate(in.remaining());
@@ -66,8 +75,22 @@ final class TextEncoding {
       malformed++;
       in.position(in.position() + result.length());
     }
-    long wellFormed = out.flip().chars().filter(each -> each >= 0x80).count();
-    return malformed == 0 || wellFormed > malformed ? StandardCharsets.UTF_8 : GB18030;
+    long sure = out.flip().chars().filter(each -> each >= FIRST_OF_THREE_BYTES).count();
+    if (sure > malformed) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (malformed > 0) {
+      return Optional.of(GB18030);
+    }
+    boolean isPlain = out.chars().allMatch(each -> each < 0x80 || each == YEN);
+    return isPlain || !isSound(GB18030, bytes, last)
+        ? Optional.of(StandardCharsets.UTF_8)
+        : Optional.empty();
+  }
+
+  private static boolean isSound(Charset charset, ByteBuffer bytes, boolean last) {
+    CharBuffer out = CharBuffer.allocate(bytes.remaining());
+    return !strict(charset).decode(bytes.duplicate(), out, last).isError();
   }
 
   static CharsetDecoder strict(Charset charset) {

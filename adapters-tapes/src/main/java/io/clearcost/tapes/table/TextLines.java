@@ -45,13 +45,15 @@ public final class TextLines {
     for (long count = 0; next >= 0 && next != '\n'; count++) {
       if (next == TapeText.MALFORMED) {
         TapeText.Malformed bytes = text.malformed();
-        damages.add(
-            Damage.of(
-                Damage.WHOLE_ROW,
-                TapeCheck.TAPE_BYTES_MALFORMED,
-                bytes.hex(),
-                bytes.position(),
-                bytes.charset()));
+        if (damages.size() < TapeLimits.MAX_DAMAGES) {
+          damages.add(
+              Damage.of(
+                  Damage.WHOLE_ROW,
+                  TapeCheck.TAPE_BYTES_MALFORMED,
+                  bytes.hex(),
+                  bytes.position(),
+                  bytes.charset()));
+        }
       }
       if (count < TapeLimits.MAX_LINE_CHARS) {
         line.append((char) next);

@@ -17,17 +17,19 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * What a workbook (ECMA-376) says outside its sheets: which sheets there are, which calendar counts
- * its days, which styles show a number as a date, and the texts that cells share.
+ * its days, how its styles show numbers, and the texts that cells share.
  */
 final class Workbook {
 
   private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String VISIBLE = "visible";
 
   private final XmlParts parts;
   private final Map<String, String> sheets = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+  private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> targets = new HashMap<>();
-  private final Set<Integer> dateStyles = new HashSet<>();
+  private final List<NumberFormat> styles = new ArrayList<>();
   private final List<String> sharedTexts = new ArrayList<>();
   private boolean from1904;
 
@@ -47,9 +49,29 @@ final class Workbook {
     return workbook;
   }
 
-  /** The rows of a sheet; of the first where none is named. */
+  /**
+   * The rows of a sheet. Where none is named it is the only one that is not hidden and in which
+   * something stands; rows on a second one would be lost.
+   */
   XlsxRows rows(Optional<String> sheet) throws IOException {
-    String name = sheet.orElse(names.get(0));
+    return rows(sheet.isPresent() ? sheet.get() : onlyName());
+  }
+
+  private String onlyName() throws IOException {
+    List<String> filled = new ArrayList<>();
+    for (String name : names) {
+      if (!hidden.contains(name) && rows(name).next().isPresent()) {
+        filled.add(name);
+      }
+    }
+    if (filled.size() > 1) {
+      throw TapeStopped.at(
+          TapePlace.FILE, TapeCheck.TAPE_SHEETS_SEVERAL, String.join(", ", filled));
+    }
+    return filled.isEmpty() ? names.get(0) : filled.get(0);
+  }
+
+  private XlsxRows rows(String name) throws IOException {
     String target = Optional.ofNullable(sheets.get(name)).map(targets::get).orElse("");
     String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
     XmlParts.Part part =
@@ -69,8 +91,8 @@ final class Workbook {
     return from1904;
   }
 
-  boolean showsDate(int style) {
-    return dateStyles.contains(style);
+  NumberFormat format(int style) {
+    return style >= 0 && style < styles.size() ? styles.get(style) : NumberFormat.PLAIN;
   }
 
   Optional<String> sharedText(int index) {
@@ -91,6 +113,9 @@ final class Workbook {
         String name = attribute(xml, "name").orElse("");
         names.add(name);
         attribute(xml, "id").ifPresent(id -> sheets.put(name, id));
+        if (!attribute(xml, "state").orElse(VISIBLE).equals(VISIBLE)) {
+          hidden.add(name);
+        }
       }
     }
   }
@@ -105,8 +130,7 @@ final class Workbook {
   }
 
   private void readStyles(XMLStreamReader xml) throws XMLStreamException {
-    Set<Integer> dateFormats = new HashSet<>();
-    int style = 0;
+    Map<Integer, NumberFormat> formats = new HashMap<>();
     boolean ofCells = false;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -114,15 +138,12 @@ final class Workbook {
         ofCells &= !xml.getLocalName().equals("cellXfs");
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         ofCells |= xml.getLocalName().equals("cellXfs");
-        if (xml.getLocalName().equals("numFmt")
-            && SerialDates.isDateFormat(attribute(xml, "formatCode").orElse(""))) {
-          dateFormats.add(number(xml, "numFmtId"));
+        if (xml.getLocalName().equals("numFmt")) {
+          formats.put(
+              number(xml, "numFmtId"), NumberFormat.of(attribute(xml, "formatCode").orElse("")));
         } else if (ofCells && xml.getLocalName().equals("xf")) {
           int format = number(xml, "numFmtId");
-          if (dateFormats.contains(format) || SerialDates.isDateFormat(format)) {
-            dateStyles.add(style);
-          }
-          style++;
+          styles.add(Optional.ofNullable(formats.get(format)).orElse(NumberFormat.builtIn(format)));
         }
       }
     }
@@ -133,7 +154,7 @@ final class Workbook {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
         // One character more than there may be, so that the cell can tell.
-        String text = XlsxText.read(xml, TapeLimits.MAX_CELL_CHARS + 1);
+        String text = XlsxText.item(xml, TapeLimits.MAX_CELL_CHARS + 1);
         chars += text.length();
         sharedTexts.add(text);
         if (chars > TapeLimits.MAX_SHARED_CHARS

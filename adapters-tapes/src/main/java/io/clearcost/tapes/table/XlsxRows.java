@@ -1,6 +1,8 @@
 package io.clearcost.tapes.table;
 
 import io.clearcost.tapes.fault.TapeCheck;
+import io.clearcost.tapes.fault.TapePlace;
+import io.clearcost.tapes.fault.TapeStopped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,7 +29,10 @@ final class XlsxRows implements TableRows {
   private final Workbook workbook;
   private final XmlParts.Part part;
   private final XMLStreamReader xml;
+  private final MergedCells merged = new MergedCells();
   private long number;
+  private long header;
+  private long last;
 
   // The row on its way.
   private List<Cell> cells = new ArrayList<>();
@@ -53,6 +58,16 @@ final class XlsxRows implements TableRows {
     return true;
   }
 
+  @Override
+  public Optional<TapeStopped> swallowed(int column) {
+    return merged
+        .outside(label(column))
+        .map(
+            range ->
+                TapeStopped.at(
+                    TapePlace.row(range.row()), TapeCheck.TAPE_CELLS_MERGED, range.name()));
+  }
+
   /** How much of the sheet is read, in thousandths. */
   int thousandthsRead() {
     return (int) Math.min(1000, part.bytes().count() * 1000 / Math.max(part.size(), 1));
@@ -62,9 +77,16 @@ final class XlsxRows implements TableRows {
   public Optional<TableRow> next() throws IOException {
     try {
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        if (xml.getLocalName().equals("mergeCell")) {
+          merged.add(Workbook.attribute(xml, "ref").orElse(""), header, last);
+        } else if (xml.getLocalName().equals("row")) {
           TableRow row = row();
           if (!row.isBlank()) {
+            header = header == 0 ? row.number() : header;
+            last = Math.max(last, row.number());
             return Optional.of(row);
           }
         }
@@ -113,7 +135,7 @@ final class XlsxRows implements TableRows {
   }
 
   private Cell value(String type, int style, RawCell raw, int column) {
-    if (raw.formula() && raw.text().isEmpty()) {
+    if (raw.formula() && !raw.valued()) {
       damage(column, TapeCheck.TAPE_FORMULA_WITHOUT_VALUE);
       return Cell.EMPTY;
     }
@@ -149,9 +171,10 @@ final class XlsxRows implements TableRows {
       return Cell.EMPTY;
     }
     BigDecimal value = new BigDecimal(raw.text()).round(SIGNIFICANT).stripTrailingZeros();
+    NumberFormat format = workbook.format(style);
     return new Cell(
-        workbook.showsDate(style) ? Cell.Kind.DATE : Cell.Kind.NUMBER,
-        value.toPlainString(),
+        format.isDate() ? Cell.Kind.DATE : Cell.Kind.NUMBER,
+        format.text(value),
         SerialDates.moment(value, workbook.from1904()));
   }
 
@@ -172,20 +195,34 @@ final class XlsxRows implements TableRows {
     return TapeLimits.MAX_COLUMNS;
   }
 
-  /** A cell as it is stored: what it holds, and whether a formula made it. */
-  private record RawCell(String text, boolean formula) {
+  /**
+   * A cell as it is stored.
+   *
+   * @param text what it holds
+   * @param valued whether it holds something, if only a text without a character
+   * @param formula whether a formula made it
+   */
+  private record RawCell(String text, boolean valued, boolean formula) {
 
     static RawCell read(XMLStreamReader xml) throws XMLStreamException {
       String text = "";
+      boolean valued = false;
       boolean formula = false;
       while (true) {
         int event = xml.next();
         if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
-          return new RawCell(text, formula);
+          return new RawCell(text, valued, formula);
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
-            case "v", "is" -> text = XlsxText.read(xml, TapeLimits.MAX_CELL_CHARS + 1);
+            case "v" -> {
+              text = XlsxText.read(xml, TapeLimits.MAX_CELL_CHARS + 1);
+              valued = true;
+            }
+            case "is" -> {
+              text = XlsxText.item(xml, TapeLimits.MAX_CELL_CHARS + 1);
+              valued = true;
+            }
             case "f" -> {
               XlsxText.read(xml, 0);
               formula = true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearcost.tapes.fault.TapeColumn;
 import io.clearcost.tapes.fault.TapeFault;
 import io.clearcost.tapes.fault.TapePlace;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,19 @@ class BadCellTest {
           principal_yuan | 12 345.60       | TAPE_AMOUNT_MALFORMED
           principal_yuan | 12.345,60       | TAPE_AMOUNT_MALFORMED
           principal_yuan | abc             | TAPE_AMOUNT_MALFORMED
+          principal_yuan | (12345.60)      | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 12345.60-       | TAPE_AMOUNT_MALFORMED
+          principal_yuan | +12345.60       | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 12'345.60       | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 1,234,56        | TAPE_AMOUNT_MALFORMED
+          principal_yuan | ,123            | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 1E5             | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 12000①          | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 12000²          | TAPE_AMOUNT_MALFORMED
+          principal_yuan | 1200½           | TAPE_AMOUNT_MALFORMED
+          principal_yuan | ١٢٣             | TAPE_AMOUNT_MALFORMED
+          principal_yuan | −12345.60       | TAPE_AMOUNT_MALFORMED
+          principal_yuan | －12345.60      | TAPE_AMOUNT_NEGATIVE
           principal_yuan | -12345.60       | TAPE_AMOUNT_NEGATIVE
           principal_yuan | 1.23万元        | TAPE_AMOUNT_IN_WAN
           principal_yuan | 12345.678       | TAPE_YUAN_TOO_FINE
@@ -47,6 +61,8 @@ class BadCellTest {
           rate           | 24              | TAPE_RATE_LOOKS_LIKE_PERCENT
           rate           | 1               | TAPE_RATE_LOOKS_LIKE_PERCENT
           rate           | -0.1            | TAPE_RATE_MALFORMED
+          rate           | 24%①            | TAPE_RATE_MALFORMED
+          rate           | 0,24            | TAPE_RATE_MALFORMED
           rate           | 年化24          | TAPE_RATE_MALFORMED
           rate           | 0.1234567890123 | TAPE_RATE_TOO_FINE
           partner_share  | 1               | TAPE_OK
@@ -73,6 +89,7 @@ class BadCellTest {
           method         | -               | TAPE_NOT_TOLD_IN_WORDS
           month_count    | 12              | TAPE_OK
           month_count    | １２            | TAPE_OK
+          month_count    | 12①             | TAPE_NUMBER_MALFORMED
           month_count    | 12期            | TAPE_NUMBER_MALFORMED
           month_count    | 12.0            | TAPE_NUMBER_MALFORMED
           signed_time    | 2026-06-30 10:05 | TAPE_OK
@@ -83,8 +100,13 @@ class BadCellTest {
           borrower_token | 4.40106E+17     | TAPE_SCIENTIFIC
           """)
   void cell_asPeopleWriteIt_isReadOrRefusedAtItsPlace(String column, String text, String check) {
+    byte[] tape =
+        "record\tloan_reference\t%s\nloan\tA-1\t%s\n"
+            .formatted(column, text)
+            .getBytes(StandardCharsets.UTF_8);
+
     List<TapeItem> items =
-        ReadTapes.all("record\tloan_reference\t%s\nloan\tA-1\t%s\n".formatted(column, text));
+        ReadTapes.all(tape, TapeOptions.FOUND_OUT.withCharset(StandardCharsets.UTF_8));
 
     assertThat(ReadTapes.told(items))
         .isEqualTo(check.equals("TAPE_OK") ? List.of() : List.of("2 " + column + "@3 " + check));

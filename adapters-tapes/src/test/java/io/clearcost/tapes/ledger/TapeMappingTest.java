@@ -3,10 +3,14 @@ package io.clearcost.tapes.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearcost.proto.cost.v1.LoanTerms;
+import io.clearcost.tapes.fault.TapeCheck;
 import io.clearcost.tapes.fault.TapeFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapeMappingTest {
 
@@ -115,5 +119,48 @@ class TapeMappingTest {
     TapeMapping.Parsed parsed = TapeMapping.parse(json);
     assertThat(parsed.faults()).extracting(TapeFault::message).isEmpty();
     return parsed.mapping().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"columns": {"合同金额": "principal_yuan", " 合同金额": "balloon_yuan"}} | columns. 合同金额
+          {"units": {"合同金额": "fen", "合同金额 ": "yuan"}}                     | units.合同金额
+          {"values": {"还款": {"a": "BULLET", "A": "LEVEL_INSTALMENT"}}}        | values.还款.A
+          {"values": {"还款": {"a": "BULLET"}, "还款 ": {}}}                     | values.还款
+          {"columns": {"合同金额": "principal_yuan"}, "ignore": ["合同金额"]}      | ignore
+          """,
+      ignoreLeadingAndTrailingWhitespace = false)
+  void name_ofWhichTwoThingsAreSaid_isTold(String json, String path) {
+    TapeMapping.Parsed parsed = TapeMapping.parse(json);
+
+    assertThat(parsed.mapping()).isEmpty();
+    assertThat(parsed.faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.check()).isEqualTo(TapeCheck.TAPE_MAPPING_TWICE);
+              assertThat(fault.message()).startsWith(path.strip() + " ");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"units\": {\"合同金額\": \"yuan\"}}",
+        "{\"dates\": {\"发放\": \"dd/MM/yyyy\"}}",
+        "{\"values\": {\"贷款状态\": {\"无\": \"\"}}}"
+      })
+  void column_thatTheMappingDescribesAndTheTapeLacks_isTold(String json) {
+    TapeMapping mapping = TapeMapping.parse(json).mapping().orElseThrow();
+
+    List<TapeItem> items =
+        ReadTapes.all(
+            "loan_reference,record\nA-1,loan\n".getBytes(StandardCharsets.UTF_8),
+            TapeOptions.FOUND_OUT.withMapping(mapping));
+
+    assertThat(ReadTapes.told(items)).singleElement().asString().endsWith("TAPE_MAPPING_UNUSED");
   }
 }
