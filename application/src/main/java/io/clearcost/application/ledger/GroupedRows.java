@@ -1,7 +1,9 @@
 package io.clearcost.application.ledger;
 
 import io.clearcost.application.port.Transactions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,10 +11,9 @@ import java.util.concurrent.Executor;
 
 /**
  * Rows that wait to be written. A group costs the disk and the database about as much as many rows,
- * so a row waits a little for others, unless enough are there; and all that wait when the disk is
- * free go there together, so that a slow disk makes larger groups. A group is never larger than
- * what the caller has on its way at once. Rows are written in the order in which they were handed
- * over.
+ * so a row waits a little for others, unless enough are there; and what waits when the disk is free
+ * goes there, so that a slow disk makes larger groups. No group is larger than enough, for what
+ * others have to write waits for it. Rows are written in the order in which they were handed over.
  */
 final class GroupedRows {
 
@@ -22,10 +23,10 @@ final class GroupedRows {
   private final RowWriter writer;
   private final Transactions transactions;
   private final Executor soon;
-  private List<Waiting> waiting = new ArrayList<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-  /** Whether a write is to come that will take what waits. */
-  private boolean writeAhead;
+  /** How many writes are to come, each of which will take a group of what waits. */
+  private int writesAhead;
 
   /**
    * No rows yet.
@@ -41,26 +42,31 @@ final class GroupedRows {
   /** Hands a row over; completes when what became of it is on disk. */
   CompletionStage<RowOutcome> put(TapeRow row) {
     Waiting put = new Waiting(row, new CompletableFuture<>());
-    int together = join(put);
-    if (together == 1) {
-      soon.execute(this::writeUnlessAhead);
-    } else if (together == ENOUGH) {
-      writeUnlessAhead();
+    int leftOver = join(put);
+    if (leftOver == 1) {
+      soon.execute(this::writeWhatIsLeftOver);
+    } else if (leftOver == ENOUGH) {
+      writeWhatIsLeftOver();
     }
     return put.outcome();
   }
 
+  /** How many wait for whom no write is to come. */
   private synchronized int join(Waiting put) {
     waiting.add(put);
-    return waiting.size();
+    return leftOver();
   }
 
-  private void writeUnlessAhead() {
+  private int leftOver() {
+    return waiting.size() - writesAhead * ENOUGH;
+  }
+
+  private void writeWhatIsLeftOver() {
     synchronized (this) {
-      if (writeAhead || waiting.isEmpty()) {
+      if (leftOver() <= 0) {
         return;
       }
-      writeAhead = true;
+      writesAhead++;
     }
     write();
   }
@@ -97,9 +103,11 @@ final class GroupedRows {
   }
 
   private synchronized List<Waiting> taken() {
-    List<Waiting> taken = waiting;
-    waiting = new ArrayList<>();
-    writeAhead = false;
+    writesAhead--;
+    List<Waiting> taken = new ArrayList<>();
+    while (taken.size() < ENOUGH && !waiting.isEmpty()) {
+      taken.add(waiting.remove());
+    }
     return taken;
   }
 

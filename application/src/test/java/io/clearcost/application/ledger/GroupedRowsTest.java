@@ -68,14 +68,26 @@ class GroupedRowsTest {
   }
 
   @Test
-  void rows_thatComeBeforeTheDiskIsFree_goThereTogether() {
-    put(1, ENOUGH);
+  void rows_thatComeBeforeTheDiskIsFree_fillTheGroupThatIsAhead() {
+    put(1, 3);
+    soon.remove().run();
 
-    List<CompletionStage<RowOutcome>> late = put(ENOUGH + 1, 2 * ENOUGH + 7);
+    List<CompletionStage<RowOutcome>> late = put(4, ENOUGH);
     disk.write();
 
     assertThat(late).allMatch(GroupedRowsTest::isDone);
-    assertThat(disk.size()).isZero();
+    assertThat(soon).isEmpty();
+  }
+
+  @Test
+  void rows_moreThanEnough_goInGroupsOfNoMore() {
+    List<CompletionStage<RowOutcome>> outcomes = put(1, 2 * ENOUGH + 7);
+    soon.forEach(Runnable::run);
+
+    assertThat(disk.size()).isEqualTo(3);
+    disk.write();
+
+    assertThat(outcomes).allMatch(GroupedRowsTest::isDone);
   }
 
   @Test
