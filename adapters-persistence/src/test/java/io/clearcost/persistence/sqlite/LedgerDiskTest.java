@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -142,7 +143,7 @@ class LedgerDiskTest {
       return Optional.empty();
     } catch (CompletionException failure) {
       assertThat(failure).hasCauseInstanceOf(StorageUnavailableException.class);
-      return Optional.of(String.valueOf(failure.getCause().getMessage()));
+      return Optional.of(String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage()));
     }
   }
 

@@ -352,7 +352,8 @@ public abstract class IntakeLogContract extends LedgerContract {
     assertThat(known.keySet())
         .extracting(LoanReference::value)
         .containsExactlyInAnyOrder("own", "counting", "both");
-    assertThat(known.get(new LoanReference("both")).intake()).isEqualTo(late.id());
+    assertThat(known.get(new LoanReference("both")))
+        .isEqualTo(new KnownLoan(Loans.START, Loans.yuan("200"), late.id(), 2));
   }
 
   @Test
