@@ -9,6 +9,7 @@ import io.clearcost.domain.ledger.LoanSummary;
 import io.clearcost.domain.ledger.RecordSource;
 import io.clearcost.domain.loan.ProductLine;
 import io.clearcost.domain.party.InstitutionId;
+import io.clearcost.domain.text.InvalidValue;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.ledger.v1.LoanFilter;
 import java.time.LocalDate;
@@ -108,6 +109,9 @@ final class LedgerMapper {
 
   static LoanSummary.Key key(String text) {
     int between = text.indexOf(BETWEEN);
+    if (between < 0) {
+      throw InvalidValue.of("a key names a lender and a loan", "键须载明机构和贷款编号");
+    }
     return new LoanSummary.Key(
         new InstitutionId(text.substring(0, between)),
         new LoanReference(text.substring(between + 1)));

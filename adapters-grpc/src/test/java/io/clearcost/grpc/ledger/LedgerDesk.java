@@ -29,6 +29,7 @@ import io.clearcost.grpc.server.CallerRegistry;
 import io.clearcost.grpc.server.GrpcServer;
 import io.clearcost.grpc.server.Listen;
 import io.clearcost.grpc.server.RunningServer;
+import io.clearcost.proto.cost.v1.FlowComponent;
 import io.clearcost.proto.cost.v1.LoanOffer;
 import io.clearcost.proto.cost.v1.LoanTerms;
 import io.clearcost.proto.cost.v1.RateBasis;
@@ -39,6 +40,7 @@ import io.clearcost.proto.ledger.v1.IntakeServiceGrpc;
 import io.clearcost.proto.ledger.v1.LedgerServiceGrpc;
 import io.clearcost.proto.ledger.v1.LoanContract;
 import io.clearcost.proto.ledger.v1.LoanRecord;
+import io.clearcost.proto.ledger.v1.PaidFlow;
 import io.clearcost.proto.ledger.v1.RecordLoansRequest;
 import io.clearcost.proto.ledger.v1.RecordLoansResponse;
 import io.grpc.ManagedChannel;
@@ -181,6 +183,19 @@ final class LedgerDesk implements AutoCloseable {
                                 .setMethod(RepaymentMethod.REPAYMENT_METHOD_LEVEL_INSTALMENT)
                                 .setDisbursementDate(disbursed)
                                 .setMonthCount(12))))
+        .build();
+  }
+
+  /** A hundred yuan of interest that was paid. */
+  static LoanRecord paid(String loan, String date) {
+    return LoanRecord.newBuilder()
+        .setLoanReference(loan)
+        .addPaid(
+            PaidFlow.newBuilder()
+                .setFlowId("f-1")
+                .setDate(date)
+                .setComponent(FlowComponent.FLOW_COMPONENT_INTEREST)
+                .setAmountFen(10_000))
         .build();
   }
 
