@@ -27,6 +27,9 @@ class ProcessesTest {
 
   @TempDir private Path directory;
 
+  /** Where the processes unpack the library of the driver: who is killed leaves it there. */
+  @TempDir private Path library;
+
   @Test
   void open_byTwoProcessesAtOnce_bothWrite() throws Exception {
     Process a = start("a", 50);
@@ -67,6 +70,7 @@ class ProcessesTest {
   private Process start(String name, int count) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dorg.sqlite.tmpdir=" + library,
             "-cp",
             System.getProperty("java.class.path"),
             Writer.class.getName(),
