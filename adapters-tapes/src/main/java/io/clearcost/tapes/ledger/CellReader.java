@@ -26,6 +26,9 @@ record CellReader(
   /** Digits that a spreadsheet keeps of a number. */
   private static final int SPREADSHEET_DIGITS = 15;
 
+  /** How programs keep a spreadsheet from taking text for a number: '0012 or ="0012". */
+  private static final Pattern MARKED = Pattern.compile("'.*|=\\s*\".*", Pattern.DOTALL);
+
   private static final Pattern COUNT = Pattern.compile("-?[0-9]{1,9}");
 
   /**
@@ -87,6 +90,10 @@ record CellReader(
   private static Optional<String> text(Cell cell, String text, CellFaults faults) {
     if (AmountText.isScientific(text)) {
       faults.add(TapeCheck.TAPE_SCIENTIFIC, text);
+      return Optional.empty();
+    }
+    if (MARKED.matcher(text).matches()) {
+      faults.add(TapeCheck.TAPE_TEXT_MARKED, text);
       return Optional.empty();
     }
     if (cell.kind() == Cell.Kind.NUMBER && text.length() > SPREADSHEET_DIGITS) {

@@ -73,6 +73,9 @@ final class LineReading implements TapeReading {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.of("no object");
       }
+      if (text.contains("\\u") && hasHalfACharacter(parser)) {
+        return Optional.of("half a character (a surrogate alone)");
+      }
       parser.skipChildren();
       return parser.nextToken() == null ? Optional.empty() : Optional.of("more than one object");
     } catch (JsonProcessingException malformed) {
@@ -80,6 +83,26 @@ final class LineReading implements TapeReading {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Whether a text holds what would be sent as a question mark; reads to the end of the object. */
+  private static boolean hasHalfACharacter(JsonParser parser) throws IOException {
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = parser.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.VALUE_STRING
+          && parser.getText().codePoints().anyMatch(LineReading::isHalf)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** The lender's name for a loan of which the rest cannot be read. */

@@ -98,6 +98,8 @@ class BadCellTest {
           signed_time    | 2026-06-30      | TAPE_TIME_MALFORMED
           signed_time    | 2026-06-30 25:05 | TAPE_TIME_MALFORMED
           borrower_token | 4.40106E+17     | TAPE_SCIENTIFIC
+          borrower_token | bt-'7           | TAPE_OK
+          borrower_token | '''00123'       | TAPE_TEXT_MARKED
           """)
   void cell_asPeopleWriteIt_isReadOrRefusedAtItsPlace(String column, String text, String check) {
     byte[] tape =
@@ -110,6 +112,14 @@ class BadCellTest {
 
     assertThat(ReadTapes.told(items))
         .isEqualTo(check.equals("TAPE_OK") ? List.of() : List.of("2 " + column + "@3 " + check));
+  }
+
+  @Test
+  void text_thatIsWrittenAsAFormula_isNoText() {
+    List<TapeItem> items = ReadTapes.all("loan_reference,record\n\"=\"\"00123\"\"\",loan\n");
+
+    assertThat(ReadTapes.told(items)).contains("2 loan_reference@1 TAPE_TEXT_MARKED");
+    assertThat(items).noneMatch(TapeItem.Read.class::isInstance);
   }
 
   @Test

@@ -43,8 +43,9 @@ class SheetOfATapeTest {
         Sheets.workbook(
             false,
             List.of(),
-            new Sheets.Sheet("选项", "hidden", "", Sheets.row(1, Sheets.text("A1", "等额本息"))),
-            new Sheets.Sheet("更多", "veryHidden", "", Sheets.row(1, Sheets.text("A1", "x"))),
+            new Sheets.Sheet("选项", "hidden", "", List.of(Sheets.row(1, Sheets.text("A1", "等额本息")))),
+            new Sheets.Sheet(
+                "更多", "veryHidden", "", List.of(Sheets.row(1, Sheets.text("A1", "x")))),
             Sheets.sheet("Sheet1"),
             Sheets.sheet("台账", HEADER, loan(2, "A-1")),
             Sheets.sheet("Sheet3", Sheets.row(1, Sheets.text("A1", " "))));

@@ -57,17 +57,21 @@ final class Sheets {
    * @param state as the workbook calls it: visible or hidden
    * @param after what stands after its rows
    */
-  record Sheet(String name, String state, String after, String... rows) {}
+  record Sheet(String name, String state, String after, List<String> rows) {
+    Sheet {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** A sheet that can be seen, with nothing after its rows. */
   static Sheet sheet(String name, String... rows) {
-    return new Sheet(name, "visible", "", rows);
+    return new Sheet(name, "visible", "", List.of(rows));
   }
 
   /** One sheet with merged cells. */
   static byte[] merged(String range, String... rows) {
     String after = "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>";
-    return workbook(false, List.of(), new Sheet("台账", "visible", after, rows));
+    return workbook(false, List.of(), new Sheet("台账", "visible", after, List.of(rows)));
   }
 
   static byte[] workbook(boolean from1904, List<String> sharedTexts, String... rows) {

@@ -68,12 +68,13 @@ class TextOfATapeTest {
 
   @Test
   void files_putTogether_tellTheSecondHeader() {
-    List<TapeItem> items =
-        ReadTapes.all(
-            "loan_reference,rate,rate_basis,principal_yuan,disbursement_date,method,month_count\n"
-                + "A-1,12%,ANNUAL,1,2026-01-31,BULLET,3\n"
-                + "\ufeffloan_reference,rate,rate_basis,principal_yuan,disbursement_date,method,month_count\n"
-                + "A-2,12%,ANNUAL,1,2026-01-31,BULLET,3\n");
+    String tape =
+        """
+        loan_reference,rate,rate_basis,principal_yuan,disbursement_date,method,month_count
+        A-1,12%,ANNUAL,1,2026-01-31,BULLET,3
+        """;
+
+    List<TapeItem> items = ReadTapes.all(tape + "\ufeff" + tape.replace("A-1", "A-2"));
 
     assertThat(ReadTapes.told(items)).hasSize(6).allMatch(told -> told.startsWith("3 "));
     assertThat(items).hasSize(3);
@@ -117,6 +118,21 @@ class TextOfATapeTest {
   }
 
   @Test
+  void halfACharacter_inJson_isNotSentAsAQuestionMark() {
+    List<TapeItem> items =
+        ReadTapes.all(
+            """
+            {"loanReference":"A\\ud800","paid":[]}
+            {"paid":[{"flowId":"\\ude00x"}],"loanReference":"A-2"}
+            {"paid":[{"flowId":"\\ud83d\\ude00"}],"loanReference":"A-3"}
+            {"loanReference":"A-4\\u0041"} {}
+            """);
+
+    assertThat(ReadTapes.told(items))
+        .containsExactly("1 TAPE_JSON_MALFORMED", "2 TAPE_JSON_MALFORMED", "4 TAPE_JSON_MALFORMED");
+  }
+
+  @Test
   void nesting_withoutEnd_isTold() {
     List<TapeItem> items =
         ReadTapes.all(
@@ -141,11 +157,13 @@ class TextOfATapeTest {
   @Test
   void row_thatIsDamagedAndTooLong_mayBelongToItsNeighbours() {
     byte[] bytes =
-        ("rate,record,loan_reference,statement_text,flow_id\n"
-                + "0.1,loan,A-1,,\n"
-                + ",paid,A-1,,f-1\n"
-                + ",paid,1,A-1,x?,f-2\n"
-                + "0.1,loan,A-2,,\n")
+        """
+        rate,record,loan_reference,statement_text,flow_id
+        0.1,loan,A-1,,
+        ,paid,A-1,,f-1
+        ,paid,1,A-1,x?,f-2
+        0.1,loan,A-2,,
+        """
             .getBytes(StandardCharsets.UTF_8);
     bytes[new String(bytes, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0xff;
 

@@ -325,6 +325,11 @@ class LedgerTest {
               public int read() throws IOException {
                 throw new IOException("the other side is gone");
               }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+              }
             });
 
     CommandRun run =
