@@ -1,7 +1,6 @@
 package io.clearcost.tapes.ledger;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
@@ -44,9 +43,8 @@ final class LineReading implements TapeReading {
     if (!line.damages().isEmpty()) {
       return faulty.item();
     }
-    Optional<String> malformed = malformed(line.text());
-    if (malformed.isPresent()) {
-      faulty.add(place, TapeCheck.TAPE_JSON_MALFORMED, malformed.get());
+    LineSyntax.examine(line.text(), (check, values) -> faulty.add(place, check, values));
+    if (faulty.isFaulty()) {
       return faulty.item();
     }
     LoanRecord.Builder record = LoanRecord.newBuilder();
@@ -65,44 +63,6 @@ final class LineReading implements TapeReading {
     }
     return new TapeItem.Read(
         read, new TapeItem.Rows(line.number(), line.number()), TapePlaces.ofLine(line.number()));
-  }
-
-  /** Why a text is not one JSON object; the parser of the protobuf library takes more than JSON. */
-  private static Optional<String> malformed(String text) {
-    try (JsonParser parser = JsonFaults.STRICT.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.of("no object");
-      }
-      if (text.contains("\\u") && hasHalfACharacter(parser)) {
-        return Optional.of("half a character (a surrogate alone)");
-      }
-      parser.skipChildren();
-      return parser.nextToken() == null ? Optional.empty() : Optional.of("more than one object");
-    } catch (JsonProcessingException malformed) {
-      return Optional.of(malformed.getOriginalMessage());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** Whether a text holds what would be sent as a question mark; reads to the end of the object. */
-  private static boolean hasHalfACharacter(JsonParser parser) throws IOException {
-    for (int depth = 1; depth > 0; ) {
-      JsonToken token = parser.nextToken();
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else if (token == JsonToken.VALUE_STRING
-          && parser.getText().codePoints().anyMatch(LineReading::isHalf)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHalf(int codePoint) {
-    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** The lender's name for a loan of which the rest cannot be read. */

@@ -44,6 +44,31 @@ class TextOfATapeTest {
   }
 
   @Test
+  void files_ofTwoEncodingsPutTogether_areNotGuessed() {
+    byte[] first = (HEADER + "A-1,loan,示例科技\n").getBytes(StandardCharsets.UTF_8);
+    byte[] second = "A-2,loan,示例科技\n".getBytes(GB18030);
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+
+    List<TapeItem> items = ReadTapes.all(both, TapeOptions.FOUND_OUT);
+
+    assertThat(ReadTapes.told(items)).containsExactly("0 TAPE_ENCODING_UNCLEAR");
+  }
+
+  @Test
+  void reference_asALongNumberOfJson_isNotTrusted() {
+    List<TapeItem> items =
+        ReadTapes.all(
+            """
+            {"loanReference":20260001000000001}
+            {"loanReference":1e+21}
+            {"loanReference":"20260001000000001"}
+            """);
+
+    assertThat(ReadTapes.told(items)).containsExactly("1 TAPE_JSON_REFUSED", "2 TAPE_JSON_REFUSED");
+  }
+
+  @Test
   void sign_ofYuanAlone_isUtf8() {
     List<TapeItem> items = ReadTapes.all("loan_reference,record,principal_yuan\nA-1,loan,¥12.30\n");
 
@@ -102,7 +127,16 @@ class TextOfATapeTest {
   void amountsInJson_asPeopleMayWriteThem_areExactOrTold() {
     List<TapeItem> items =
         ReadTapes.all(
-            Stream.of("1e5", "100000.0", "1e400", "0.5", "1e-1", "9223372036854775808")
+            Stream.of(
+                    "100000",
+                    "100000.0",
+                    "\"999999999999999999\"",
+                    "1e5",
+                    "1e400",
+                    "0.5",
+                    "1e-1",
+                    "1234567890123456",
+                    "9223372036854775808")
                 .map("{\"loanReference\":\"A\",\"paid\":[{\"amountFen\":%s}]}\n"::formatted)
                 .reduce("", String::concat));
 
@@ -114,7 +148,8 @@ class TextOfATapeTest {
                             read -> read.record().getPaid(0).getAmountFen(),
                             faulty -> -1L,
                             stopped -> -2L)))
-        .containsExactly(100_000L, 100_000L, -1L, -1L, -1L, -1L);
+        .containsExactly(
+            100_000L, 100_000L, 999_999_999_999_999_999L, -1L, -1L, -1L, -1L, -1L, -1L);
   }
 
   @Test
@@ -129,7 +164,7 @@ class TextOfATapeTest {
             """);
 
     assertThat(ReadTapes.told(items))
-        .containsExactly("1 TAPE_JSON_MALFORMED", "2 TAPE_JSON_MALFORMED", "4 TAPE_JSON_MALFORMED");
+        .containsExactly("1 TAPE_JSON_REFUSED", "2 TAPE_JSON_REFUSED", "4 TAPE_JSON_MALFORMED");
   }
 
   @Test
