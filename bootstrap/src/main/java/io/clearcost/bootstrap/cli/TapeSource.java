@@ -4,6 +4,7 @@ import io.clearcost.bootstrap.settings.UnusableEnvironment;
 import io.clearcost.tapes.ledger.LoanTape;
 import io.clearcost.tapes.ledger.LoanTapes;
 import io.clearcost.tapes.ledger.TapeOptions;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,9 +78,10 @@ final class TapeSource {
       return LoanTapes.open(standardInput, reading);
     }
     Optional<Path> file = file();
+    // What java.nio opens asks for its place, which a pipe does not have.
     return file.isPresent()
         ? LoanTapes.open(file.get(), reading)
-        : LoanTapes.open(Files.newInputStream(path.get()), reading);
+        : LoanTapes.open(new FileInputStream(path.get().toFile()), reading);
   }
 
   /** What is said where the machine, and not the tape, is at fault. */

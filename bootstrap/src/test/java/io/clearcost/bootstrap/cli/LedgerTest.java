@@ -1,14 +1,17 @@
 package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +127,39 @@ class LedgerTest {
     piped(HEADER + FAIR.replace("L-", "M-"), "r-2").answered();
 
     assertThat(ask("ledger", "loans").lines()).hasSize(4);
+  }
+
+  @Test
+  void pipe_thatHasAName_isReadAsOneWithout() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer = new Thread(() -> write(pipe, HEADER + FAIR), "pipe");
+    writer.setDaemon(true);
+    writer.start();
+
+    CommandRun run =
+        CommandRun.of(
+            "ledger",
+            "intake",
+            pipe,
+            "--institution",
+            "test-micro",
+            "--stream",
+            "--request",
+            "r-1",
+            "--data",
+            data);
+
+    assertThat(run.answered().out()).contains("2 recorded");
+    stream(pipe).unusableBecause("--request ID");
+  }
+
+  private static void write(Path pipe, String text) {
+    try {
+      Files.writeString(pipe, text, StandardOpenOption.WRITE);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   @Test
