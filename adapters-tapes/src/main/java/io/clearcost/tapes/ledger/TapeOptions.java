@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param charset encoding of text, UTF-8 or GB18030; empty to find out
  * @param delimiter between the cells of a CSV file; empty to find out
- * @param sheet name of the sheet of a workbook; empty for the first
+ * @param sheet name of the sheet of a workbook; empty for the only one that can be seen and is
+ *     filled
  * @param mapping what the tape calls its columns and values
  */
 public record TapeOptions(

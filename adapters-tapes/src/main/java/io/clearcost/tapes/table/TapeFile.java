@@ -45,7 +45,8 @@ public final class TapeFile implements Closeable {
    *
    * @param charset encoding of text; empty to find out
    * @param delimiter between the cells of a CSV file; empty to find out
-   * @param sheet name of the sheet of a workbook; empty for the first
+   * @param sheet name of the sheet of a workbook; empty for the only one that can be seen and is
+   *     filled
    */
   public record Form(
       Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet) {}

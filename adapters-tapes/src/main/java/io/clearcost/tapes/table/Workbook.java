@@ -68,7 +68,10 @@ final class Workbook {
       throw TapeStopped.at(
           TapePlace.FILE, TapeCheck.TAPE_SHEETS_SEVERAL, String.join(", ", filled));
     }
-    return filled.isEmpty() ? names.get(0) : filled.get(0);
+    return filled.stream()
+        .findFirst()
+        .or(() -> names.stream().filter(name -> !hidden.contains(name)).findFirst())
+        .orElse(names.get(0));
   }
 
   private XlsxRows rows(String name) throws IOException {

@@ -54,6 +54,20 @@ class SheetOfATapeTest {
   }
 
   @Test
+  void sheet_thatIsTheOnlyFilledOneAndHidden_isNotReadUnasked() {
+    byte[] workbook =
+        Sheets.workbook(
+            false,
+            List.of(),
+            new Sheets.Sheet("旧", "hidden", "", List.of(HEADER, loan(2, "A-1"))),
+            Sheets.sheet("台账"));
+
+    assertThat(ReadTapes.told(ReadTapes.all(workbook, TapeOptions.FOUND_OUT)))
+        .containsExactly("0 TAPE_EMPTY");
+    assertThat(references(workbook, TapeOptions.FOUND_OUT.withSheet("旧"))).containsExactly("A-1");
+  }
+
+  @Test
   void cells_thatAreMerged_areToldAfterTheLoans() {
     for (String range : List.of("C2:C3", "C2:D2", "A2:B3", "C3:C900")) {
       byte[] workbook = Sheets.merged(range, HEADER, loan(2, "A-1"), loan(3, "A-2"));

@@ -40,7 +40,10 @@ final class TapeFormat {
       description = "UTF_8 or GB18030; otherwise it is found out.")
   @Nullable Encoding encoding;
 
-  @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook; the first.")
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "Sheet of a workbook, where several hold something.")
   @Nullable String sheet;
 
   TapeOptions options() {
