@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The one thread that writes. It takes all the work that waits, runs each piece in a savepoint of
- * one transaction, in the order in which it came, commits once, and only then tells those who wait.
- * So a wait for the disk serves everybody who came during the one before.
+ * The one thread that writes. It takes the work that waits ({@link WriteQueue} says in which
+ * order), runs each piece in a savepoint of one transaction, commits once, and only then tells
+ * those who wait. So a wait for the disk serves everybody who came during the one before.
  *
  * <p>Work that throws undoes its own savepoint and nothing else. When the transaction as a whole
  * fails, nothing of any piece is on disk, and everybody hears so.
@@ -89,7 +89,11 @@ final class GroupCommit {
       }
     } finally {
       queue.close();
-      queue.take(Integer.MAX_VALUE).forEach(write -> write.fail(WriteQueue.closed()));
+      for (var left = queue.take(MOST_TOGETHER);
+          !left.isEmpty();
+          left = queue.take(MOST_TOGETHER)) {
+        left.forEach(write -> write.fail(WriteQueue.closed()));
+      }
       ended.complete(null);
     }
   }

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Transactions on SQLite, which has one writer at a time: one thread of our own writes what all
- * callers hand over, in the order in which they came, and one commit serves all who wait ({@link
- * GroupCommit}). Reads outside a transaction use connections of their own and never wait for a
- * writer.
+ * callers hand over, in the order in which they came but for bulk work, which lets the rest go
+ * first, and one commit serves all who wait ({@link GroupCommit}). Reads outside a transaction use
+ * connections of their own and never wait for a writer.
  *
  * <p>What the work of a {@link #write} reads or appends takes part in its transaction. When the
  * database is held by another process, or the disk fails, {@link StorageUnavailableException} says
@@ -39,7 +39,7 @@ public final class JdbiTransactions implements Transactions {
 
   @Override
   public <R> R write(Supplier<R> work) {
-    PendingWrite<R> write = handOver(work);
+    PendingWrite<R> write = handOver(work, false);
     try {
       if (!write.hasEndedWithin(patience) && writing.remove(write)) {
         throw tooManyCallers();
@@ -55,7 +55,12 @@ public final class JdbiTransactions implements Transactions {
 
   @Override
   public <R> CompletionStage<R> submit(Supplier<R> work) {
-    return handOver(work).stage();
+    return handOver(work, false).stage();
+  }
+
+  @Override
+  public <R> CompletionStage<R> submitBulk(Supplier<R> work) {
+    return handOver(work, true).stage();
   }
 
   /** Runs a query, in the transaction of the work that asks, if one does. */
@@ -122,11 +127,11 @@ public final class JdbiTransactions implements Transactions {
     closed = true;
   }
 
-  private <R> PendingWrite<R> handOver(Supplier<R> work) {
+  private <R> PendingWrite<R> handOver(Supplier<R> work, boolean bulk) {
     if (writing.isCurrentThread()) {
       throw new IllegalStateException("a transaction is already open in this thread");
     }
-    PendingWrite<R> write = new PendingWrite<>(work);
+    PendingWrite<R> write = new PendingWrite<>(work, bulk);
     try {
       if (!writing.put(write, patience)) {
         throw tooManyCallers();

@@ -17,10 +17,21 @@ import java.util.function.Supplier;
 final class PendingWrite<R> {
 
   private final Supplier<R> work;
+  private final boolean bulk;
   private final CompletableFuture<R> end = new CompletableFuture<>();
 
-  PendingWrite(Supplier<R> work) {
+  /**
+   * Work that nobody has run.
+   *
+   * @param bulk whether it is long, and shorter work may go before it
+   */
+  PendingWrite(Supplier<R> work, boolean bulk) {
     this.work = work;
+    this.bulk = bulk;
+  }
+
+  boolean isBulk() {
+    return bulk;
   }
 
   /**

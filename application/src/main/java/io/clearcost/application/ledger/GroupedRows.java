@@ -92,7 +92,7 @@ final class GroupedRows {
 
   private CompletionStage<List<RowOutcome>> submitted(List<Waiting> group) {
     try {
-      return transactions.submit(
+      return transactions.submitBulk(
           () -> {
             group.addAll(taken());
             return writer.write(group.stream().map(Waiting::row).toList());

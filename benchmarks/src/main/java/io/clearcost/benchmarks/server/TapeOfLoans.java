@@ -43,6 +43,7 @@ final class TapeOfLoans {
 
   private static final long SIGNED = 1_780_200_000;
   private static final int RATES = 97;
+  private static final int PRINCIPALS = 80_000;
 
   /** All that the rules ask, so that every loan may be made. */
   private static final LoanCircumstances CIRCUMSTANCES = circumstances();
@@ -96,7 +97,7 @@ final class TapeOfLoans {
   static LoanRecord record(String name, long row) {
     LoanTerms.Builder terms = Loans.FAIR.getTerms().toBuilder();
     terms
-        .setPrincipalFen(1_000_000 + 100 * row)
+        .setPrincipalFen(1_000_000 + 100 * (row % PRINCIPALS))
         .setRate("0.1" + Long.toString(100 + row % RATES))
         .setDisbursementDate(FIRST_DAY.plusDays(row % DAYS).toString());
     return LoanRecord.newBuilder()
