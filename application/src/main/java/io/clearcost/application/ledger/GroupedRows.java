@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 final class GroupedRows {
 
   /** So many that more of them would make a row little cheaper. */
-  private static final int ENOUGH = 64;
+  private static final int ENOUGH = 32;
 
   private final RowWriter writer;
   private final Transactions transactions;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupedRowsTest {
 
-  private static final int ENOUGH = 64;
+  private static final int ENOUGH = 32;
 
   private final InMemoryIntakeLog intakes = new InMemoryIntakeLog(new InMemoryLedger());
   private final Intake intake = LedgerRecords.stream("int-1", LedgerRecords.LENDER);
