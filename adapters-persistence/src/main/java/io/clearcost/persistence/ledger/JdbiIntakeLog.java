@@ -135,9 +135,9 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public Map<Long, RecordedRow> recorded(IntakeId id, Collection<Long> rows) {
+    long place = place(id);
     return transactions.read(
         handle -> {
-          long place = place(id);
           List<Long> numbers = rows.stream().distinct().toList();
           Map<Long, List<CheckFinding>> warnings =
               new FindingTable(handle, place).warnings(numbers);
@@ -176,12 +176,13 @@ public final class JdbiIntakeLog implements IntakeLog {
   @Override
   public Map<LoanReference, KnownLoan> known(Intake intake, Collection<LoanReference> loans) {
     List<String> references = loans.stream().map(LoanReference::value).distinct().toList();
+    long place = place(intake.id());
     return transactions.read(
         handle ->
             handle
                 .createQuery(SELECT_KNOWN)
                 .bind("loans", JsonFields.array(references, Json.Quoted::new).text())
-                .bindMap(WithIntake.parameters(place(intake.id()), intake))
+                .bindMap(WithIntake.parameters(place, intake))
                 .map((row, context) -> KnownLoanRow.of(row))
                 .stream()
                 .collect(
@@ -217,20 +218,21 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public Set<CheckId> explained(IntakeId id) {
+    long place = place(id);
     return transactions.read(
         handle ->
             handle
                 .createQuery(SELECT_EXPLAINED)
-                .bind(0, place(id))
+                .bind(0, place)
                 .map((row, context) -> CheckId.valueOf(row.getString(1)))
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override
   public IntakeProgress progress(IntakeId id) {
+    long place = place(id);
     return transactions.read(
         handle -> {
-          long place = place(id);
           LedgerProgressRow last = new ProgressTable(handle, place).last();
           return new IntakeProgress(
               last.recorded(),
@@ -265,9 +267,9 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public ValidationCode code(IntakeId id) {
+    long place = place(id);
     return transactions.read(
         handle -> {
-          long place = place(id);
           ValidationCode.Sum sum = new ValidationCode.Sum();
           handle
               .createQuery(SELECT_HASHES)
@@ -281,7 +283,8 @@ public final class JdbiIntakeLog implements IntakeLog {
 
   @Override
   public List<RowFinding> findings(IntakeId id, OptionalLong after, int size) {
-    return transactions.read(handle -> new FindingTable(handle, place(id)).page(after, size));
+    long place = place(id);
+    return transactions.read(handle -> new FindingTable(handle, place).page(after, size));
   }
 
   private static final String SELECT_PLACE = "SELECT place FROM ledger_intake WHERE intake_id = ?";
