@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
@@ -48,19 +47,6 @@ class LedgerDiskTest {
 
   /** Room for some of the rows, and not for all. */
   private static final long PAGES_LEFT = 5;
-
-  private static final LoanFilter EVERYTHING =
-      new LoanFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Set.of(),
-          false,
-          Optional.empty(),
-          Optional.empty());
 
   @TempDir private Path directory;
   private SqliteDatabase database;
@@ -159,7 +145,7 @@ class LedgerDiskTest {
 
   private List<LoanReference> loans() {
     return new JdbiLoanLedger(database.transactions())
-        .list(EVERYTHING, Optional.empty(), Integer.MAX_VALUE).stream()
+        .list(LoanFilter.EVERYTHING, Optional.empty(), Integer.MAX_VALUE).stream()
             .map(LoanSummary::key)
             .map(LoanSummary.Key::loan)
             .toList();

@@ -38,6 +38,20 @@ public record LoanFilter(
     Optional<Instant> known,
     Optional<LocalDate> effective) {
 
+  /** Leaves nothing out. */
+  public static final LoanFilter EVERYTHING =
+      new LoanFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          false,
+          Optional.empty(),
+          Optional.empty());
+
   public LoanFilter {
     outcomes = Set.copyOf(outcomes);
   }

@@ -546,19 +546,7 @@ public abstract class LoanLedgerContract extends LedgerContract {
   }
 
   /** Leaves nothing out. */
-  protected static final Filter FILTER =
-      new Filter(
-          new LoanFilter(
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Set.of(),
-              false,
-              Optional.empty(),
-              Optional.empty()));
+  protected static final Filter FILTER = new Filter(LoanFilter.EVERYTHING);
 
   /** A filter that is narrowed part by part. */
   protected record Filter(LoanFilter toDomain) {
