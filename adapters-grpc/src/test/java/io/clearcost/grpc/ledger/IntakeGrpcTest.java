@@ -115,22 +115,6 @@ class IntakeGrpcTest {
   }
 
   @Test
-  void row_ofAnotherIntakeThanItsStream_isRefused() {
-    try (LedgerDesk desk = LedgerDesk.of(CLERK)) {
-      String intake = desk.stream();
-
-      List<RecordLoansResponse> answers =
-          desk.record(
-              List.of(
-                  row(intake, 1, loan("L-1", "0.12", "2026-03-02")),
-                  row("another", 2, loan("L-2", "0.12", "2026-03-02"))));
-
-      assertThat(new Refused(answers.get(1).getError()).fields())
-          .containsExactly("intake_id NOT_ALLOWED");
-    }
-  }
-
-  @Test
   void row_reused_isToldWithTheHashOfWhatIsOnRecord() {
     try (LedgerDesk desk = LedgerDesk.of(CLERK)) {
       String intake = desk.stream();
@@ -183,18 +167,14 @@ class IntakeGrpcTest {
     FullDisk disk = new FullDisk();
     try (LedgerDesk desk = LedgerDesk.of(CLERK, new InMemoryLedger(), disk)) {
       String intake = desk.stream();
+      List<RecordLoansRequest> rows =
+          List.of(
+              row(intake, 1, loan("L-1", "0.12", "2026-03-02")),
+              row("", 2, loan("L-2", "0.12", "2026-03-02")));
       disk.full = true;
-      List<RecordLoansResponse> answers =
-          desk.record(
-              List.of(
-                  row(intake, 1, loan("L-1", "0.12", "2026-03-02")),
-                  row("", 2, loan("L-2", "0.12", "2026-03-02"))));
+      List<RecordLoansResponse> answers = desk.record(rows);
       disk.full = false;
-      List<RecordLoansResponse> again =
-          desk.record(
-              List.of(
-                  row(intake, 1, loan("L-1", "0.12", "2026-03-02")),
-                  row("", 2, loan("L-2", "0.12", "2026-03-02"))));
+      List<RecordLoansResponse> again = desk.record(rows);
 
       assertThat(answers)
           .extracting(RecordLoansResponse::getError)

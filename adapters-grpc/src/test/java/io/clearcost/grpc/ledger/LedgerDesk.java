@@ -43,6 +43,7 @@ import io.clearcost.proto.ledger.v1.LoanRecord;
 import io.clearcost.proto.ledger.v1.PaidFlow;
 import io.clearcost.proto.ledger.v1.RecordLoansRequest;
 import io.clearcost.proto.ledger.v1.RecordLoansResponse;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import java.io.IOException;
@@ -142,7 +143,12 @@ final class LedgerDesk implements AutoCloseable {
 
   /** Begins a stream and gives its id. */
   String stream() {
-    return intakes()
+    return stream(channel);
+  }
+
+  /** The same of who calls over a channel of its own. */
+  static String stream(Channel channel) {
+    return IntakeServiceGrpc.newBlockingStub(channel)
         .beginIntake(
             BeginIntakeRequest.newBuilder()
                 .setRequestId("r-1")

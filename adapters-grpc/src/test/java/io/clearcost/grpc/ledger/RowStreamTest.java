@@ -1,7 +1,6 @@
 package io.clearcost.grpc.ledger;
 
 import static io.clearcost.grpc.ledger.LedgerDesk.CLERK;
-import static io.clearcost.grpc.ledger.LedgerDesk.LENDER;
 import static io.clearcost.grpc.ledger.LedgerDesk.loan;
 import static io.clearcost.grpc.ledger.LedgerDesk.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +13,9 @@ import io.clearcost.grpc.error.Refused;
 import io.clearcost.grpc.server.BatchClient;
 import io.clearcost.grpc.server.CallerInterceptor;
 import io.clearcost.grpc.server.CallerRegistry;
-import io.clearcost.proto.ledger.v1.BeginIntakeRequest;
 import io.clearcost.proto.ledger.v1.CloseIntakeRequest;
 import io.clearcost.proto.ledger.v1.GetIntakeRequest;
 import io.clearcost.proto.ledger.v1.Intake;
-import io.clearcost.proto.ledger.v1.IntakeMode;
 import io.clearcost.proto.ledger.v1.IntakeServiceGrpc;
 import io.clearcost.proto.ledger.v1.LoanRecord;
 import io.clearcost.proto.ledger.v1.RecordLoansRequest;
@@ -71,16 +68,7 @@ class RowStreamTest {
             .build()
             .start();
     channel = InProcessChannelBuilder.forName(name).directExecutor().build();
-    intake =
-        calls()
-            .beginIntake(
-                BeginIntakeRequest.newBuilder()
-                    .setRequestId("r-1")
-                    .setInstitutionId(LENDER)
-                    .setMode(IntakeMode.INTAKE_MODE_STREAM)
-                    .build())
-            .getIntake()
-            .getIntakeId();
+    intake = LedgerDesk.stream(channel);
   }
 
   @AfterEach
