@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,35 +92,14 @@ class LedgerTest {
             directory.resolve("mapping.json"), "{\"constants\": {\"product_line\": \"p-1\"}}");
     stream(tape).answered();
 
-    CommandRun.of(
-            "ledger",
-            "intake",
-            tape,
-            "--mapping",
-            mapping,
-            "--institution",
-            "test-micro",
-            "--stream",
-            "--data",
-            data)
-        .answered();
+    CommandRun.of(intakeOf(tape, "--stream", "--mapping", mapping)).answered();
 
     assertThat(ask("ledger", "sum", "--by", "product_line").out()).startsWith("p-1");
   }
 
   @Test
   void pipe_withoutAnIdOfItsIntake_isNotGuessedToBeTheOneBefore() {
-    CommandRun.withInput(
-            HEADER + FAIR,
-            "ledger",
-            "intake",
-            "-",
-            "--institution",
-            "test-micro",
-            "--stream",
-            "--data",
-            data)
-        .unusableBecause("--request ID");
+    CommandRun.withInput(HEADER + FAIR, intakeOf("-", "--stream")).unusableBecause("--request ID");
   }
 
   @Test
@@ -137,18 +118,7 @@ class LedgerTest {
     writer.setDaemon(true);
     writer.start();
 
-    CommandRun run =
-        CommandRun.of(
-            "ledger",
-            "intake",
-            pipe,
-            "--institution",
-            "test-micro",
-            "--stream",
-            "--request",
-            "r-1",
-            "--data",
-            data);
+    CommandRun run = CommandRun.of(intakeOf(pipe, "--stream", "--request", "r-1"));
 
     assertThat(run.answered().out()).contains("2 recorded");
     stream(pipe).unusableBecause("--request ID");
@@ -347,8 +317,7 @@ class LedgerTest {
   }
 
   private CommandRun stream(Path tape) {
-    return CommandRun.of(
-        "ledger", "intake", tape, "--institution", "test-micro", "--stream", "--data", data);
+    return CommandRun.of(intakeOf(tape, "--stream"));
   }
 
   @Test
@@ -368,19 +337,7 @@ class LedgerTest {
               }
             });
 
-    CommandRun run =
-        CommandRun.withInput(
-            breaking,
-            "ledger",
-            "intake",
-            "-",
-            "--institution",
-            "test-micro",
-            "--stream",
-            "--request",
-            "r-1",
-            "--data",
-            data);
+    CommandRun run = CommandRun.withInput(breaking, intakeOf("-", "--stream", "--request", "r-1"));
 
     assertThat(run.code()).isEqualTo(ExitCodes.UNUSABLE);
     assertThat(run.err()).contains("The tape - cannot be read.").doesNotContain("A fault");
@@ -388,39 +345,26 @@ class LedgerTest {
   }
 
   private CommandRun piped(String tape, String request) {
-    return CommandRun.withInput(
-        tape,
-        "ledger",
-        "intake",
-        "-",
-        "--institution",
-        "test-micro",
-        "--stream",
-        "--request",
-        request,
-        "--data",
-        data);
+    return CommandRun.withInput(tape, intakeOf("-", "--stream", "--request", request));
   }
 
   private CommandRun submission(Path tape) {
-    return CommandRun.of(
-        "ledger",
-        "intake",
-        tape,
-        "--institution",
-        "test-micro",
-        "--month",
-        "2026-03",
-        "--data",
-        data);
+    return CommandRun.of(intakeOf(tape, "--month", "2026-03"));
+  }
+
+  private Object[] intakeOf(Object tape, Object... options) {
+    return onData(
+        Stream.concat(
+            Stream.of("ledger", "intake", tape, "--institution", "test-micro"),
+            Arrays.stream(options)));
   }
 
   private CommandRun ask(Object... words) {
-    Object[] all = new Object[words.length + 2];
-    System.arraycopy(words, 0, all, 0, words.length);
-    all[words.length] = "--data";
-    all[words.length + 1] = data;
-    return CommandRun.of(all).answered();
+    return CommandRun.of(onData(Arrays.stream(words))).answered();
+  }
+
+  private Object[] onData(Stream<?> words) {
+    return Stream.concat(words, Stream.of("--data", data)).toArray();
   }
 
   private static String intake(CommandRun run) {
