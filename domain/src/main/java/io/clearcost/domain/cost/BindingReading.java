@@ -7,7 +7,6 @@ import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateBracket;
 import io.clearcost.domain.rate.RateConvention;
 import io.clearcost.domain.rate.Ratio;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,18 +42,30 @@ final class BindingReading {
   static BindingConvention choose(
       Lender lender, PeriodicFlows flows, List<AnnualisedCost> annualised) {
     List<RateConvention> tested = tested(flows, lender.readings());
-    if (tested.stream().allMatch(convention -> bracket(annualised, convention).isEmpty())) {
+    Optional<RateConvention> highest = highest(tested, annualised);
+    if (highest.isEmpty()) {
       // So far beyond all measure that simple and compound lie on the same side of any cap.
       return new BindingConvention(
           RateConvention.NOMINAL_SIMPLE,
           List.of(RateConvention.NOMINAL_SIMPLE),
           "IRR per year (单利); compounded there is no rate to show");
     }
-    RateConvention highest =
-        tested.stream()
-            .max(Comparator.comparing(one -> bracket(annualised, one).orElseThrow().lower()))
-            .orElseThrow();
-    return new BindingConvention(highest, tested, reason(lender, flows, tested));
+    return new BindingConvention(highest.get(), tested, reason(lender, flows, tested));
+  }
+
+  /** The first of the highest; empty where none has a rate. */
+  private static Optional<RateConvention> highest(
+      List<RateConvention> tested, List<AnnualisedCost> annualised) {
+    Optional<RateConvention> highest = Optional.empty();
+    Optional<Ratio> most = Optional.empty();
+    for (RateConvention convention : tested) {
+      Optional<Ratio> rate = bracket(annualised, convention).map(RateBracket::lower);
+      if (rate.isPresent() && (most.isEmpty() || rate.get().compareTo(most.get()) > 0)) {
+        highest = Optional.of(convention);
+        most = rate;
+      }
+    }
+    return highest;
   }
 
   private static String reason(Lender lender, PeriodicFlows flows, List<RateConvention> tested) {
@@ -103,9 +114,11 @@ final class BindingReading {
 
   private static Optional<RateBracket> bracket(
       List<AnnualisedCost> annualised, RateConvention convention) {
-    return annualised.stream()
-        .filter(cost -> cost.convention() == convention)
-        .flatMap(cost -> cost.bracket().stream())
-        .findAny();
+    for (AnnualisedCost cost : annualised) {
+      if (cost.convention() == convention) {
+        return cost.bracket();
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -29,12 +29,15 @@ record ChargeReview(
     List<UnmappedCharge> unmapped = new ArrayList<>();
     Map<String, FeeClassification> classes = new HashMap<>();
     for (FeeItem item : items) {
-      FeeClassifier.whyNotMapped(item.facts())
-          .ifPresent(why -> unmapped.add(new UnmappedCharge(item.code(), why)));
       FeeClassifier.classify(item.facts(), lender)
-          .ifPresent(found -> classes.put(item.code(), found));
+          .ifPresentOrElse(
+              found -> classes.put(item.code(), found), () -> unmapped.add(unmapped(item)));
     }
     return new ChargeReview(plan, unmapped, classes);
+  }
+
+  private static UnmappedCharge unmapped(FeeItem item) {
+    return new UnmappedCharge(item.code(), FeeClassifier.whyNotMapped(item.facts()).orElseThrow());
   }
 
   Optional<FeeClassification> of(FeeItem item) {

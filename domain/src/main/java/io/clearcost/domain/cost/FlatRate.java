@@ -20,6 +20,9 @@ import java.util.List;
  */
 final class FlatRate {
 
+  private static final int HALF = Integer.SIZE;
+  private static final long LOWER_HALF = (1L << HALF) - 1;
+
   private FlatRate() {}
 
   /** For bare flows only a single payment tells principal from cost. */
@@ -38,7 +41,9 @@ final class FlatRate {
    */
   static AnnualisedCost of(Money cost, PeriodicFlows occupied) {
     List<PeriodicFlow> steps = occupied.flows();
-    BigInteger fenPeriods = BigInteger.ZERO;
+    // Fen times whole periods in two halves, neither of which can overflow.
+    long upperHalf = 0;
+    long lowerHalf = 0;
     Ratio fenOddPeriods = Ratio.ZERO;
     long balance = 0;
     for (int k = 1; k < steps.size(); k++) {
@@ -46,15 +51,16 @@ final class FlatRate {
       if (balance > 0) {
         PeriodOffset from = steps.get(k - 1).offset();
         PeriodOffset to = steps.get(k).offset();
-        fenPeriods =
-            fenPeriods.add(
-                BigInteger.valueOf(balance)
-                    .multiply(BigInteger.valueOf((long) to.whole() - from.whole())));
-        Ratio odd = odd(to).minus(odd(from));
-        fenOddPeriods =
-            odd.signum() == 0 ? fenOddPeriods : fenOddPeriods.plus(Ratio.of(balance).times(odd));
+        long periods = (long) to.whole() - from.whole();
+        upperHalf += (balance >>> HALF) * periods;
+        lowerHalf += (balance & LOWER_HALF) * periods;
+        if (to.numerator() != from.numerator() || to.denominator() != from.denominator()) {
+          fenOddPeriods = fenOddPeriods.plus(Ratio.of(balance).times(odd(to).minus(odd(from))));
+        }
       }
     }
+    BigInteger fenPeriods =
+        BigInteger.valueOf(upperHalf).shiftLeft(HALF).add(BigInteger.valueOf(lowerHalf));
     Ratio fenYears =
         Ratio.of(fenPeriods, BigInteger.ONE)
             .plus(fenOddPeriods)

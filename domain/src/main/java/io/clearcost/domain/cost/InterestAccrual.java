@@ -47,18 +47,27 @@ final class InterestAccrual {
     this.factors = ofPeriods();
   }
 
-  /** Neighbouring periods are mostly alike. */
   private List<Ratio> ofPeriods() {
-    List<Ratio> found = new ArrayList<>(periods.size());
-    long daysBefore = 0;
-    for (int k = 0; k < periods.size(); k++) {
-      long days = terms.dayCount().days(periods.get(k));
-      boolean alike =
-          k > 0 && days == daysBefore && ratesPerDay.get(k).equals(ratesPerDay.get(k - 1));
-      found.add(alike ? found.get(k - 1) : ratesPerDay.get(k).times(Ratio.of(days)));
-      daysBefore = days;
+    long[] days = new long[periods.size()];
+    List<Ratio> found = new ArrayList<>(days.length);
+    for (int k = 0; k < days.length; k++) {
+      days[k] = terms.dayCount().days(periods.get(k));
+      int alike = shortlyBefore(k, days);
+      found.add(alike < 0 ? ratesPerDay.get(k).times(Ratio.of(days[k])) : found.get(alike));
     }
     return found;
+  }
+
+  /**
+   * One of the two periods before that is as long at the same rate, as months mostly are; or −1.
+   */
+  private int shortlyBefore(int k, long[] days) {
+    for (int before = k - 1; before >= Math.max(k - 2, 0); before--) {
+      if (days[before] == days[k] && ratesPerDay.get(before).equals(ratesPerDay.get(k))) {
+        return before;
+      }
+    }
+    return -1;
   }
 
   private static List<Ratio> ratesPerDay(LoanTerms terms, QuotedRate quoted, int count) {

@@ -53,10 +53,13 @@ final class LevelPlan {
     Ratio debt = Ratio.of(terms.principal().fen()).plus(accrual.atFirstRepaying());
     Map<Ratio, Money> byWeight = new HashMap<>();
     List<Money> instalments = new ArrayList<>(count);
-    for (Ratio weight : weights) {
+    for (int j = 0; j < count; j++) {
       instalments.add(
-          byWeight.computeIfAbsent(
-              weight, w -> annuity.instalment(debt, balloon, weights, w, accrual.mode())));
+          j > 0 && weights.get(j).equals(weights.get(j - 1))
+              ? instalments.get(j - 1)
+              : byWeight.computeIfAbsent(
+                  weights.get(j),
+                  weight -> annuity.instalment(debt, balloon, weights, weight, accrual.mode())));
     }
     instalments.set(count - 1, instalments.get(count - 1).plus(balloon));
     if (terms.rounding() == InstalmentRounding.FIRST_INSTALMENT && count > 1) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +37,17 @@ final class PlanColumns {
   private final List<LocalDate> dates;
   private final UnitPeriodTimes times;
   private final long[] principal;
+  private final long[] interest;
+
+  /** Interest too, and before the fees. */
   private final Map<String, long[]> charges = new LinkedHashMap<>();
 
   private PlanColumns(RepaymentPlan plan, List<PlanRow> rows, Set<String> codes) {
     dates = dates(plan, rows);
     times = UnitPeriodFinder.times(dates);
     principal = new long[dates.size()];
-    charges.put(FeeItem.INTEREST_CODE, new long[dates.size()]);
+    interest = new long[dates.size()];
+    charges.put(FeeItem.INTEREST_CODE, interest);
     for (FeeItem item : plan.fees()) {
       if (codes.contains(item.code())) {
         charges.put(item.code(), new long[dates.size()]);
@@ -118,9 +123,11 @@ final class PlanColumns {
 
   private void put(PlanRow row, int at, boolean afterReliefs) {
     principal[at] -= row.principal().fen();
-    add(FeeItem.INTEREST_CODE, at, row.interest().fen());
+    interest[at] += row.interest().fen();
     for (FeeAmount fee : row.fees()) {
-      add(fee.code(), at, fee.amount().fen());
+      if (!fee.amount().isZero()) {
+        add(fee.code(), at, fee.amount().fen());
+      }
     }
     if (afterReliefs) {
       for (ReliefAmount relief : row.reliefs()) {
@@ -179,16 +186,11 @@ final class PlanColumns {
 
   /** Everything, in days. */
   PeriodicFlows daily() {
-    long[] amounts = amounts(codes(), dates.size());
-    List<PeriodicFlow> flows = new ArrayList<>(amounts.length);
     long start = dates.get(0).toEpochDay();
-    for (int k = 0; k < amounts.length; k++) {
-      if (amounts[k] != 0) {
-        int days = Math.toIntExact(dates.get(k).toEpochDay() - start);
-        flows.add(new PeriodicFlow(PeriodOffset.ofWhole(days), Money.ofFen(amounts[k])));
-      }
-    }
-    return new PeriodicFlows(UnitPeriod.DAY, flows);
+    return flows(
+        UnitPeriod.DAY,
+        amounts(codes(), dates.size()),
+        k -> PeriodOffset.ofWhole(Math.toIntExact(dates.get(k).toEpochDay() - start)));
   }
 
   /**
@@ -221,12 +223,23 @@ final class PlanColumns {
   }
 
   private PeriodicFlows inUnitPeriods(long[] amounts) {
-    List<PeriodicFlow> flows = new ArrayList<>(amounts.length);
+    return flows(times.unit(), amounts, times.offsets()::get);
+  }
+
+  /** What moves; a list of just its length is not copied again. */
+  private static PeriodicFlows flows(
+      UnitPeriod unit, long[] amounts, IntFunction<PeriodOffset> offsets) {
+    int count = 0;
+    for (long amount : amounts) {
+      count += amount == 0 ? 0 : 1;
+    }
+    PeriodicFlow[] flows = new PeriodicFlow[count];
+    int next = 0;
     for (int k = 0; k < amounts.length; k++) {
       if (amounts[k] != 0) {
-        flows.add(new PeriodicFlow(times.offsets().get(k), Money.ofFen(amounts[k])));
+        flows[next++] = new PeriodicFlow(offsets.apply(k), Money.ofFen(amounts[k]));
       }
     }
-    return new PeriodicFlows(times.unit(), flows);
+    return new PeriodicFlows(unit, List.of(flows));
   }
 }

@@ -32,6 +32,8 @@ import java.util.TreeMap;
  */
 final class UnitPeriodFinder {
 
+  private static final int SHORTEST_MONTH = 28;
+
   private static final int LONGEST_MONTH = 31;
 
   /** Unit periods of a term at most: above two hundred years of days. */
@@ -216,12 +218,18 @@ final class UnitPeriodFinder {
     return PeriodOffset.of((int) ChronoUnit.DAYS.between(start, date), unit.days());
   }
 
+  private static boolean isLastOfMonth(LocalDate date) {
+    int day = date.getDayOfMonth();
+    return day >= SHORTEST_MONTH && day == date.lengthOfMonth();
+  }
+
   private boolean isAligned(LocalDate date) {
     return isAligned(date, anchorDay);
   }
 
   private static boolean isAligned(LocalDate date, int day) {
-    return date.getDayOfMonth() == Math.min(day, date.lengthOfMonth());
+    int own = date.getDayOfMonth();
+    return own == day || (own < day && isLastOfMonth(date));
   }
 
   /**
@@ -233,7 +241,7 @@ final class UnitPeriodFinder {
     int[] onLastDay = new int[LONGEST_MONTH + 1];
     for (LocalDate date : payments) {
       int day = date.getDayOfMonth();
-      (day == date.lengthOfMonth() ? onLastDay : onDay)[day]++;
+      (isLastOfMonth(date) ? onLastDay : onDay)[day]++;
     }
     int best = LONGEST_MONTH;
     int most = 0;

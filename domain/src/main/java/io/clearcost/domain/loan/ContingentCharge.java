@@ -1,8 +1,8 @@
 package io.clearcost.domain.loan;
 
 import io.clearcost.domain.text.InvalidValue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A charge that a loan kept to its terms never sees: penalty interest, liquidated damages, a fee
@@ -33,7 +33,8 @@ public record ContingentCharge(FeeItem item, ContingentStandard standard) {
         throw InvalidValue.of("a contingent charge is not a fee: %s", "或有费用%s不能列为费用项目", fee.code());
       }
     }
-    FeeItem.requireDistinctCodes(
-        Stream.concat(fees.stream(), contingent.stream().map(ContingentCharge::item)).toList());
+    List<FeeItem> all = new ArrayList<>(fees);
+    contingent.forEach(charge -> all.add(charge.item()));
+    FeeItem.requireDistinctCodes(all);
   }
 }

@@ -97,10 +97,8 @@ final class DueDates {
   }
 
   private int intervalsUntil(LocalDate end) {
-    int count = 1;
-    while (interval.after(origin, count).isBefore(end)) {
-      requireFewEnough(++count);
-    }
+    int count = interval.until(origin, end, MOST);
+    requireFewEnough(count);
     return count;
   }
 

@@ -2,6 +2,8 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How often instalments fall due.
@@ -18,11 +20,22 @@ public record PaymentInterval(int count, Unit unit) {
       LocalDate add(LocalDate day, long count) {
         return day.plusMonths(count);
       }
+
+      /** Months of the calendar, whatever the day. */
+      @Override
+      long between(LocalDate from, LocalDate to) {
+        return to.getLong(ChronoField.PROLEPTIC_MONTH) - from.getLong(ChronoField.PROLEPTIC_MONTH);
+      }
     },
     WEEKS {
       @Override
       LocalDate add(LocalDate day, long count) {
         return day.plusWeeks(count);
+      }
+
+      @Override
+      long between(LocalDate from, LocalDate to) {
+        return ChronoUnit.WEEKS.between(from, to);
       }
     },
     DAYS {
@@ -30,9 +43,17 @@ public record PaymentInterval(int count, Unit unit) {
       LocalDate add(LocalDate day, long count) {
         return day.plusDays(count);
       }
+
+      @Override
+      long between(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+      }
     };
 
     abstract LocalDate add(LocalDate day, long count);
+
+    /** So many that fewer of them after {@code from} certainly lie before {@code to}. */
+    abstract long between(LocalDate from, LocalDate to);
   }
 
   public PaymentInterval {
@@ -56,5 +77,18 @@ public record PaymentInterval(int count, Unit unit) {
   /** The day so many intervals after {@code anchor}, clamped to the end of a shorter month. */
   public LocalDate after(LocalDate anchor, int times) {
     return unit.add(anchor, (long) count * times);
+  }
+
+  /**
+   * How many intervals after {@code anchor} it takes until none ends before {@code end}; at least
+   * 1, and no more than {@code most + 1}.
+   */
+  int until(LocalDate anchor, LocalDate end, int most) {
+    long sure = Math.max(Math.floorDiv(unit.between(anchor, end), count), 1);
+    int times = (int) Math.min(sure, most);
+    while (times <= most && after(anchor, times).isBefore(end)) {
+      times++;
+    }
+    return times;
   }
 }

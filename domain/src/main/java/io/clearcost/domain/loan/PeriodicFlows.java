@@ -6,7 +6,6 @@ import io.clearcost.domain.time.PeriodOffset;
 import io.clearcost.domain.time.UnitPeriod;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Flows in unit periods: what a period rate is solved from.
@@ -43,20 +42,20 @@ public record PeriodicFlows(UnitPeriod unit, List<PeriodicFlow> flows) {
 
   /** Everything the borrower receives. */
   public Money received() {
-    return sum(Money::isPositive);
+    long sum = 0;
+    for (PeriodicFlow flow : flows) {
+      sum += Math.max(flow.amount().fen(), 0);
+    }
+    return Money.ofFen(sum);
   }
 
   /** Everything the borrower pays, as a positive amount. */
   public Money paid() {
-    return sum(Money::isNegative).negated();
-  }
-
-  private Money sum(Predicate<Money> side) {
-    Money sum = Money.ZERO;
+    long sum = 0;
     for (PeriodicFlow flow : flows) {
-      sum = side.test(flow.amount()) ? sum.plus(flow.amount()) : sum;
+      sum -= Math.min(flow.amount().fen(), 0);
     }
-    return sum;
+    return Money.ofFen(sum);
   }
 
   /** Years from disbursement to {@code offset}: (s + f) / periods a year. */

@@ -57,16 +57,16 @@ public record PlanRow(
     return seen.size() == fees.size();
   }
 
-  /** Every single amount of the row. */
-  void addAmountsTo(List<Money> amounts) {
-    amounts.add(principal);
-    amounts.add(interest);
+  /** Adds the size of every single amount of the row to a sum, as {@link Money} does for one. */
+  long sumOfSizes(long sum) {
+    long sizes = Money.sumOfSizes(Money.sumOfSizes(sum, principal), interest);
     for (FeeAmount fee : fees) {
-      amounts.add(fee.amount());
+      sizes = Money.sumOfSizes(sizes, fee.amount());
     }
     for (ReliefAmount relief : reliefs) {
-      amounts.add(relief.amount());
+      sizes = Money.sumOfSizes(sizes, relief.amount());
     }
+    return sizes;
   }
 
   /** Everything that the borrower pays on the day: after reliefs. */
@@ -127,9 +127,9 @@ public record PlanRow(
             .toList());
   }
 
-  void requireKnownCodes(Set<String> known) {
+  void requireKnownCodes(List<FeeItem> known) {
     for (FeeAmount fee : fees) {
-      if (!known.contains(fee.code())) {
+      if (!FeeItem.isAmong(known, fee.code())) {
         throw InvalidValue.of(
             "the row of %s charges %s, which is not among the fee items",
             "%s这一行收取的%s不在费用项目之中", dueDate, fee.code());

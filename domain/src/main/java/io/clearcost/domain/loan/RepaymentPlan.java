@@ -3,11 +3,7 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -49,18 +45,13 @@ public record RepaymentPlan(
           "%d行乘以%d个费用项目，超过%d个金额", rows.size(), fees.size(), MOST_FEE_AMOUNTS);
     }
     requireOrder(disbursementDate, rows);
-    List<Money> amounts = new ArrayList<>(1 + rows.size() * (2 + fees.size()));
-    amounts.add(principal);
-    rows.forEach(row -> row.addAmountsTo(amounts));
-    Money.requireSummable(amounts, Function.identity());
+    requireSummable(principal, rows);
     ContingentCharge.requireApart(fees, contingent);
-    Set<String> known = new HashSet<>();
-    fees.forEach(item -> known.add(item.code()));
-    Money repaid = Money.ZERO;
+    long repaid = 0;
     boolean givesBack = false;
     for (PlanRow row : rows) {
-      row.requireKnownCodes(known);
-      repaid = repaid.plus(row.principal());
+      row.requireKnownCodes(fees);
+      repaid += row.principal().fen();
       givesBack |= row.givesBack();
     }
     if (givesBack) {
@@ -68,9 +59,10 @@ public record RepaymentPlan(
         requireReturnsCovered(item, rows);
       }
     }
-    if (!repaid.equals(principal)) {
+    if (repaid != principal.fen()) {
       throw InvalidValue.of(
-          "the rows repay %s of principal, but %s is owed", "各行合计归还本金%s，而应还%s", repaid, principal);
+          "the rows repay %s of principal, but %s is owed",
+          "各行合计归还本金%s，而应还%s", Money.ofFen(repaid), principal);
     }
     Drawdown.requireOrder(principal, disbursementDate, drawdowns);
     requireDrawnBefore(Drawdown.first(principal, drawdowns), drawdowns, rows);
@@ -99,11 +91,11 @@ public record RepaymentPlan(
 
   /** What is charged of interest or of one fee item over the life of the loan, before reliefs. */
   public Money charged(String code) {
-    Money charged = Money.ZERO;
+    long charged = 0;
     for (PlanRow row : rows) {
-      charged = charged.plus(row.charged(code));
+      charged += row.charged(code).fen();
     }
-    return charged;
+    return Money.ofFen(charged);
   }
 
   /** The same plan with some of its fees only. */
@@ -115,6 +107,14 @@ public record RepaymentPlan(
         rows.stream().map(row -> row.keeping(codes)).toList(),
         fees.stream().filter(item -> codes.test(item.code())).toList(),
         contingent);
+  }
+
+  /** After this no sum of some of the amounts overflows. */
+  private static void requireSummable(Money principal, List<PlanRow> rows) {
+    long sizes = Money.sumOfSizes(0, principal);
+    for (PlanRow row : rows) {
+      sizes = row.sumOfSizes(sizes);
+    }
   }
 
   private static void requireOrder(LocalDate disbursement, List<PlanRow> rows) {
@@ -131,16 +131,16 @@ public record RepaymentPlan(
   /** Nothing is repaid that was not paid out before, or on the same day. */
   private static void requireDrawnBefore(
       Money first, List<Drawdown> drawdowns, List<PlanRow> rows) {
-    Money outstanding = first;
+    long outstanding = first.fen();
     int next = 0;
     for (PlanRow row : rows) {
       for (;
           next < drawdowns.size() && !drawdowns.get(next).date().isAfter(row.dueDate());
           next++) {
-        outstanding = outstanding.plus(drawdowns.get(next).amount());
+        outstanding += drawdowns.get(next).amount().fen();
       }
-      outstanding = outstanding.minus(row.principal());
-      if (outstanding.isNegative()) {
+      outstanding -= row.principal().fen();
+      if (outstanding < 0) {
         throw InvalidValue.of(
             "the row of %s repays more principal than was paid out by then",
             "%s这一行归还的本金超过届时已发放的本金", row.dueDate());

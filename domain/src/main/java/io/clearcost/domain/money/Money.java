@@ -31,12 +31,23 @@ public record Money(long fen) implements Comparable<Money> {
   public static <V> void requireSummable(List<V> values, Function<V, Money> amount) {
     long sum = 0;
     for (V value : values) {
-      long size = Math.abs(amount.apply(value).fen);
-      sum += size;
-      if (size < 0 || sum < 0) {
-        throw InvalidValue.of("the amounts are too large to add up", "金额过大，无法相加");
-      }
+      sum = sumOfSizes(sum, amount.apply(value));
     }
+  }
+
+  /**
+   * A sum of sizes with one more, in fen.
+   *
+   * @param sum of sizes, not negative
+   * @throws IllegalArgumentException when they do not add up within a {@code long}
+   */
+  public static long sumOfSizes(long sum, Money next) {
+    long size = Math.abs(next.fen);
+    long sizes = sum + size;
+    if (size < 0 || sizes < 0) {
+      throw InvalidValue.of("the amounts are too large to add up", "金额过大，无法相加");
+    }
+    return sizes;
   }
 
   public Money plus(Money other) {

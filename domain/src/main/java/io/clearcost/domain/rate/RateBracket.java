@@ -50,8 +50,13 @@ public record RateBracket(Ratio lower, Ratio upper) {
 
   /** The middle of the bracket rounded half up to {@link AnnualRate#SCALE} digits. */
   public BigDecimal middle() {
-    Ratio middle = isExact() ? lower : lower.plus(upper).times(HALF);
-    return middle.toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
+    BigDecimal least = rounded(lower);
+    // Where both ends round alike, so does what is between them.
+    return least.compareTo(rounded(upper)) == 0 ? least : rounded(lower.plus(upper).times(HALF));
+  }
+
+  private static BigDecimal rounded(Ratio rate) {
+    return rate.toDecimal(AnnualRate.SCALE, RoundingMode.HALF_UP);
   }
 
   /** The {@link #middle} with the convention that gives it its meaning. */

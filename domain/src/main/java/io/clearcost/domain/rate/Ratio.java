@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ public final class Ratio implements Comparable<Ratio> {
 
   /** Sizes up to here are kept as {@code long}; sums of two still fit. */
   private static final long MOST_SMALL = (1L << 62) - 1;
+
+  /** The powers of five of at most 63 bits. */
+  private static final long[] FIVES = LongStream.iterate(1, power -> 5 * power).limit(28).toArray();
+
+  /** A thousand times the binary logarithm of five: a power of five has that many bits and one. */
+  private static final int MILLIBITS_OF_FIVE = 2322;
+
+  /** Numbers of no more decimals, up to four, are whole numbers of their last one in 62 bits. */
+  private static final int DECIMALS = 18;
+
+  private static final long[] POWERS_OF_TEN =
+      LongStream.iterate(1, power -> 10 * power).limit(DECIMALS + 1).toArray();
 
   private final long numerator;
 
@@ -60,9 +73,9 @@ public final class Ratio implements Comparable<Ratio> {
     }
     requireNotZero(denominator != 0);
     long common = gcd(numerator, denominator);
-    return denominator < 0
-        ? new Ratio(-numerator / common, -denominator / common)
-        : new Ratio(numerator / common, denominator / common);
+    long upper = dividedBy(numerator, common);
+    long lower = dividedBy(denominator, common);
+    return lower < 0 ? new Ratio(-upper, -lower) : new Ratio(upper, lower);
   }
 
   /**
@@ -96,6 +109,29 @@ public final class Ratio implements Comparable<Ratio> {
     return of(new BigDecimal(decimal));
   }
 
+  /** Whether both parts are below 2^62 in size, and so are {@code long}. */
+  public boolean isSmall() {
+    return big == null;
+  }
+
+  /**
+   * In lowest terms.
+   *
+   * @throws ArithmeticException when it is no {@code long}
+   */
+  public long longNumerator() {
+    return big == null ? numerator : big.numerator.longValueExact();
+  }
+
+  /**
+   * In lowest terms, positive.
+   *
+   * @throws ArithmeticException when it is no {@code long}
+   */
+  public long longDenominator() {
+    return big == null ? denominator : big.denominator.longValueExact();
+  }
+
   /** In lowest terms. */
   public BigInteger numerator() {
     return big == null ? BigInteger.valueOf(numerator) : big.numerator;
@@ -113,8 +149,8 @@ public final class Ratio implements Comparable<Ratio> {
       }
       // Over the least common denominator: decimals share most of theirs.
       long common = gcd(denominator, other.denominator);
-      long here = other.denominator / common;
-      long there = denominator / common;
+      long here = dividedBy(other.denominator, common);
+      long there = dividedBy(denominator, common);
       if (fits(numerator, here) && fits(other.numerator, there) && fits(denominator, here)) {
         return of(numerator * here + other.numerator * there, denominator * here);
       }
@@ -133,10 +169,10 @@ public final class Ratio implements Comparable<Ratio> {
       // Crosswise in lowest terms first: the products are then in lowest terms and smaller.
       long across = gcd(numerator, other.denominator);
       long back = gcd(other.numerator, denominator);
-      long a = numerator / across;
-      long b = other.numerator / back;
-      long c = denominator / back;
-      long d = other.denominator / across;
+      long a = dividedBy(numerator, across);
+      long b = dividedBy(other.numerator, back);
+      long c = dividedBy(denominator, back);
+      long d = dividedBy(other.denominator, across);
       if (fits(a, b) && fits(c, d)) {
         return new Ratio(a * b, c * d);
       }
@@ -151,10 +187,16 @@ public final class Ratio implements Comparable<Ratio> {
    */
   public Ratio dividedBy(Ratio other) {
     requireNotZero(other.signum() != 0);
-    return times(
-        other.big == null
-            ? of(/* numerator= */ other.denominator, /* denominator= */ other.numerator)
-            : of(/* numerator= */ other.denominator(), /* denominator= */ other.numerator()));
+    return times(other.reciprocal());
+  }
+
+  private Ratio reciprocal() {
+    if (big == null) {
+      return numerator < 0
+          ? new Ratio(-denominator, -numerator)
+          : new Ratio(/* numerator= */ denominator, /* denominator= */ numerator);
+    }
+    return of(/* numerator= */ big.denominator, /* denominator= */ big.numerator);
   }
 
   public Ratio negated() {
@@ -206,6 +248,16 @@ public final class Ratio implements Comparable<Ratio> {
         : times(of(whole)).toLong(rounding);
   }
 
+  /** How often a positive number goes into 10^{@value #DECIMALS}; 0 where it leaves a rest. */
+  private static long decimalMultiple(long divisor) {
+    int twos = Long.numberOfTrailingZeros(divisor);
+    long odd = divisor >> twos;
+    int fives = exponentOfFive(odd);
+    return twos <= DECIMALS && fives <= DECIMALS && odd == FIVES[fives]
+        ? FIVES[DECIMALS - fives] << (DECIMALS - twos)
+        : 0;
+  }
+
   private static long halfUp(long numerator, long denominator) {
     long size = Math.abs(numerator);
     long quotient = size / denominator;
@@ -218,6 +270,13 @@ public final class Ratio implements Comparable<Ratio> {
    * The nearest decimal with {@code scale} fraction digits in the direction of {@code rounding}.
    */
   public BigDecimal toDecimal(int scale, RoundingMode rounding) {
+    if (big == null && rounding == RoundingMode.HALF_UP && scale >= 0 && scale <= DECIMALS) {
+      long multiple = decimalMultiple(denominator);
+      if (multiple != 0 && fits(numerator, multiple)) {
+        return BigDecimal.valueOf(
+            halfUp(numerator * multiple, POWERS_OF_TEN[DECIMALS - scale]), scale);
+      }
+    }
     return big == null
         ? BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), scale, rounding)
         : new BigDecimal(big.numerator).divide(new BigDecimal(big.denominator), scale, rounding);
@@ -260,7 +319,15 @@ public final class Ratio implements Comparable<Ratio> {
   /** {@code 12} or {@code 365/30}. */
   @Override
   public String toString() {
-    return isInteger() ? numerator().toString() : asQuotient();
+    return big == null && denominator == 1
+        ? Long.toString(numerator)
+        : isInteger() ? numerator().toString() : asQuotient();
+  }
+
+  /** Without a division, which takes longer than to ask, where all they share is factors of two. */
+  private static long dividedBy(long value, long common) {
+    int twos = Long.numberOfTrailingZeros(common);
+    return common >> twos == 1 ? value >> twos : value / common;
   }
 
   private static boolean isSmall(long value) {
@@ -286,6 +353,8 @@ public final class Ratio implements Comparable<Ratio> {
   /**
    * Greatest common divisor by halving, positive; of zero and {@code b} it is the size of b. One
    * division first brings both to the size of the smaller, which is often far below the other.
+   * Decimals, whose denominators have no prime factors but two and five, need no more than to count
+   * the fives.
    */
   private static long gcd(long a, long b) {
     if (a == 0 || b == 0) {
@@ -294,10 +363,43 @@ public final class Ratio implements Comparable<Ratio> {
     int twos = Long.numberOfTrailingZeros(a | b);
     long x = Math.abs(a >> Long.numberOfTrailingZeros(a));
     long y = Math.abs(b >> Long.numberOfTrailingZeros(b));
+    boolean ofFives = isPowerOfFive(x);
+    if (isPowerOfFive(y)) {
+      return (ofFives ? Math.min(x, y) : fives(x, y)) << twos;
+    }
+    return (ofFives ? fives(y, x) : odd(x, y)) << twos;
+  }
+
+  /** Whether a positive odd number has no prime factor but five. */
+  private static boolean isPowerOfFive(long odd) {
+    return odd == FIVES[exponentOfFive(odd)];
+  }
+
+  /** The exponent that a positive number has if it is a power of five. */
+  private static int exponentOfFive(long number) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(number);
+    return bits * 1000 / MILLIBITS_OF_FIVE;
+  }
+
+  /** Greatest common divisor of a positive number and a power of five. */
+  private static long fives(long value, long power) {
+    long common = 1;
+    long rest = value;
+    while (common < power && rest % 5 == 0) {
+      rest /= 5;
+      common *= 5;
+    }
+    return common;
+  }
+
+  /** Greatest common divisor of two positive odd numbers. */
+  private static long odd(long a, long b) {
+    long x = a;
+    long y = b;
     long rest = x > y ? x % y : y % x;
     y = Math.min(x, y);
     if (rest == 0) {
-      return y << twos;
+      return y;
     }
     x = rest >> Long.numberOfTrailingZeros(rest);
     while (x != y && x != 1 && y != 1) {
@@ -305,6 +407,6 @@ public final class Ratio implements Comparable<Ratio> {
       y = Math.min(x, y);
       x = difference >> Long.numberOfTrailingZeros(difference);
     }
-    return Math.min(x, y) << twos;
+    return Math.min(x, y);
   }
 }

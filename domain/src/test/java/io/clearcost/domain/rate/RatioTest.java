@@ -1,8 +1,11 @@
 package io.clearcost.domain.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +20,9 @@ class RatioTest {
     Random random = new Random(SEED);
     for (int run = 0; run < RUNS; run++) {
       long a = number(random);
-      long b = number(random) | 1L;
+      long b = divisor(random);
       long c = number(random);
-      long d = number(random) | 1L;
+      long d = divisor(random);
 
       Ratio x = Ratio.of(a, b);
       Ratio y = Ratio.of(c, d);
@@ -28,7 +31,38 @@ class RatioTest {
       assertLowest(x.times(y), big(a).multiply(big(c)), big(b).multiply(big(d)));
       assertLowest(
           x.plus(y), big(a).multiply(big(d)).add(big(c).multiply(big(b))), big(b).multiply(big(d)));
+      if (c != 0) {
+        assertLowest(x.dividedBy(y), big(a).multiply(big(d)), big(b).multiply(big(c)));
+      }
     }
+  }
+
+  @Test
+  void toDecimal_ofSmallNumbers_isTheNearestDecimal() {
+    Random random = new Random(SEED);
+    for (int run = 0; run < RUNS; run++) {
+      long numerator = number(random);
+      long denominator = divisor(random);
+      int scale = random.nextInt(20);
+
+      assertThat(Ratio.of(numerator, denominator).toDecimal(scale, RoundingMode.HALF_UP))
+          .isEqualTo(
+              BigDecimal.valueOf(numerator)
+                  .divide(BigDecimal.valueOf(denominator), scale, RoundingMode.HALF_UP));
+    }
+  }
+
+  @Test
+  void longParts_ofSmallNumbersOnly_areThere() {
+    Ratio small = Ratio.of(-3, 12);
+    Ratio large = Ratio.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
+
+    assertThat(small.isSmall()).isTrue();
+    assertThat(small.longNumerator()).isEqualTo(-1);
+    assertThat(small.longDenominator()).isEqualTo(4);
+    assertThat(large.isSmall()).isFalse();
+    assertThat(large.longDenominator()).isEqualTo(3);
+    assertThatThrownBy(large::longNumerator).isInstanceOf(ArithmeticException.class);
   }
 
   @Test
@@ -50,12 +84,18 @@ class RatioTest {
   /** Of any length up to 62 bits, often with factors in common with others, and often round. */
   private static long number(Random random) {
     long drawn = random.nextLong() >> (2 + random.nextInt(61));
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> drawn;
+      case 3 -> BigInteger.valueOf(5).pow(random.nextInt(27)).longValueExact() << random.nextInt(2);
       case 1 -> random.nextInt(40);
       case 2 -> (drawn >> 20) * 365;
       default -> BigInteger.TEN.pow(random.nextInt(18)).longValueExact();
     };
+  }
+
+  private static long divisor(Random random) {
+    long drawn = number(random);
+    return drawn == 0 ? 1 : drawn;
   }
 
   private static BigInteger big(long value) {

@@ -55,7 +55,9 @@ public final class Compounding {
   }
 
   private static double approximately(Ratio value) {
-    return value.numerator().doubleValue() / value.denominator().doubleValue();
+    return value.isSmall()
+        ? (double) value.longNumerator() / value.longDenominator()
+        : value.numerator().doubleValue() / value.denominator().doubleValue();
   }
 
   private static RateBracket of(RateBracket perPeriod, Ratio perYear) {

@@ -13,6 +13,9 @@ final class FlowArrays {
 
   private static final double[] NO_FRACTIONS = {};
 
+  /** Whether every offset is whole; then {@link #numerator} and {@link #denominator} are empty. */
+  final boolean allWhole;
+
   final long[] amount;
   final int[] whole;
   final int[] numerator;
@@ -23,14 +26,19 @@ final class FlowArrays {
     int n = list.size();
     amount = new long[n];
     whole = new int[n];
-    numerator = new int[n];
-    denominator = new int[n];
+    boolean odd = false;
     for (int k = 0; k < n; k++) {
       PeriodOffset offset = list.get(k).offset();
       amount[k] = list.get(k).amount().fen();
       whole[k] = offset.whole();
-      numerator[k] = offset.numerator();
-      denominator[k] = offset.denominator();
+      odd |= !offset.isWhole();
+    }
+    allWhole = !odd;
+    numerator = new int[odd ? n : 0];
+    denominator = new int[odd ? n : 0];
+    for (int k = 0; odd && k < n; k++) {
+      numerator[k] = list.get(k).offset().numerator();
+      denominator[k] = list.get(k).offset().denominator();
     }
   }
 
@@ -45,7 +53,7 @@ final class FlowArrays {
 
   /** The odd parts of the offsets; empty where there is none. */
   double[] fractions() {
-    if (allWhole()) {
+    if (allWhole) {
       return NO_FRACTIONS;
     }
     double[] fractions = new double[amount.length];
@@ -53,15 +61,6 @@ final class FlowArrays {
       fractions[k] = (double) numerator[k] / denominator[k];
     }
     return fractions;
-  }
-
-  private boolean allWhole() {
-    for (int odd : numerator) {
-      if (odd != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   int size() {

@@ -20,9 +20,6 @@ public final class PresentValue {
   /** Bits behind the point of the interval that decides nearly every sign without the exact sum. */
   private static final int INTERVAL_BITS = 192;
 
-  /** Numerators and denominators up to 2^62 suit {@link TwofoldPresentValue}. */
-  private static final int TWOFOLD_BITS = 62;
-
   private PresentValue() {}
 
   /**
@@ -36,13 +33,9 @@ public final class PresentValue {
   /** The sign of the present value: −1, 0 or 1. */
   public static int sign(PeriodicFlows flows, Ratio rate) {
     requireAboveMinusOne(rate);
-    if (rate.numerator().bitLength() <= TWOFOLD_BITS
-        && rate.denominator().bitLength() <= TWOFOLD_BITS) {
+    if (rate.isSmall()) {
       TwofoldPresentValue value = new TwofoldPresentValue();
-      value.evaluate(
-          new FlowArrays(flows),
-          rate.numerator().longValueExact(),
-          rate.denominator().longValueExact());
+      value.evaluate(new FlowArrays(flows), rate.longNumerator(), rate.longDenominator());
       if (value.sign() != 0) {
         return value.sign();
       }

@@ -1,7 +1,6 @@
 package io.clearcost.domain.cost.solver;
 
 import io.clearcost.domain.rate.Ratio;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalLong;
@@ -24,7 +23,8 @@ public final class TwofoldAnnuity {
 
   private static final double FURTHER_ERRORS = 200;
 
-  private static final int MOST_BITS = 62;
+  /** What this arithmetic takes of a sum; the parts of a ratio are below it. */
+  private static final long MOST = 1L << 62;
 
   /** Smaller ones leave too little room for the low halves. */
   private static final double SMALLEST_DISCOUNT = 1e-200;
@@ -55,7 +55,7 @@ public final class TwofoldAnnuity {
     for (int j = 1; j < count; j++) {
       Ratio factor = factors.get(j - 1);
       if (j == 1 || !factor.equals(factors.get(j - 2))) {
-        divide(factor.denominator(), factor.denominator().add(factor.numerator()));
+        discount(factor);
         perPeriodHigh = twofold.high;
         perPeriodLow = twofold.low;
       }
@@ -128,20 +128,33 @@ public final class TwofoldAnnuity {
     twofold.low = low;
   }
 
-  private void set(Ratio value) {
-    divide(value.numerator(), value.denominator());
+  /** {@code 1 / (1 + factor)}; no number where a part is too large for this arithmetic. */
+  private void discount(Ratio factor) {
+    if (factor.isSmall()) {
+      divide(factor.longDenominator(), factor.longDenominator() + factor.longNumerator());
+    } else {
+      twofold.high = Double.NaN;
+    }
   }
 
   /** No number where a part is too large for this arithmetic. */
-  private void divide(BigInteger numerator, BigInteger denominator) {
-    if (numerator.bitLength() > MOST_BITS || denominator.bitLength() > MOST_BITS) {
+  private void set(Ratio value) {
+    if (value.isSmall()) {
+      divide(value.longNumerator(), value.longDenominator());
+    } else {
+      twofold.high = Double.NaN;
+    }
+  }
+
+  private void divide(long numerator, long denominator) {
+    if (denominator > MOST) {
       twofold.high = Double.NaN;
       return;
     }
-    twofold.set(denominator.longValueExact());
+    twofold.set(denominator);
     double high = twofold.high;
     double low = twofold.low;
-    twofold.set(numerator.longValueExact());
+    twofold.set(numerator);
     twofold.divide(twofold.high, twofold.low, high, low);
   }
 

@@ -23,8 +23,6 @@ final class TwofoldGrowth {
 
   private static final double ERRORS_PER_PERIOD = 60;
 
-  private static final int MOST_BITS = 62;
-
   private final TwofoldArithmetic twofold = new TwofoldArithmetic();
   private double high;
   private double low;
@@ -32,13 +30,13 @@ final class TwofoldGrowth {
 
   /** Whether the rate has a size that this arithmetic takes; if so it is evaluated. */
   boolean evaluate(Ratio rate, int power) {
-    if (rate.numerator().bitLength() > MOST_BITS || rate.denominator().bitLength() > MOST_BITS) {
+    if (!rate.isSmall()) {
       return false;
     }
-    twofold.set(rate.numerator().longValueExact());
+    twofold.set(rate.longNumerator());
     double ph = twofold.high;
     double pl = twofold.low;
-    twofold.set(rate.denominator().longValueExact());
+    twofold.set(rate.longDenominator());
     double qh = twofold.high;
     double ql = twofold.low;
     twofold.add(ph, pl, qh, ql);

@@ -51,7 +51,7 @@ final class TwofoldPresentValue {
   /** Far beyond what one evaluation tells, and no overflow. */
   private static final long FARTHEST = 1L << 52;
 
-  /** Steps up to a month of days are powered once. */
+  /** Powers up to a month of days are kept. */
   private static final int MOST_POWERS = 32;
 
   private final double[] powerHigh = new double[MOST_POWERS];
@@ -103,7 +103,6 @@ final class TwofoldPresentValue {
     int step = 1;
     double stepHigh = perPeriodHigh;
     double stepLow = perPeriodLow;
-    boolean allWhole = true;
     Arrays.fill(powerHigh, 0);
     double discountHigh = 1;
     double discountLow = 0;
@@ -134,9 +133,8 @@ final class TwofoldPresentValue {
       double factorHigh = discountHigh;
       double factorLow = discountLow;
       double time = whole;
-      int numerator = flows.numerator[k];
+      int numerator = flows.allWhole ? 0 : flows.numerator[k];
       if (numerator != 0) {
-        allWhole = false;
         odd(ph, pl, qh, ql, numerator, flows.denominator[k]);
         twofold.multiply(discountHigh, discountLow, twofold.high, twofold.low);
         factorHigh = twofold.high;
@@ -156,21 +154,32 @@ final class TwofoldPresentValue {
     boolean inRange = smallest > SMALLEST && largest < LARGEST && sizes < LARGEST;
     bound =
         inRange ? SAFETY * most * TwofoldArithmetic.ERROR_UNIT * sizes : Double.POSITIVE_INFINITY;
-    span = allWhole ? at : Double.POSITIVE_INFINITY;
+    span = flows.allWhole ? at : Double.POSITIVE_INFINITY;
     momentBound = (n + MOMENT_ERRORS) * DOUBLE_ERROR * sizes * at;
   }
 
   private void setPower(double baseHigh, double baseLow, int step) {
-    if (step < MOST_POWERS && powerHigh[step] != 0) {
-      twofold.high = powerHigh[step];
-      twofold.low = powerLow[step];
+    if (step >= MOST_POWERS) {
+      twofold.power(baseHigh, baseLow, step);
       return;
     }
-    twofold.power(baseHigh, baseLow, step);
-    if (step < MOST_POWERS) {
+    powerHigh[1] = baseHigh;
+    powerLow[1] = baseLow;
+    setShortPower(step);
+  }
+
+  /** From shorter powers, which the lengths of months share: a product each. */
+  private void setShortPower(int step) {
+    if (powerHigh[step] == 0) {
+      int part = powerHigh[step - 1] != 0 ? step - 1 : Integer.highestOneBit(step - 1);
+      setShortPower(part);
+      setShortPower(step - part);
+      twofold.multiply(powerHigh[part], powerLow[part], twofold.high, twofold.low);
       powerHigh[step] = twofold.high;
       powerLow[step] = twofold.low;
     }
+    twofold.high = powerHigh[step];
+    twofold.low = powerLow[step];
   }
 
   /** The certain sign, −1 or 1; 0 where the error bound leaves it open. */
