@@ -36,6 +36,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The intake log in the tables of the ledger: this class finds the intake and leaves each table to
@@ -133,28 +134,46 @@ public final class JdbiIntakeLog implements IntakeLog {
       """
           .formatted(AssessmentColumns.COLUMNS);
 
+  private static final String SELECT_END = "SELECT kind FROM ledger_intake_end WHERE intake = ?";
+
+  @Override
+  public Optional<IntakeEnd.Kind> ended(IntakeId id) {
+    return transactions.readDirectly(SELECT_END, place(id)).map(IntakeEnd.Kind::valueOf);
+  }
+
   @Override
   public Map<Long, RecordedRow> recorded(IntakeId id, Collection<Long> rows) {
     long place = place(id);
     return transactions.read(
         handle -> {
-          List<Long> numbers = rows.stream().distinct().toList();
-          Map<Long, List<CheckFinding>> warnings =
-              new FindingTable(handle, place).warnings(numbers);
-          return handle
-              .createQuery(SELECT_RECORDED)
-              .bind("rows", JsonFields.array(numbers, Json.Whole::new).text())
-              .bind("first", RecordKey.of(place, 0))
-              .map(
-                  (found, context) ->
-                      new RecordedRow(
-                          found.getLong("row"),
-                          new ContentHash(found.getString("content_hash")),
-                          AssessmentColumns.of(found).map(AssessmentColumns::toDomain),
-                          warnings.getOrDefault(found.getLong("row"), List.of())))
-              .stream()
-              .collect(Collectors.toMap(RecordedRow::row, Function.identity()));
+          List<RecordedRow> found = recorded(handle, place, rows.stream().distinct().toList());
+          // Of rows that come for the first time none is there.
+          return found.isEmpty() ? Map.of() : withWarnings(handle, place, found);
         });
+  }
+
+  private static List<RecordedRow> recorded(Handle handle, long place, List<Long> numbers) {
+    return handle
+        .createQuery(SELECT_RECORDED)
+        .bind("rows", JsonFields.array(numbers, Json.Whole::new).text())
+        .bind("first", RecordKey.of(place, 0))
+        .map(
+            (found, context) ->
+                new RecordedRow(
+                    found.getLong("row"),
+                    new ContentHash(found.getString("content_hash")),
+                    AssessmentColumns.of(found).map(AssessmentColumns::toDomain),
+                    List.of()))
+        .list();
+  }
+
+  private static Map<Long, RecordedRow> withWarnings(
+      Handle handle, long place, List<RecordedRow> found) {
+    Map<Long, List<CheckFinding>> warnings =
+        new FindingTable(handle, place).warnings(found.stream().map(RecordedRow::row).toList());
+    return found.stream()
+        .map(row -> row.with(warnings.getOrDefault(row.row(), List.of())))
+        .collect(Collectors.toMap(RecordedRow::row, Function.identity()));
   }
 
   static final String SELECT_KNOWN =

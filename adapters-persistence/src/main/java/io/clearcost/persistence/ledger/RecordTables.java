@@ -1,6 +1,5 @@
 package io.clearcost.persistence.ledger;
 
-import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.ledger.ClaimEvent;
 import io.clearcost.domain.ledger.LedgerRow;
 import io.clearcost.domain.ledger.LoanRecord;
@@ -8,7 +7,6 @@ import io.clearcost.domain.ledger.LoanStatus;
 import io.clearcost.domain.ledger.PaidFlow;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.PlanRow;
-import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.party.CreditCode;
@@ -83,7 +81,7 @@ final class RecordTables {
     told.contract()
         .ifPresent(
             contract -> loans.add(LedgerLoanRow.from(institution, record, row, contract).values()));
-    plan(told).ifPresent(plan -> plan.rows().forEach(due -> add(record, due)));
+    row.planned().ifPresent(plan -> plan.rows().forEach(due -> add(record, due)));
     told.paid().forEach(flow -> add(record, flow));
     told.events().forEach(event -> add(record, event));
     told.status().ifPresent(status -> add(record, status));
@@ -97,22 +95,6 @@ final class RecordTables {
     paid.insertBy(handle);
     events.insertBy(handle);
     statuses.insertBy(handle);
-  }
-
-  /** What is to be paid as far as the record says so. */
-  private static Optional<RepaymentPlan> plan(LoanRecord told) {
-    return told.plan()
-        .or(
-            () ->
-                told.contract()
-                    .flatMap(
-                        contract ->
-                            contract
-                                .offer()
-                                .fold(
-                                    terms -> Optional.of(PlanExpander.expand(terms)),
-                                    Optional::of,
-                                    flows -> Optional.empty())));
   }
 
   private void add(long record, PlanRow due) {

@@ -19,6 +19,7 @@ import io.clearcost.domain.ledger.IntakeAssessment;
 import io.clearcost.domain.ledger.IntakeAssessment.Status;
 import io.clearcost.domain.ledger.LoanContract;
 import io.clearcost.domain.ledger.LoanRecord;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.InstitutionRegister;
 import java.time.LocalDate;
@@ -58,13 +59,15 @@ final class IntakeAssessor {
                         CheckId.VAL_CONTRADICTORY, "contract." + found.path(), found.sentence()))
             .toList();
     if (!contradictions.isEmpty()) {
-      return new Assessed(Optional.empty(), contradictions);
+      return Assessed.refused(contradictions);
     }
     LocalDate asOf = contract.disbursementDate();
     Optional<Institution> institution = institutions.at(intake.institution(), asOf);
     if (institution.isEmpty()) {
       return Assessed.refused(
-          CheckFinding.of(CheckId.VAL_LENDER_UNKNOWN, "contract.loan", intake.institution(), asOf));
+          List.of(
+              CheckFinding.of(
+                  CheckId.VAL_LENDER_UNKNOWN, "contract.loan", intake.institution(), asOf)));
     }
     LoanApplication application =
         new LoanApplication(
@@ -78,10 +81,11 @@ final class IntakeAssessor {
     Optional<SheetSource> sheet = sheets.of(application, asOf);
     if (sheet.isEmpty()) {
       return Assessed.refused(
-          CheckFinding.of(
-              CheckId.VAL_DISCLOSURE_UNKNOWN,
-              "contract.disclosure_id",
-              contract.disclosure().orElseThrow()));
+          List.of(
+              CheckFinding.of(
+                  CheckId.VAL_DISCLOSURE_UNKNOWN,
+                  "contract.disclosure_id",
+                  contract.disclosure().orElseThrow())));
     }
     LawInForce law = approvedLaw.inForce(institution.get(), asOf);
     CostedLoan costed = judge.cost(application, institution.get(), asOf, law, sheet.get());
@@ -130,7 +134,8 @@ final class IntakeAssessor {
                         verdict.notPassed(),
                         figures,
                         Optional.of(verdict.termClass()),
-                        Optional.of(judge.ruleBookVersion()))))
+                        Optional.of(judge.ruleBookVersion())),
+                    costed.outcome().plan()))
         .orElseGet(
             () ->
                 labelled(
@@ -159,23 +164,27 @@ final class IntakeAssessor {
 
   private static Assessed labelled(
       Intake intake, IntakeAssessment label, List<CheckFinding> otherwise) {
-    return intake.legacy() ? Assessed.of(label) : new Assessed(Optional.empty(), otherwise);
+    return intake.legacy() ? Assessed.of(label, Optional.empty()) : Assessed.refused(otherwise);
   }
 
   /**
    * An assessment, or why there is none.
    *
    * @param assessment empty where the row is refused
+   * @param plan that was costed; empty where none was
    * @param refusals none where it is not
    */
-  record Assessed(Optional<IntakeAssessment> assessment, List<CheckFinding> refusals) {
+  record Assessed(
+      Optional<IntakeAssessment> assessment,
+      Optional<RepaymentPlan> plan,
+      List<CheckFinding> refusals) {
 
-    private static Assessed of(IntakeAssessment assessment) {
-      return new Assessed(Optional.of(assessment), List.of());
+    private static Assessed of(IntakeAssessment assessment, Optional<RepaymentPlan> plan) {
+      return new Assessed(Optional.of(assessment), plan, List.of());
     }
 
-    private static Assessed refused(CheckFinding why) {
-      return new Assessed(Optional.empty(), List.of(why));
+    private static Assessed refused(List<CheckFinding> why) {
+      return new Assessed(Optional.empty(), Optional.empty(), why);
     }
   }
 }

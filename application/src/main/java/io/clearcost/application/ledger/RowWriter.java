@@ -9,7 +9,6 @@ import io.clearcost.domain.ledger.IntakeEnd;
 import io.clearcost.domain.ledger.IntakeLog;
 import io.clearcost.domain.ledger.KnownLoan;
 import io.clearcost.domain.ledger.LedgerRow;
-import io.clearcost.domain.ledger.LoggedIntake;
 import io.clearcost.domain.ledger.RecordChecks;
 import io.clearcost.domain.ledger.RecordedRow;
 import io.clearcost.domain.ledger.RefusedRow;
@@ -47,9 +46,8 @@ final class RowWriter {
   /** What became of each row, in their order. */
   List<RowOutcome> write(List<TapeRow> rows) {
     return intakes
-        .find(intake.id())
-        .flatMap(LoggedIntake::end)
-        .map(end -> notOpen(rows, end.kind()))
+        .ended(intake.id())
+        .map(end -> notOpen(rows, end))
         .orElseGet(() -> writeOpen(rows));
   }
 

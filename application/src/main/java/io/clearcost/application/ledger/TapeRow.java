@@ -6,6 +6,7 @@ import io.clearcost.domain.ledger.CheckFinding;
 import io.clearcost.domain.ledger.IntakeAssessment;
 import io.clearcost.domain.ledger.LedgerRow;
 import io.clearcost.domain.ledger.LoanRecord;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ record TapeRow(
    * @param record what it says
    * @param content the record in its canonical form
    * @param contentHash hash of that
+   * @param planned what is to be paid, as {@link LoanRecord#planned} has it
    * @param principal principal of its contract
    * @param assessment what the engine made of its contract
    */
@@ -35,12 +37,13 @@ record TapeRow(
       LoanRecord record,
       String content,
       ContentHash contentHash,
+      Optional<RepaymentPlan> planned,
       Optional<Money> principal,
       Optional<IntakeAssessment> assessment) {
 
     LedgerRow toLedger(long number, List<CheckFinding> warnings, Instant now) {
       return new LedgerRow(
-          number, record, content, contentHash, principal, assessment, warnings, now);
+          number, record, content, contentHash, planned, principal, assessment, warnings, now);
     }
   }
 

@@ -57,6 +57,7 @@ public final class TapeRows {
                     record,
                     new String(content, StandardCharsets.UTF_8),
                     ContentHash.of(content),
+                    planned(record, assessed),
                     record.contract().map(contract -> principal(contract.offer())),
                     assessed.flatMap(Assessed::assessment))),
             assessed.map(Assessed::refusals).orElseGet(List::of)));
@@ -71,6 +72,11 @@ public final class TapeRows {
   public CompletionStage<RowOutcome> unreadable(
       long number, Optional<LoanReference> loan, List<CheckFinding> findings) {
     return rows.put(new TapeRow(number, loan, Optional.empty(), findings));
+  }
+
+  /** The plan that was costed is the one that follows from the contract: not worked out twice. */
+  private static Optional<RepaymentPlan> planned(LoanRecord record, Optional<Assessed> assessed) {
+    return record.plan().or(() -> assessed.flatMap(Assessed::plan)).or(record::planned);
   }
 
   private static Money principal(LoanOffer offer) {

@@ -85,7 +85,9 @@ public final class CostCalculator {
             DatedRate.ofDays(counted.daily()),
             List.of(FlatRate.of(total, parts.occupied()), EnterpriseRate.of(ownRates)));
     return new CostOutcome.Calculated(
-        Decomposer.decompose(review, counted, lender, cost, ownRates, quoted), Optional.of(parts));
+        Decomposer.decompose(review, counted, lender, cost, ownRates, quoted),
+        Optional.of(parts),
+        Optional.of(review.plan()));
   }
 
   private static CostOutcome ofFlows(CashFlows cashFlows, Lender lender) {
@@ -111,6 +113,7 @@ public final class CostCalculator {
     return new CostOutcome.Calculated(
         cost(
             found, flows, lender, Optional.empty(), dated, List.of(FlatRate.of(flows), enterprise)),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.cost;
 
 import io.clearcost.domain.cost.solver.IrrSolution;
+import io.clearcost.domain.loan.RepaymentPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,13 +22,20 @@ public sealed interface CostOutcome {
     return Optional.empty();
   }
 
+  /** The plan that the cost was worked out from; empty as {@link #parts} is. */
+  default Optional<RepaymentPlan> plan() {
+    return Optional.empty();
+  }
+
   /**
    * The cost.
    *
    * @param cost of the loan
    * @param parts worked out on the way; empty where only cash flows are known
+   * @param plan as offered, or as it follows from the terms; empty where only cash flows are known
    */
-  record Calculated(ComprehensiveFinancingCost cost, Optional<PartsProof> parts)
+  record Calculated(
+      ComprehensiveFinancingCost cost, Optional<PartsProof> parts, Optional<RepaymentPlan> plan)
       implements CostOutcome {
     @Override
     public <R> R fold(

@@ -56,7 +56,9 @@ public final class RealisedCostCalculator {
     }
     return CostCalculator.calculate(new LoanOffer.OfFlows(new CashFlows.Dated(flows)), lender)
         .fold(
-            cost -> new CostOutcome.Calculated(withFlatRate(cost, closed, flows), Optional.empty()),
+            cost ->
+                new CostOutcome.Calculated(
+                    withFlatRate(cost, closed, flows), Optional.empty(), Optional.empty()),
             CostOutcome.NoRate::new,
             CostOutcome.NotMapped::new);
   }

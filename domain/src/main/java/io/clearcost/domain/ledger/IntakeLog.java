@@ -31,6 +31,9 @@ public interface IntakeLog {
   /** Ends an intake that is open. */
   void end(IntakeId id, IntakeEnd end);
 
+  /** How an intake ended; empty while it is open. */
+  Optional<IntakeEnd.Kind> ended(IntakeId id);
+
   /** Those of the rows that are on disk as records, by number. */
   Map<Long, RecordedRow> recorded(IntakeId id, Collection<Long> rows);
 

@@ -1,6 +1,7 @@
 package io.clearcost.domain.ledger;
 
 import io.clearcost.domain.disclosure.ContentHash;
+import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param record what it says
  * @param content the record in its canonical form
  * @param contentHash hash of that
+ * @param planned what is to be paid, as {@link LoanRecord#planned} has it
  * @param principal principal as contracted, of bare cash flows what the borrower receives; empty
  *     without a contract
  * @param assessment what the engine made of the contract; empty without one
@@ -24,6 +26,7 @@ public record LedgerRow(
     LoanRecord record,
     String content,
     ContentHash contentHash,
+    Optional<RepaymentPlan> planned,
     Optional<Money> principal,
     Optional<IntakeAssessment> assessment,
     List<CheckFinding> warnings,

@@ -1,6 +1,8 @@
 package io.clearcost.domain.ledger;
 
+import io.clearcost.domain.cost.PlanExpander;
 import io.clearcost.domain.evidence.LoanReference;
+import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.loan.RepaymentPlan;
 import io.clearcost.domain.text.InvalidValue;
 import java.util.List;
@@ -41,6 +43,19 @@ public record LoanRecord(
     }
     requireEachOnce(paid, PaidFlow::id);
     requireEachOnce(events, ClaimEvent::id);
+  }
+
+  /**
+   * What is to be paid as far as the record says so: its own plan, or what follows from its
+   * contract; empty without either and for bare cash flows.
+   */
+  public Optional<RepaymentPlan> planned() {
+    return plan.or(() -> contract.map(LoanContract::offer).flatMap(LoanRecord::planned));
+  }
+
+  private static Optional<RepaymentPlan> planned(LoanOffer offer) {
+    return offer.fold(
+        terms -> Optional.of(PlanExpander.expand(terms)), Optional::of, flows -> Optional.empty());
   }
 
   private static <T> void requireEachOnce(List<T> parts, Function<T, String> id) {

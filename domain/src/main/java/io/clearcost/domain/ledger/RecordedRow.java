@@ -25,4 +25,9 @@ public record RecordedRow(
   public static RecordedRow of(LedgerRow row) {
     return new RecordedRow(row.row(), row.contentHash(), row.assessment(), row.warnings());
   }
+
+  /** The same row with what was warned of it. */
+  public RecordedRow with(List<CheckFinding> warned) {
+    return new RecordedRow(row, contentHash, assessment, warned);
+  }
 }

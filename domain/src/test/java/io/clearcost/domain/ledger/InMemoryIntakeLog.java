@@ -65,6 +65,11 @@ public final class InMemoryIntakeLog implements IntakeLog {
         .findAny();
   }
 
+  @Override
+  public Optional<IntakeEnd.Kind> ended(IntakeId id) {
+    return Optional.ofNullable(ledger.ends.get(id)).map(IntakeEnd::kind);
+  }
+
   private Stream<LoggedIntake> logged() {
     return LongStream.rangeClosed(1, ledger.intakes.size())
         .mapToObj(

@@ -103,6 +103,9 @@ public abstract class IntakeLogContract extends LedgerContract {
     assertThat(log().find(third.id()).orElseThrow().end())
         .contains(LedgerRecords.cancelled(after(30)));
     assertThat(log().accepted(OTHER, MONTH)).isEmpty();
+    assertThat(log().ended(second.id())).contains(IntakeEnd.Kind.ACCEPTED);
+    assertThat(log().ended(third.id())).contains(IntakeEnd.Kind.CANCELLED);
+    assertThat(log().ended(submitted("i4", 4).id())).isEmpty();
   }
 
   @Test
@@ -454,6 +457,7 @@ public abstract class IntakeLogContract extends LedgerContract {
             bare,
             told.content(),
             told.contentHash(),
+            bare.planned(),
             Optional.of(Money.ofFen(98_00)),
             plain.assessment(),
             List.of(),

@@ -78,6 +78,7 @@ public abstract class LedgerContract {
         row.record(),
         row.content(),
         row.contentHash(),
+        row.planned(),
         row.principal(),
         row.assessment(),
         List.of(warnings),

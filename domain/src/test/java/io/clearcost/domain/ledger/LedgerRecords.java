@@ -157,6 +157,7 @@ public final class LedgerRecords {
         record,
         new String(content, StandardCharsets.UTF_8),
         ContentHash.of(content),
+        record.planned(),
         Optional.empty(),
         Optional.empty(),
         warnings,

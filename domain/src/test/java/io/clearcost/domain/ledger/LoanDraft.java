@@ -120,6 +120,7 @@ public record LoanDraft(
         record(),
         new String(content, StandardCharsets.UTF_8),
         ContentHash.of(content),
+        record().planned(),
         Optional.of(principal()),
         Optional.of(assessment()),
         List.of(),
