@@ -11,9 +11,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Work that waits to be written, in the order in which it came, and not too much of it. Bulk work
  * waits in a line of its own, and the two lines have their turns: all that is short, then one piece
- * of bulk work. So what is short waits for one such piece at most, and neither waits for ever.
+ * of bulk work. So what is short waits for one such piece at most, and neither waits for ever. Only
+ * when nothing short has come for long do a few pieces of bulk work share the wait for the disk.
  */
 final class WriteQueue {
+
+  /** So many pieces of bulk work in a row, some tenth of a second, are called long. */
+  static final int CALM = 32;
+
+  /** Few enough that something short, when it does come, does not wait much longer. */
+  static final int MOST_BULK = 3;
 
   private final int mostWaiting;
   private final ReentrantLock lock = new ReentrantLock();
@@ -22,6 +29,10 @@ final class WriteQueue {
   private final Deque<PendingWrite<?>> shortOnes = new ArrayDeque<>();
   private final Deque<PendingWrite<?>> bulk = new ArrayDeque<>();
   private boolean bulkIsNext;
+
+  /** How many pieces of bulk work were taken since the last that was short, up to enough. */
+  private int bulkInARow;
+
   private boolean closed;
 
   WriteQueue(int mostWaiting) {
@@ -69,8 +80,8 @@ final class WriteQueue {
   }
 
   /**
-   * Waits for work and takes what has its turn: a piece of bulk work, or all that is short, up to
-   * {@code most}; nothing once all is done.
+   * Waits for work and takes what has its turn: a piece of bulk work or, in calm, a few, or all
+   * that is short, up to {@code most}; nothing once all is done.
    */
   List<PendingWrite<?>> take(int most) {
     lock.lock();
@@ -80,12 +91,17 @@ final class WriteQueue {
       }
       boolean takesBulk = !bulk.isEmpty() && (bulkIsNext || shortOnes.isEmpty());
       bulkIsNext = !takesBulk;
-      List<PendingWrite<?>> taken = takesBulk ? taken(bulk, 1) : taken(shortOnes, most);
+      List<PendingWrite<?>> taken = takesBulk ? takenOfBulk() : taken(shortOnes, most);
+      bulkInARow = takesBulk ? Math.min(bulkInARow + taken.size(), CALM) : 0;
       emptied.signalAll();
       return taken;
     } finally {
       lock.unlock();
     }
+  }
+
+  private List<PendingWrite<?>> takenOfBulk() {
+    return taken(bulk, bulkInARow == CALM && shortOnes.isEmpty() ? MOST_BULK : 1);
   }
 
   private static List<PendingWrite<?>> taken(Deque<PendingWrite<?>> waiting, int most) {

@@ -35,6 +35,24 @@ class WriteQueueTest {
   }
 
   @Test
+  void bulkWork_afterALongCalm_isTakenAFewAtATimeUntilShortWorkComes() throws InterruptedException {
+    WriteQueue roomy = new WriteQueue(2 * WriteQueue.MOST_BULK);
+    put(roomy, true);
+    for (int k = 0; k < WriteQueue.CALM; k++) {
+      put(roomy, true);
+      assertThat(roomy.take(64)).as("take %d", k).hasSize(1);
+    }
+    for (int k = 0; k < WriteQueue.MOST_BULK; k++) {
+      put(roomy, true);
+    }
+
+    assertThat(roomy.take(64)).hasSize(WriteQueue.MOST_BULK);
+    put(roomy, false);
+    roomy.take(64);
+    assertThat(roomy.take(64)).hasSize(1);
+  }
+
+  @Test
   void lineThatIsFull_hasNoRoomAndLeavesTheOtherItsOwn() throws InterruptedException {
     put(true);
     put(true);
@@ -65,8 +83,12 @@ class WriteQueueTest {
   }
 
   private PendingWrite<?> put(boolean bulk) throws InterruptedException {
+    return put(queue, bulk);
+  }
+
+  private static PendingWrite<?> put(WriteQueue to, boolean bulk) throws InterruptedException {
     PendingWrite<?> write = write(bulk);
-    assertThat(queue.put(write, Duration.ZERO)).isTrue();
+    assertThat(to.put(write, Duration.ZERO)).isTrue();
     return write;
   }
 
