@@ -5,37 +5,46 @@ import java.util.Arrays;
 /**
  * Any payments of many loans at once, at unit periods or on days.
  *
- * <p>Long loans are first solved roughly: twelve payments at a time are put together in the middle
- * of their times.
+ * <p>Rows of long loans are read where the caller has them, because to copy them takes as long as a
+ * pass over them. Their sums then stand at the places that the loans have in the rows, or no
+ * vectors are made, so the arrays of the sums are as long as there are loans. Rows of short loans
+ * are copied: they stay in the nearest cache, and so do the sums.
  */
 final class LaneFlows {
 
   /** From so many payments on a guess may be far off, and the rough solution comes first. */
   private static final int LONG = 60;
 
-  private static final int BLOCK = 12;
-
-  private static final int ROUGH_STEPS = 2;
+  private static final double[][] NO_ROWS = {};
 
   private final LaneSteps steps;
-  private double[][] rows = {};
-  private double[][] times = {};
-  private double[][] roughRows = {};
-  private double[][] roughTimes = {};
-  private final double[] s0 = new double[LaneSteps.ROOM];
-  private final double[] s1 = new double[LaneSteps.ROOM];
-  private final double[] s2 = new double[LaneSteps.ROOM];
-  private final double[] s3 = new double[LaneSteps.ROOM];
-  private final double[] v = new double[LaneSteps.ROOM];
-  private final double[] power = new double[LaneSteps.ROOM];
+  private final RoughLanes rough;
+  private double[][] ownRows = {};
+  private double[][] ownTimes = {};
+  private double[][] rows = NO_ROWS;
+  private double[][] times = NO_ROWS;
+  private final LaneSums sums = new LaneSums();
+  private double[] x = {};
+  private double[] v = {};
+  private double[] power = {};
+
+  /** What the gap before a row discounts by or takes off, and the discounted row itself. */
+  private double[] gap = {};
+
   private final double[] value = new double[LaneSteps.ROOM];
-  private final double[] gap = new double[LaneSteps.ROOM];
   private final double[] rate = new double[LaneSteps.ROOM];
   private int count;
   private int lanes;
 
+  /** Place of the first of the loans in the rows. */
+  private int begin;
+
+  /** Place after the last of them. */
+  private int end;
+
   LaneFlows(LaneSteps steps) {
     this.steps = steps;
+    rough = new RoughLanes(steps);
   }
 
   /** One rate a loan, where the steps settled. */
@@ -43,72 +52,98 @@ final class LaneFlows {
     return rate;
   }
 
+  /** Takes flows; long rows are kept until they are solved, and never written. */
   void load(double[][] amounts, int count, int from, int lanes) {
     this.count = count;
     this.lanes = lanes;
-    rows = room(rows, count);
-    copy(amounts, rows, from);
+    if (count > LONG) {
+      rows = amounts;
+      begin = from;
+    } else {
+      ownRows = LaneRows.table(ownRows, count);
+      copy(amounts, from, ownRows);
+      rows = ownRows;
+      begin = 0;
+    }
+    end = begin + lanes;
+    makeRoom();
   }
 
+  /** Takes flows on days; long rows are kept until they are solved, and never written. */
   void load(double[][] amounts, double[][] days, int count, int from, int lanes) {
     load(amounts, count, from, lanes);
-    times = room(times, count);
-    copy(days, times, from);
+    if (count > LONG) {
+      times = days;
+    } else {
+      ownTimes = LaneRows.table(ownTimes, count);
+      copy(days, from, ownTimes);
+      times = ownTimes;
+    }
   }
 
-  private void copy(double[][] source, double[][] target, int from) {
+  private void copy(double[][] source, int from, double[][] target) {
     for (int k = 0; k < count; k++) {
       System.arraycopy(source[k], from, target[k], 0, lanes);
     }
   }
 
-  private static double[][] room(double[][] table, int count) {
-    return table.length >= count ? table : new double[count][LaneSteps.ROOM];
+  /** Doubles the arrays when they are too short, lest each few loans more need others. */
+  private void makeRoom() {
+    if (x.length < end) {
+      int length = LaneSums.length(Math.max(end, 2 * x.length));
+      sums.resize(length);
+      x = new double[length];
+      v = new double[length];
+      power = new double[length];
+      gap = new double[length];
+    }
   }
 
   void solvePeriodic() {
-    System.arraycopy(rows[0], 0, steps.received, 0, lanes);
+    System.arraycopy(rows[0], begin, steps.received, 0, lanes);
     if (count > LONG) {
-      int blocks = putTogether();
-      for (int b = 0; b < blocks; b++) {
-        int last = count - 1 - b * BLOCK;
-        int first = Math.max(1, last - BLOCK + 1);
-        Arrays.fill(roughTimes[blocks - b], 0, lanes, 0.5 * (first + last));
-      }
-      solveRoughly(blocks);
+      rough.solvePeriodic(rows, count, sums.s0, begin, lanes);
     } else {
       guessPeriodic();
     }
-    steps.discountsPerPeriod(v, lanes);
-    horner();
-    fromHorner(v, s0, s1, s2, s3, lanes);
-    steps.setMoments(s0, s1, s2, s3, lanes);
+    spreadDiscounts();
+    sums.clear(begin, end);
+    for (int k = count - 1; k >= 1; k--) {
+      LaneRows.horner(rows[k], v, sums.s0, sums.s1, sums.s2, sums.s3, begin, end);
+    }
+    sums.bringToFront(begin, lanes);
+    sums.fromHorner(v, lanes);
+    steps.setMoments(sums.s0, sums.s1, sums.s2, sums.s3, lanes);
     steps.advance(lanes);
-    steps.discountsPerPeriod(v, lanes);
-    interest();
-    excess(v, s0, s1, steps.received, steps.excess, steps.turnover, lanes);
+    spreadDiscounts();
+    sums.clear(begin, end);
     if (count > LONG) {
-      for (int k = count - 1; k >= 1; k--) {
-        LaneRows.presentValue(rows[k], v, s2, lanes);
-      }
-      presentValues(s2, v, value, lanes);
+      interestAndValue();
+    } else {
+      interest();
+    }
+    sums.bringToFront(begin, lanes);
+    excess(v, sums.s0, sums.s1, steps.received, steps.excess, steps.turnover, lanes);
+    if (count > LONG) {
+      presentValues(sums.s2, v, value, lanes);
       steps.preferPresentValues(value, lanes);
     }
     steps.correct(lanes);
     steps.rates(v, rate, lanes);
+    letGo();
   }
 
   private void guessPeriodic() {
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
+    sums.clear(begin, end);
     int k = count - 1;
     for (; k >= 3; k -= 3) {
-      LaneRows.cumulate(rows[k], rows[k - 1], rows[k - 2], s0, s1, s2, lanes);
+      LaneRows.cumulate(rows[k], rows[k - 1], rows[k - 2], sums.s0, sums.s1, sums.s2, begin, end);
     }
     for (; k >= 1; k--) {
-      LaneRows.cumulate(rows[k], s0, s1, s2, lanes);
+      LaneRows.cumulate(rows[k], sums.s0, sums.s1, sums.s2, begin, end);
     }
-    fromBinomials(s1, s2, lanes);
-    steps.setMoments(s0, s1, s2, lanes);
+    fromBinomials(sums.s1, sums.s2, lanes);
+    steps.setMoments(sums.s0, sums.s1, sums.s2, lanes);
     steps.guess(lanes);
   }
 
@@ -118,34 +153,25 @@ final class LaneFlows {
     }
   }
 
-  private static void fromHorner(
-      double[] v, double[] s0, double[] s1, double[] s2, double[] s3, int lanes) {
-    for (int j = 0; j < lanes; j++) {
-      double first = s1[j] * v[j];
-      double second = 2 * v[j] * s2[j] - first;
-      s0[j] *= v[j];
-      s1[j] = first;
-      s2[j] = second;
-      s3[j] = 6 * v[j] * s3[j] - 3 * second - 2 * first;
-    }
-  }
-
-  private void horner() {
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
-    for (int k = count - 1; k >= 1; k--) {
-      LaneRows.horner(rows[k], v, s0, s1, s2, s3, lanes);
-    }
-  }
-
   /** Sum of the payments into s0, sum of F(k) v^(k−1) into s1. */
   private void interest() {
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
     int k = count - 1;
     for (; k >= 2; k -= 2) {
-      LaneRows.interest(rows[k], rows[k - 1], v, s0, s1, lanes);
+      LaneRows.interest(rows[k], rows[k - 1], v, sums.s0, sums.s1, begin, end);
     }
     for (; k >= 1; k--) {
-      LaneRows.interest(rows[k], v, s0, s1, lanes);
+      LaneRows.interest(rows[k], v, sums.s0, sums.s1, begin, end);
+    }
+  }
+
+  /** The same, and the sum of a(k) v^(k−1) into s2. */
+  private void interestAndValue() {
+    int k = count - 1;
+    for (; k >= 2; k -= 2) {
+      LaneRows.interestAndValue(rows[k], rows[k - 1], v, sums.s0, sums.s1, sums.s2, begin, end);
+    }
+    for (; k >= 1; k--) {
+      LaneRows.interestAndValue(rows[k], v, sums.s0, sums.s1, sums.s2, begin, end);
     }
   }
 
@@ -171,51 +197,52 @@ final class LaneFlows {
     }
   }
 
-  private static void negated(double[] sum, double[] values, int lanes) {
-    for (int j = 0; j < lanes; j++) {
-      values[j] = -sum[j];
-    }
-  }
-
   void solveDated() {
-    System.arraycopy(rows[0], 0, steps.received, 0, lanes);
+    System.arraycopy(rows[0], begin, steps.received, 0, lanes);
     if (count > LONG) {
-      int blocks = putTogether();
-      for (int b = 0; b < blocks; b++) {
-        int last = count - 1 - b * BLOCK;
-        int first = Math.max(1, last - BLOCK + 1);
-        middle(times[first], times[last], roughTimes[blocks - b], lanes);
-      }
-      solveRoughly(blocks);
+      rough.solveDated(rows, times, count, sums.s0, begin, lanes);
     } else {
-      LaneSteps.clear(lanes, s0, s1, s2, s3);
+      sums.clear(begin, end);
       for (int k = 1; k < count; k++) {
-        LaneRows.moments(rows[k], times[k], s0, s1, s2, lanes);
+        LaneRows.moments(rows[k], times[k], sums.s0, sums.s1, sums.s2, begin, end);
       }
-      steps.setMoments(s0, s1, s2, lanes);
+      steps.setMoments(sums.s0, sums.s1, sums.s2, lanes);
       steps.guess(lanes);
     }
-    discounted(rows, times, count);
+    System.arraycopy(steps.x, 0, x, begin, lanes);
+    sums.clear(begin, end);
+    Arrays.fill(power, begin, end, 1);
+    for (int k = 1; k < count; k++) {
+      LaneRows.discounts(times[k - 1], times[k], x, gap, begin, end);
+      LaneRows.discount(rows[k], gap, power, gap, sums.s0, begin, end);
+      LaneRows.higherMoments(gap, times[k], sums.s1, sums.s2, sums.s3, begin, end);
+    }
+    sums.bringToFront(begin, lanes);
+    steps.setMoments(sums.s0, sums.s1, sums.s2, sums.s3, lanes);
     steps.advance(lanes);
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
+    System.arraycopy(steps.x, 0, x, begin, lanes);
+    sums.clear(begin, end);
     for (int k = count - 1; k >= 1; k--) {
-      LaneRows.taken(times[k - 1], times[k], steps.x, gap, lanes);
-      LaneRows.interestByGaps(rows[k], gap, s0, s1, lanes);
+      LaneRows.taken(times[k - 1], times[k], x, gap, begin, end);
       if (count > LONG) {
-        LaneRows.presentValueByGaps(rows[k], gap, s2, lanes);
+        LaneRows.interestAndValueByGaps(rows[k], gap, sums.s0, sums.s1, sums.s2, begin, end);
+      } else {
+        LaneRows.interestByGaps(rows[k], gap, sums.s0, sums.s1, begin, end);
       }
     }
-    excessByGaps(s0, s1, steps.received, steps.excess, steps.turnover, lanes);
+    sums.bringToFront(begin, lanes);
+    excessByGaps(sums.s0, sums.s1, steps.received, steps.excess, steps.turnover, lanes);
     if (count > LONG) {
-      negated(s2, value, lanes);
+      negated(sums.s2, value, lanes);
       steps.preferPresentValues(value, lanes);
     }
     steps.correct(lanes);
+    letGo();
   }
 
-  private static void middle(double[] first, double[] last, double[] middle, int lanes) {
+  private static void negated(double[] sum, double[] values, int lanes) {
     for (int j = 0; j < lanes; j++) {
-      middle[j] = 0.5 * (first[j] + last[j]);
+      values[j] = -sum[j];
     }
   }
 
@@ -233,48 +260,15 @@ final class LaneFlows {
     }
   }
 
-  /** Sums of twelve payments each, from the last; how many there are. */
-  private int putTogether() {
-    int blocks = (count - 1 + BLOCK - 1) / BLOCK;
-    roughRows = room(roughRows, blocks + 1);
-    roughTimes = room(roughTimes, blocks + 1);
-    Arrays.fill(roughTimes[0], 0, lanes, 0);
-    for (int b = 0; b < blocks; b++) {
-      double[] sum = roughRows[blocks - b];
-      Arrays.fill(sum, 0, lanes, 0);
-      int k = count - 1 - b * BLOCK;
-      int first = Math.max(1, k - BLOCK + 1);
-      for (; k >= first + 3; k -= 4) {
-        LaneRows.add(rows[k], rows[k - 1], rows[k - 2], rows[k - 3], sum, lanes);
-      }
-      for (; k >= first; k--) {
-        LaneRows.add(rows[k], sum, lanes);
-      }
-    }
-    return blocks;
+  /** Sets v to what x discounts by, from zero on and at the places of the loans in the rows. */
+  private void spreadDiscounts() {
+    steps.discountsPerPeriod(v, lanes);
+    System.arraycopy(v, 0, v, begin, lanes);
   }
 
-  private void solveRoughly(int blocks) {
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
-    for (int k = 1; k <= blocks; k++) {
-      LaneRows.moments(roughRows[k], roughTimes[k], s0, s1, s2, lanes);
-    }
-    steps.setMoments(s0, s1, s2, lanes);
-    steps.guessFar(lanes);
-    for (int step = 0; step < ROUGH_STEPS; step++) {
-      discounted(roughRows, roughTimes, blocks + 1);
-      steps.advanceFar(lanes);
-    }
-  }
-
-  private void discounted(double[][] amounts, double[][] at, int size) {
-    LaneSteps.clear(lanes, s0, s1, s2, s3);
-    Arrays.fill(power, 0, lanes, 1);
-    for (int k = 1; k < size; k++) {
-      LaneRows.discounts(at[k - 1], at[k], steps.x, gap, lanes);
-      LaneRows.discount(amounts[k], gap, power, value, s0, lanes);
-      LaneRows.higherMoments(value, at[k], s1, s2, s3, lanes);
-    }
-    steps.setMoments(s0, s1, s2, s3, lanes);
+  /** Lets the caller's rows go. */
+  private void letGo() {
+    rows = NO_ROWS;
+    times = NO_ROWS;
   }
 }

@@ -1,7 +1,5 @@
 package io.clearcost.domain.cost.solver;
 
-import java.util.Arrays;
-
 /**
  * Guess and steps of {@link CubicStep} for many loans at once; one number a loan in every array.
  *
@@ -263,12 +261,17 @@ final class LaneSteps {
 
   /** {@code v = e^−x} to 1e-12; any double near it will do. */
   void discountsPerPeriod(double[] v, int lanes) {
-    exponentials(x, v, lanes);
+    exponentials(x, 1, v, lanes);
   }
 
-  private static void exponentials(double[] x, double[] v, int lanes) {
+  /** {@code e^−x·time}, for a rough solution: to 1e-5 where x · time is below one. */
+  void discounts(double time, double[] discounts, int lanes) {
+    exponentials(x, time, discounts, lanes);
+  }
+
+  private static void exponentials(double[] x, double time, double[] v, int lanes) {
     for (int j = 0; j < lanes; j++) {
-      double z = -x[j];
+      double z = -x[j] * time;
       double square = z * z;
       v[j] =
           1
@@ -288,12 +291,5 @@ final class LaneSteps {
       double growth = 1 / v[j];
       rates[j] = (1 - v[j]) / v[j] + growth * (correction + 0.5 * correction * correction);
     }
-  }
-
-  static void clear(int lanes, double[] a, double[] b, double[] c, double[] d) {
-    Arrays.fill(a, 0, lanes, 0);
-    Arrays.fill(b, 0, lanes, 0);
-    Arrays.fill(c, 0, lanes, 0);
-    Arrays.fill(d, 0, lanes, 0);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * amounts[k][j]}. Shorter loans are filled up with zeros.
  *
  * <p>An instance serves one thread at a time; once its tables are large enough it allocates nothing
- * but where {@link RateKernel} does.
+ * but where {@link RateKernel} does. The rows are read, never written, and not kept.
  */
 public final class RateKernelBatch {
 
@@ -24,7 +24,9 @@ public final class RateKernelBatch {
   private double[] column = {};
   private int[] offsets = {};
 
-  /** Makes a kernel; its tables grow with the longest loan. */
+  /**
+   * Makes a kernel; its tables grow with the longest loan, and with the most long loans at once.
+   */
   public RateKernelBatch() {
     // The tables are there already.
   }

@@ -24,7 +24,9 @@ class RateKernelBatchTest {
 
   /** Each of the two is allowed its own error; the difference is at most the sum. */
   @ParameterizedTest
-  @CsvSource({"1, 10", "12, 10", "36, 16", "59, 20", "60, 20", "61, 20", "73, 20", "360, 60"})
+  @CsvSource({
+    "1, 10", "12, 10", "36, 16", "59, 20", "60, 20", "61, 20", "66, 20", "73, 20", "360, 60"
+  })
   void rates_ofOrdinaryLoans_areThoseOfTheSingleKernel(int payments, int ulps) {
     List<Flows> loans = ordinary(payments);
     double[] rates = new double[LOANS];
@@ -38,7 +40,9 @@ class RateKernelBatchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 10", "12, 10", "36, 16", "59, 20", "60, 20", "61, 20", "73, 20", "360, 60"})
+  @CsvSource({
+    "1, 10", "12, 10", "36, 16", "59, 20", "60, 20", "61, 20", "66, 20", "73, 20", "360, 60"
+  })
   void annualRates_ofOrdinaryLoans_areThoseOfTheSingleKernel(int payments, int ulps) {
     List<Flows> loans = ordinaryOnDays(payments);
     double[] rates = new double[LOANS];
@@ -72,6 +76,55 @@ class RateKernelBatchTest {
       assertThat(ExactRoot.isWithinAnnually(dated.get(loan), annual[loan], ulps))
           .as("loan %s", loan)
           .isTrue();
+    }
+  }
+
+  /** The last loans of many: sums of long ones stand where the rows have them. */
+  @ParameterizedTest
+  @CsvSource({"59, 10", "60, 10", "61, 10", "66, 10", "72, 10", "360, 30"})
+  void rates_ofTheLastOfManyLoans_areRightToTheLastDigits(int payments, int ulps) {
+    List<Flows> periodic = ordinary(payments);
+    List<Flows> dated = ordinaryOnDays(payments);
+    double[] rates = new double[LOANS];
+    double[] annual = new double[LOANS];
+
+    batch.periodic(amounts(periodic, payments + 1), payments + 1, LOANS, rates);
+    batch.dated(
+        amounts(dated, payments + 1), days(dated, payments + 1), payments + 1, LOANS, annual);
+
+    for (int loan = LOANS - 20; loan < LOANS; loan++) {
+      assertThat(ExactRoot.isWithin(periodic.get(loan), rates[loan], ulps))
+          .as("loan %s", loan)
+          .isTrue();
+      assertThat(ExactRoot.isWithinAnnually(dated.get(loan), annual[loan], ulps))
+          .as("loan %s", loan)
+          .isTrue();
+    }
+  }
+
+  /** Long and short loans, many and few, by turns; the rows are as they were. */
+  @Test
+  void batch_usedAgain_answersAsAFreshOne() {
+    for (int payments : new int[] {66, 12, 361, 60, 59}) {
+      List<Flows> loans = ordinaryOnDays(payments);
+      double[][] amounts = amounts(loans, payments + 1);
+      double[][] days = days(loans, payments + 1);
+      for (int many : new int[] {3, LOANS, 300}) {
+        double[] rates = new double[many];
+        double[] annual = new double[many];
+        double[] fresh = new double[many];
+        double[] freshAnnual = new double[many];
+
+        batch.periodic(amounts, payments + 1, many, rates);
+        batch.dated(amounts, days, payments + 1, many, annual);
+        new RateKernelBatch().periodic(amounts, payments + 1, many, fresh);
+        new RateKernelBatch().dated(amounts, days, payments + 1, many, freshAnnual);
+
+        assertThat(rates).isEqualTo(fresh);
+        assertThat(annual).isEqualTo(freshAnnual);
+      }
+      assertThat(amounts).isDeepEqualTo(amounts(loans, payments + 1));
+      assertThat(days).isDeepEqualTo(days(loans, payments + 1));
     }
   }
 
