@@ -12,6 +12,7 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -72,8 +73,11 @@ final class InterestAccrual {
 
   private static List<Ratio> ratesPerDay(LoanTerms terms, QuotedRate quoted, int count) {
     int daysInYear = terms.dayCount().daysInYear();
-    List<Ratio> rates = new ArrayList<>(count);
     Ratio rate = quoted.perDay(daysInYear);
+    if (terms.shape().steps().isEmpty() && terms.shape().graceCount() == 0) {
+      return Collections.nCopies(count, rate);
+    }
+    List<Ratio> rates = new ArrayList<>(count);
     for (int k = 0; k < count; k++) {
       for (Step step : terms.shape().steps()) {
         if (step.fromInstalment() == k + 1 && step.rate().isPresent()) {

@@ -78,24 +78,30 @@ final class LevelPlan {
 
   private List<PlanRow> repaying(List<Money> instalments) {
     List<PlanRow> rows = new ArrayList<>(count);
-    Money owed = terms.principal();
-    Money outstanding = terms.principal();
+    // In fen, for amounts as objects are most of what a plan of many instalments costs.
+    long owed = terms.principal().fen();
+    long outstanding = owed;
     for (int j = 0; j < count; j++) {
-      Money accrued =
+      long accrued =
           j == 0
-              ? accrual.rounded(accrual.atFirstRepaying())
-              : owed.times(accrual.factor(first + j), accrual.mode());
-      Money due = owed.plus(accrued);
+              ? accrual.rounded(accrual.atFirstRepaying()).fen()
+              : accrual.factor(first + j).timesToLong(owed, accrual.mode());
+      long due = Math.addExact(owed, accrued);
       boolean last = j == count - 1;
-      Money instalment = instalments.get(j);
+      long instalment = instalments.get(j).fen();
       boolean paysWhatIsLeft = last && !staysEqual(instalment, due);
-      Money equal = j == 0 || last ? instalment : covering(instalment, accrued);
-      Money payment = paysWhatIsLeft ? due : last ? equal : least(equal, due);
-      owed = due.minus(payment);
-      Money outstandingAfter = last ? Money.ZERO : least(owed, outstanding);
-      Money principal = outstanding.minus(outstandingAfter);
-      Money interest = payment.minus(principal);
-      rows.add(new PlanRow(accrual.dueDate(first + j), principal, interest, List.of()));
+      long equal = j == 0 || last ? instalment : covering(instalment, accrued);
+      long payment = paysWhatIsLeft ? due : last ? equal : Math.min(equal, due);
+      owed = Math.subtractExact(due, payment);
+      long outstandingAfter = last ? 0 : Math.min(owed, outstanding);
+      long principal = Math.subtractExact(outstanding, outstandingAfter);
+      long interest = Math.subtractExact(payment, principal);
+      rows.add(
+          new PlanRow(
+              accrual.dueDate(first + j),
+              Money.ofFen(principal),
+              Money.ofFen(interest),
+              List.of()));
       outstanding = outstandingAfter;
     }
     return rows;
@@ -105,20 +111,16 @@ final class LevelPlan {
    * Rounded down, an instalment may fall a fen short of the interest, which would then grow; where
    * the terms step rates or instalments it may fall short on purpose.
    */
-  private Money covering(Money instalment, Money accrued) {
-    return terms.shape().steps().isEmpty() ? most(instalment, accrued) : instalment;
+  private long covering(long instalment, long accrued) {
+    return terms.shape().steps().isEmpty() ? Math.max(instalment, accrued) : instalment;
   }
 
   /** Whether the last instalment is as large as the others; more than a fen each is no rounding. */
-  private boolean staysEqual(Money instalment, Money due) {
+  private boolean staysEqual(long instalment, long due) {
     return switch (terms.rounding()) {
       case LAST_INSTALMENT -> false;
-      case ALL_EQUAL, FIRST_INSTALMENT -> Math.abs(due.minus(instalment).fen()) <= count;
+      case ALL_EQUAL, FIRST_INSTALMENT -> Math.abs(Math.subtractExact(due, instalment)) <= count;
     };
-  }
-
-  private static Money least(Money a, Money b) {
-    return a.compareTo(b) <= 0 ? a : b;
   }
 
   private static Money most(Money a, Money b) {

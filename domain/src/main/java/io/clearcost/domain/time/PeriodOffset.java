@@ -26,9 +26,14 @@ public record PeriodOffset(int whole, int numerator, int denominator)
           "a fraction of a period lies in [0, 1), not %d/%d",
           "期的分数应在[0, 1)之内，不能是%d/%d", numerator, denominator);
     }
-    int common = gcd(numerator, denominator);
-    numerator /= common;
-    denominator /= common;
+    // Nearly all are whole, and divisions take long.
+    if (numerator == 0) {
+      denominator = 1;
+    } else {
+      int common = gcd(numerator, denominator);
+      numerator /= common;
+      denominator /= common;
+    }
   }
 
   public static PeriodOffset ofWhole(int whole) {

@@ -13,8 +13,11 @@ import java.util.Arrays;
  *   discount per unit period      20 u²
  *   discount of a flow            32 S u²    (its powers and products; second order included)
  *   odd part of a period          600 u²     (1 + f i keeps at least a hundredth of its parts)
- *   sum                           3 n u² of the sum of the sizes of all terms
+ *   sum                           n (n + 1) u² of the sum of the sizes of all terms
  * </pre>
+ *
+ * <p>The high halves are added without loss; what a double of their sum loses, at most u of all
+ * sizes for each flow, is added up with the low halves in doubles.
  *
  * <p>The bound is twice all of it together, times the sum of the sizes. It is void outside the
  * range of exponents in which nothing underflows; there {@link #sign} says that it does not know.
@@ -32,7 +35,6 @@ import java.util.Arrays;
 final class TwofoldPresentValue {
 
   private static final double PER_PERIOD = 32;
-  private static final double PER_FLOW = 3;
   private static final double PER_TERM = 700;
 
   /** Twice: second-order terms, and the sum of the sizes itself is rounded. */
@@ -146,11 +148,12 @@ final class TwofoldPresentValue {
       double termHigh = twofold.high;
       sizes += Math.abs(termHigh);
       moment += termHigh * time;
-      twofold.add(high, low, termHigh, twofold.low);
-      high = twofold.high;
-      low = twofold.low;
+      double sum = high + termHigh;
+      double added = sum - high;
+      low += (high - (sum - added)) + (termHigh - added) + twofold.low;
+      high = sum;
     }
-    double most = PER_PERIOD * at + PER_FLOW * n + PER_TERM;
+    double most = PER_PERIOD * at + (n + 1.0) * n + PER_TERM;
     boolean inRange = smallest > SMALLEST && largest < LARGEST && sizes < LARGEST;
     bound =
         inRange ? SAFETY * most * TwofoldArithmetic.ERROR_UNIT * sizes : Double.POSITIVE_INFINITY;
