@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
@@ -30,8 +30,7 @@ import java.util.function.Function;
 public final class LoanStream<I, R, A> implements AutoCloseable {
 
   private final Duration patience;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(LoanStream::daemon);
+  private final ScheduledExecutorService watch = watch();
   private final Reading<R, A> reading;
   private final StreamObserver<I> questions;
   private final Queue<SettableFuture<A>> open = new ArrayDeque<>();
@@ -99,6 +98,13 @@ public final class LoanStream<I, R, A> implements AutoCloseable {
   public void close() {
     questions.onCompleted();
     watch.shutdownNow();
+  }
+
+  /** Keeps nothing of answers that came in time, of which a long tape has thousands a second. */
+  private static ScheduledExecutorService watch() {
+    ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, LoanStream::daemon);
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   private static Thread daemon(Runnable work) {
