@@ -2,8 +2,10 @@ package io.clearcost.domain.loan;
 
 import io.clearcost.domain.party.ChargingParty;
 import io.clearcost.domain.text.InvalidValue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +26,7 @@ public record FeeItem(
   public static final String INTEREST_CODE = "interest";
 
   public FeeItem {
-    // Interest comes with every loan, under a code that is one.
-    if (!code.equals(INTEREST_CODE) && !CODE.matcher(code).matches()) {
+    if (!CODE.matcher(code).matches()) {
       throw InvalidValue.of("not a fee code: %s", "不是费用代码：%s", code);
     }
   }
@@ -40,25 +41,15 @@ public record FeeItem(
   }
 
   static void requireDistinctCodes(List<FeeItem> items) {
-    for (int k = 0; k < items.size(); k++) {
-      FeeItem item = items.get(k);
+    Set<String> seen = new HashSet<>();
+    for (FeeItem item : items) {
       if (item.kind == FeeKind.INTEREST || item.code.equals(INTEREST_CODE)) {
         throw InvalidValue.of(
             "interest is not a fee item of its own: %s", "利息不能单列为费用项目：%s", item.code);
       }
-      if (isAmong(items.subList(0, k), item.code)) {
+      if (!seen.add(item.code)) {
         throw InvalidValue.of("fee code given twice: %s", "费用代码重复：%s", item.code);
       }
     }
-  }
-
-  /** Loans have few items: a set costs more than it saves. */
-  static boolean isAmong(List<FeeItem> items, String code) {
-    for (FeeItem item : items) {
-      if (item.code.equals(code)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -127,9 +127,9 @@ public record PlanRow(
             .toList());
   }
 
-  void requireKnownCodes(List<FeeItem> known) {
+  void requireKnownCodes(Set<String> known) {
     for (FeeAmount fee : fees) {
-      if (!FeeItem.isAmong(known, fee.code())) {
+      if (!known.contains(fee.code())) {
         throw InvalidValue.of(
             "the row of %s charges %s, which is not among the fee items",
             "%s这一行收取的%s不在费用项目之中", dueDate, fee.code());

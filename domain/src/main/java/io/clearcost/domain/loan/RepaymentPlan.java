@@ -3,7 +3,9 @@ package io.clearcost.domain.loan;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.text.InvalidValue;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -47,10 +49,12 @@ public record RepaymentPlan(
     requireOrder(disbursementDate, rows);
     requireSummable(principal, rows);
     ContingentCharge.requireApart(fees, contingent);
+    Set<String> known = new HashSet<>();
+    fees.forEach(item -> known.add(item.code()));
     long repaid = 0;
     boolean givesBack = false;
     for (PlanRow row : rows) {
-      row.requireKnownCodes(fees);
+      row.requireKnownCodes(known);
       repaid += row.principal().fen();
       givesBack |= row.givesBack();
     }
