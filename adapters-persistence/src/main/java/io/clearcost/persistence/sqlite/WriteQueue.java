@@ -101,7 +101,7 @@ final class WriteQueue {
   }
 
   private List<PendingWrite<?>> takenOfBulk() {
-    return taken(bulk, bulkInARow == CALM && shortOnes.isEmpty() ? MOST_BULK : 1);
+    return taken(bulk, bulkInARow == CALM ? MOST_BULK : 1);
   }
 
   private static List<PendingWrite<?>> taken(Deque<PendingWrite<?>> waiting, int most) {

@@ -7,9 +7,7 @@ import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Level instalments of principal and interest.
@@ -51,15 +49,12 @@ final class LevelPlan {
     List<Ratio> weights = InstalmentWeights.of(terms, accrual).ratios();
     Money balloon = terms.shape().balloon();
     Ratio debt = Ratio.of(terms.principal().fen()).plus(accrual.atFirstRepaying());
-    Map<Ratio, Money> byWeight = new HashMap<>();
     List<Money> instalments = new ArrayList<>(count);
     for (int j = 0; j < count; j++) {
       instalments.add(
           j > 0 && weights.get(j).equals(weights.get(j - 1))
               ? instalments.get(j - 1)
-              : byWeight.computeIfAbsent(
-                  weights.get(j),
-                  weight -> annuity.instalment(debt, balloon, weights, weight, accrual.mode())));
+              : annuity.instalment(debt, balloon, weights, weights.get(j), accrual.mode()));
     }
     instalments.set(count - 1, instalments.get(count - 1).plus(balloon));
     if (terms.rounding() == InstalmentRounding.FIRST_INSTALMENT && count > 1) {
@@ -78,7 +73,6 @@ final class LevelPlan {
 
   private List<PlanRow> repaying(List<Money> instalments) {
     List<PlanRow> rows = new ArrayList<>(count);
-    // In fen, for amounts as objects are most of what a plan of many instalments costs.
     long owed = terms.principal().fen();
     long outstanding = owed;
     for (int j = 0; j < count; j++) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +23,6 @@ public final class Ratio implements Comparable<Ratio> {
 
   /** Sizes up to here are kept as {@code long}; sums of two still fit. */
   private static final long MOST_SMALL = (1L << 62) - 1;
-
-  /** The powers of five of at most 63 bits. */
-  private static final long[] FIVES = LongStream.iterate(1, power -> 5 * power).limit(28).toArray();
-
-  /** A thousand times the binary logarithm of five: a power of five has that many bits and one. */
-  private static final int MILLIBITS_OF_FIVE = 2322;
-
-  /** Numbers of no more decimals, up to four, are whole numbers of their last one in 62 bits. */
-  private static final int DECIMALS = 18;
-
-  private static final long[] POWERS_OF_TEN =
-      LongStream.iterate(1, power -> 10 * power).limit(DECIMALS + 1).toArray();
 
   private final long numerator;
 
@@ -72,9 +59,9 @@ public final class Ratio implements Comparable<Ratio> {
       return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
     requireNotZero(denominator != 0);
-    long common = gcd(numerator, denominator);
-    long upper = dividedBy(numerator, common);
-    long lower = dividedBy(denominator, common);
+    long common = WholeNumbers.gcd(numerator, denominator);
+    long upper = WholeNumbers.quotient(numerator, common);
+    long lower = WholeNumbers.quotient(denominator, common);
     return lower < 0 ? new Ratio(-upper, -lower) : new Ratio(upper, lower);
   }
 
@@ -148,9 +135,9 @@ public final class Ratio implements Comparable<Ratio> {
         return of(numerator + other.numerator, denominator);
       }
       // Over the least common denominator: decimals share most of theirs.
-      long common = gcd(denominator, other.denominator);
-      long here = dividedBy(other.denominator, common);
-      long there = dividedBy(denominator, common);
+      long common = WholeNumbers.gcd(denominator, other.denominator);
+      long here = WholeNumbers.quotient(other.denominator, common);
+      long there = WholeNumbers.quotient(denominator, common);
       if (fits(numerator, here) && fits(other.numerator, there) && fits(denominator, here)) {
         return of(numerator * here + other.numerator * there, denominator * here);
       }
@@ -167,12 +154,12 @@ public final class Ratio implements Comparable<Ratio> {
   public Ratio times(Ratio other) {
     if (big == null && other.big == null) {
       // Crosswise in lowest terms first: the products are then in lowest terms and smaller.
-      long across = gcd(numerator, other.denominator);
-      long back = gcd(other.numerator, denominator);
-      long a = dividedBy(numerator, across);
-      long b = dividedBy(other.numerator, back);
-      long c = dividedBy(denominator, back);
-      long d = dividedBy(other.denominator, across);
+      long across = WholeNumbers.gcd(numerator, other.denominator);
+      long back = WholeNumbers.gcd(other.numerator, denominator);
+      long a = WholeNumbers.quotient(numerator, across);
+      long b = WholeNumbers.quotient(other.numerator, back);
+      long c = WholeNumbers.quotient(denominator, back);
+      long d = WholeNumbers.quotient(other.denominator, across);
       if (fits(a, b) && fits(c, d)) {
         return new Ratio(a * b, c * d);
       }
@@ -233,7 +220,7 @@ public final class Ratio implements Comparable<Ratio> {
       return numerator;
     }
     return big == null && rounding == RoundingMode.HALF_UP
-        ? halfUp(numerator, denominator)
+        ? WholeNumbers.quotientHalfUp(numerator, denominator)
         : toInteger(rounding).longValueExact();
   }
 
@@ -244,37 +231,24 @@ public final class Ratio implements Comparable<Ratio> {
    */
   public long timesToLong(long whole, RoundingMode rounding) {
     return big == null && rounding == RoundingMode.HALF_UP && fits(numerator, whole)
-        ? halfUp(numerator * whole, denominator)
+        ? WholeNumbers.quotientHalfUp(numerator * whole, denominator)
         : times(of(whole)).toLong(rounding);
-  }
-
-  /** How often a positive number goes into 10^{@value #DECIMALS}; 0 where it leaves a rest. */
-  private static long decimalMultiple(long divisor) {
-    int twos = Long.numberOfTrailingZeros(divisor);
-    long odd = divisor >> twos;
-    int fives = exponentOfFive(odd);
-    return twos <= DECIMALS && fives <= DECIMALS && odd == FIVES[fives]
-        ? FIVES[DECIMALS - fives] << (DECIMALS - twos)
-        : 0;
-  }
-
-  private static long halfUp(long numerator, long denominator) {
-    long size = Math.abs(numerator);
-    long quotient = size / denominator;
-    long rest = size % denominator;
-    long rounded = rest >= denominator - rest ? quotient + 1 : quotient;
-    return numerator < 0 ? -rounded : rounded;
   }
 
   /**
    * The nearest decimal with {@code scale} fraction digits in the direction of {@code rounding}.
    */
   public BigDecimal toDecimal(int scale, RoundingMode rounding) {
-    if (big == null && rounding == RoundingMode.HALF_UP && scale >= 0 && scale <= DECIMALS) {
-      long multiple = decimalMultiple(denominator);
+    if (big == null
+        && rounding == RoundingMode.HALF_UP
+        && scale >= 0
+        && scale <= WholeNumbers.DECIMALS) {
+      long multiple = WholeNumbers.decimalMultiple(denominator);
       if (multiple != 0 && fits(numerator, multiple)) {
         return BigDecimal.valueOf(
-            halfUp(numerator * multiple, POWERS_OF_TEN[DECIMALS - scale]), scale);
+            WholeNumbers.quotientHalfUp(
+                numerator * multiple, WholeNumbers.tenToThe(WholeNumbers.DECIMALS - scale)),
+            scale);
       }
     }
     return big == null
@@ -324,12 +298,6 @@ public final class Ratio implements Comparable<Ratio> {
         : isInteger() ? numerator().toString() : asQuotient();
   }
 
-  /** Without a division, which takes longer than to ask, where all they share is factors of two. */
-  private static long dividedBy(long value, long common) {
-    int twos = Long.numberOfTrailingZeros(common);
-    return common >> twos == 1 ? value >> twos : value / common;
-  }
-
   private static boolean isSmall(long value) {
     return value <= MOST_SMALL && value >= -MOST_SMALL;
   }
@@ -348,65 +316,5 @@ public final class Ratio implements Comparable<Ratio> {
     if (!isNotZero) {
       throw InvalidValue.of("the denominator of a ratio is zero", "分数的分母为零");
     }
-  }
-
-  /**
-   * Greatest common divisor by halving, positive; of zero and {@code b} it is the size of b. One
-   * division first brings both to the size of the smaller, which is often far below the other.
-   * Decimals, whose denominators have no prime factors but two and five, need no more than to count
-   * the fives.
-   */
-  private static long gcd(long a, long b) {
-    if (a == 0 || b == 0) {
-      return Math.abs(a + b);
-    }
-    int twos = Long.numberOfTrailingZeros(a | b);
-    long x = Math.abs(a >> Long.numberOfTrailingZeros(a));
-    long y = Math.abs(b >> Long.numberOfTrailingZeros(b));
-    boolean ofFives = isPowerOfFive(x);
-    if (isPowerOfFive(y)) {
-      return (ofFives ? Math.min(x, y) : fives(x, y)) << twos;
-    }
-    return (ofFives ? fives(y, x) : odd(x, y)) << twos;
-  }
-
-  /** Whether a positive odd number has no prime factor but five. */
-  private static boolean isPowerOfFive(long odd) {
-    return odd == FIVES[exponentOfFive(odd)];
-  }
-
-  /** The exponent that a positive number has if it is a power of five. */
-  private static int exponentOfFive(long number) {
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(number);
-    return bits * 1000 / MILLIBITS_OF_FIVE;
-  }
-
-  /** Greatest common divisor of a positive number and a power of five. */
-  private static long fives(long value, long power) {
-    long common = 1;
-    long rest = value;
-    while (common < power && rest % 5 == 0) {
-      rest /= 5;
-      common *= 5;
-    }
-    return common;
-  }
-
-  /** Greatest common divisor of two positive odd numbers. */
-  private static long odd(long a, long b) {
-    long x = a;
-    long y = b;
-    long rest = x > y ? x % y : y % x;
-    y = Math.min(x, y);
-    if (rest == 0) {
-      return y;
-    }
-    x = rest >> Long.numberOfTrailingZeros(rest);
-    while (x != y && x != 1 && y != 1) {
-      long difference = Math.abs(x - y);
-      y = Math.min(x, y);
-      x = difference >> Long.numberOfTrailingZeros(difference);
-    }
-    return Math.min(x, y);
   }
 }

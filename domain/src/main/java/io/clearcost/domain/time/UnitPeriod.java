@@ -43,11 +43,6 @@ public record UnitPeriod(Ratio perYear) {
    * A name for people: {@code "month"}, {@code "3 months"}, {@code "30 days"}, {@code "1/24 year"}.
    */
   public String label() {
-    // Nearly all are months.
-    return equals(MONTH) ? "month" : longLabel();
-  }
-
-  private String longLabel() {
     return labelIn(MONTHS_IN_YEAR, "month")
         .orElseGet(
             () ->

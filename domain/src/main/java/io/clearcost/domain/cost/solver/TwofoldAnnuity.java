@@ -130,7 +130,7 @@ public final class TwofoldAnnuity {
 
   /** {@code 1 / (1 + factor)}; no number where a part is too large for this arithmetic. */
   private void discount(Ratio factor) {
-    if (factor.isSmall()) {
+    if (factor.isSmall() && factor.longDenominator() <= MOST - factor.longNumerator()) {
       divide(factor.longDenominator(), factor.longDenominator() + factor.longNumerator());
     } else {
       twofold.high = Double.NaN;
@@ -147,10 +147,6 @@ public final class TwofoldAnnuity {
   }
 
   private void divide(long numerator, long denominator) {
-    if (denominator > MOST) {
-      twofold.high = Double.NaN;
-      return;
-    }
     twofold.set(denominator);
     double high = twofold.high;
     double low = twofold.low;

@@ -60,6 +60,17 @@ class RateKernelBatchTest {
   @ParameterizedTest
   @CsvSource({"12, 40, 5", "36, 40, 8", "360, 40, 30"})
   void rates_ofOrdinaryLoans_areRightToTheLastDigits(int payments, int loans, int ulps) {
+    requireRight(payments, loans, 0, ulps);
+  }
+
+  /** The last loans of many: sums of long ones stand where the rows have them. */
+  @ParameterizedTest
+  @CsvSource({"59, 10", "60, 10", "61, 10", "66, 10", "72, 10", "360, 30"})
+  void rates_ofTheLastOfManyLoans_areRightToTheLastDigits(int payments, int ulps) {
+    requireRight(payments, LOANS, LOANS - 20, ulps);
+  }
+
+  private void requireRight(int payments, int loans, int first, int ulps) {
     List<Flows> periodic = ordinary(payments);
     List<Flows> dated = ordinaryOnDays(payments);
     double[] rates = new double[loans];
@@ -69,30 +80,7 @@ class RateKernelBatchTest {
     batch.dated(
         amounts(dated, payments + 1), days(dated, payments + 1), payments + 1, loans, annual);
 
-    for (int loan = 0; loan < loans; loan++) {
-      assertThat(ExactRoot.isWithin(periodic.get(loan), rates[loan], ulps))
-          .as("loan %s", loan)
-          .isTrue();
-      assertThat(ExactRoot.isWithinAnnually(dated.get(loan), annual[loan], ulps))
-          .as("loan %s", loan)
-          .isTrue();
-    }
-  }
-
-  /** The last loans of many: sums of long ones stand where the rows have them. */
-  @ParameterizedTest
-  @CsvSource({"59, 10", "60, 10", "61, 10", "66, 10", "72, 10", "360, 30"})
-  void rates_ofTheLastOfManyLoans_areRightToTheLastDigits(int payments, int ulps) {
-    List<Flows> periodic = ordinary(payments);
-    List<Flows> dated = ordinaryOnDays(payments);
-    double[] rates = new double[LOANS];
-    double[] annual = new double[LOANS];
-
-    batch.periodic(amounts(periodic, payments + 1), payments + 1, LOANS, rates);
-    batch.dated(
-        amounts(dated, payments + 1), days(dated, payments + 1), payments + 1, LOANS, annual);
-
-    for (int loan = LOANS - 20; loan < LOANS; loan++) {
+    for (int loan = first; loan < loans; loan++) {
       assertThat(ExactRoot.isWithin(periodic.get(loan), rates[loan], ulps))
           .as("loan %s", loan)
           .isTrue();
