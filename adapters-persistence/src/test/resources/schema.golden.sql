@@ -161,7 +161,7 @@ CREATE TABLE evidence_decision (
   binding_rate TEXT NOT NULL, -- annual fraction: 0.24 is 24 %
   binding_convention TEXT NOT NULL,
   rule_book_version TEXT NOT NULL,
-  content TEXT NOT NULL, -- JSON
+  content TEXT NOT NULL, dictionary INTEGER REFERENCES evidence_dictionary (number), packed BLOB CHECK ((packed IS NULL) = (dictionary IS NULL)), -- JSON
   UNIQUE (institution_id, request_id)
 ) STRICT;
 
@@ -196,6 +196,27 @@ END;
 CREATE TRIGGER evidence_decision_refuses_update BEFORE UPDATE ON evidence_decision
 BEGIN
   SELECT RAISE(ABORT, 'evidence_decision is append-only');
+END;
+
+CREATE TABLE evidence_dictionary (
+  number INTEGER NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER evidence_dictionary_refuses_delete BEFORE DELETE ON evidence_dictionary
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_dictionary is append-only');
+END;
+
+CREATE TRIGGER evidence_dictionary_refuses_replace BEFORE INSERT ON evidence_dictionary
+WHEN EXISTS (SELECT 1 FROM evidence_dictionary WHERE number = NEW.number)
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_dictionary already holds this dictionary');
+END;
+
+CREATE TRIGGER evidence_dictionary_refuses_update BEFORE UPDATE ON evidence_dictionary
+BEGIN
+  SELECT RAISE(ABORT, 'evidence_dictionary is append-only');
 END;
 
 CREATE TABLE law_change (

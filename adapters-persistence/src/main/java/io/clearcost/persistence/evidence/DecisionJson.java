@@ -46,22 +46,24 @@ final class DecisionJson {
   private DecisionJson() {}
 
   static String write(Decision decision) {
-    return new String(utf8(decision), StandardCharsets.UTF_8);
+    return beginning(decision) + new String(rest(decision.judgement()), StandardCharsets.UTF_8);
   }
 
-  /** The same in UTF-8. */
-  static byte[] utf8(Decision decision) {
-    return json(decision).utf8();
-  }
-
-  private static JsonObject json(Decision decision) {
-    Judgement judgement = decision.judgement();
+  /** The fields that are known last and stand first, without a comma behind them. */
+  static String beginning(Decision decision) {
     JsonObject json = JsonFields.newObject();
     json.put("format", FORMAT);
     json.put("decision_id", decision.id().value());
     json.put("request_id", decision.requestId().value());
     json.put("decided_at", InstantCodec.text(decision.decidedAt()));
     json.set("caller", PartyJson.write(decision.caller()));
+    String object = json.text();
+    return object.substring(0, object.length() - 1);
+  }
+
+  /** All that follows on {@link #beginning}, the comma first, in UTF-8. */
+  static byte[] rest(Judgement judgement) {
+    JsonObject json = JsonFields.newObject();
     json.set("application", write(judgement.application()));
     json.set("institution", PartyJson.write(judgement.institution()));
     json.put("as_of", DateCodec.text(judgement.asOf()));
@@ -70,7 +72,9 @@ final class DecisionJson {
     judgement.sheet().ifPresent(sheet -> json.set("sheet", SheetOnRecordJson.write(sheet)));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
-    return json;
+    byte[] object = json.utf8();
+    object[0] = ',';
+    return object;
   }
 
   /** Whether a text begins as one of a format before the present one. */

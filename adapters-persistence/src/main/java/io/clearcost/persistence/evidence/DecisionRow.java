@@ -10,8 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A row of {@code evidence_decision}, without the sequence that the table gives it. */
+/**
+ * A row of {@code evidence_decision}, without the sequence that the table gives it.
+ *
+ * @param content the JSON, or the beginning of it
+ * @param packed the rest of the JSON; empty where content is all of it
+ */
 record DecisionRow(
     String decisionId,
     String institutionId,
@@ -24,7 +30,8 @@ record DecisionRow(
     String bindingRate,
     String bindingConvention,
     String ruleBookVersion,
-    String content) {
+    String content,
+    Optional<PackedText> packed) {
 
   static DecisionRow of(ResultSet row) throws SQLException {
     return new DecisionRow(
@@ -39,14 +46,23 @@ record DecisionRow(
         row.getString("binding_rate"),
         row.getString("binding_convention"),
         row.getString("rule_book_version"),
-        row.getString("content"));
+        row.getString("content"),
+        PackedText.of(row));
+  }
+
+  /** The whole JSON. */
+  String text(TextPacker packer) {
+    return packed.map(rest -> content + packer.unpacked(rest)).orElse(content);
   }
 
   /**
-   * The columns that hold something else than those of {@code other}. The content of an older
+   * The columns that hold something else than they would for a decision. The content of an older
    * format is not compared: this program would write it differently.
+   *
+   * @param text the whole JSON of this row
    */
-  List<String> otherThan(DecisionRow other) {
+  List<String> otherThan(Decision decision, String text) {
+    DecisionRow other = of(decision, "", Optional.empty());
     List<String> names = new ArrayList<>();
     addIfOther(names, "decision_id", decisionId, other.decisionId);
     addIfOther(names, "institution_id", institutionId, other.institutionId);
@@ -59,8 +75,8 @@ record DecisionRow(
     addIfOther(names, "binding_rate", bindingRate, other.bindingRate);
     addIfOther(names, "binding_convention", bindingConvention, other.bindingConvention);
     addIfOther(names, "rule_book_version", ruleBookVersion, other.ruleBookVersion);
-    if (!DecisionJson.isOfOlderFormat(content)) {
-      addIfOther(names, "content", content, other.content);
+    if (!DecisionJson.isOfOlderFormat(text)) {
+      addIfOther(names, "content", text, DecisionJson.write(decision));
     }
     return names;
   }
@@ -71,13 +87,13 @@ record DecisionRow(
     }
   }
 
-  static DecisionRow from(Decision decision) {
-    return from(decision, DecisionJson.write(decision));
-  }
-
-  /** The values of the columns in the order of the table; content is JSON in UTF-8. */
-  static Object[] values(Decision decision) {
-    DecisionRow row = from(decision, "");
+  /**
+   * The values of the columns in the order of the table.
+   *
+   * @param judgement that of the decision, packed
+   */
+  static Object[] values(Decision decision, PackedText judgement) {
+    DecisionRow row = of(decision, DecisionJson.beginning(decision), Optional.of(judgement));
     return new Object[] {
       row.decisionId,
       row.institutionId,
@@ -90,11 +106,13 @@ record DecisionRow(
       row.bindingRate,
       row.bindingConvention,
       row.ruleBookVersion,
-      DecisionJson.utf8(decision)
+      row.content,
+      judgement.dictionary(),
+      judgement.frame()
     };
   }
 
-  private static DecisionRow from(Decision decision, String content) {
+  private static DecisionRow of(Decision decision, String content, Optional<PackedText> packed) {
     Judgement judgement = decision.judgement();
     RateConvention binding = judgement.cost().binding().convention();
     AnnualRate rate = judgement.cost().under(binding).rate().orElseThrow();
@@ -110,6 +128,7 @@ record DecisionRow(
         rate.text(),
         binding.name(),
         judgement.ruleBookVersion(),
-        content);
+        content,
+        packed);
   }
 }

@@ -5,6 +5,7 @@ import io.clearcost.domain.evidence.DecisionFilter;
 import io.clearcost.domain.evidence.DecisionId;
 import io.clearcost.domain.evidence.DecisionLog;
 import io.clearcost.domain.evidence.DecisionPage;
+import io.clearcost.domain.evidence.Judgement;
 import io.clearcost.domain.evidence.LogEntry;
 import io.clearcost.domain.evidence.LogSelection;
 import io.clearcost.domain.evidence.LoggedLoan;
@@ -23,41 +24,40 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiDecisionLog implements DecisionLog {
 
   private final JdbiTransactions transactions;
+  private final TextPacker packer;
 
   public JdbiDecisionLog(JdbiTransactions transactions) {
     this.transactions = transactions;
+    this.packer = new TextPacker(transactions);
   }
 
   private static final String INSERT =
       """
       INSERT INTO evidence_decision
         (decision_id, institution_id, request_id, loan_reference, as_of, decided_at, person,
-         outcome, binding_rate, binding_convention, rule_book_version, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
+         outcome, binding_rate, binding_convention, rule_book_version, content, dictionary, packed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   @Override
-  public void record(Decision decision) {
-    transactions.appendDirectly(INSERT, DecisionRow.values(decision));
+  public Draft draft(Judgement judgement) {
+    PackedText packed = packer.packed(DecisionJson.rest(judgement));
+    return decision -> transactions.appendDirectly(INSERT, DecisionRow.values(decision, packed));
   }
-
-  private static final String SELECT_BY_ID =
-      "SELECT content FROM evidence_decision WHERE decision_id = ?";
 
   @Override
   public Optional<Decision> find(DecisionId id) {
-    return transactions.read(
-        handle -> decision(handle.createQuery(SELECT_BY_ID).bind(0, id.value())));
+    return row(id).map(row -> row.decision(packer));
   }
 
   private static final String SELECT_BY_REQUEST =
-      "SELECT content FROM evidence_decision WHERE institution_id = ? AND request_id = ?";
+      "SELECT decision_id FROM evidence_decision WHERE institution_id = ? AND request_id = ?";
 
   @Override
   public Optional<Decision> findByRequest(InstitutionId institution, RequestId requestId) {
     return transactions
         .readDirectly(SELECT_BY_REQUEST, institution.value(), requestId.value())
-        .map(DecisionJson::read);
+        .flatMap(id -> find(new DecisionId(id)));
   }
 
   @Override
@@ -103,7 +103,8 @@ public final class JdbiDecisionLog implements DecisionLog {
   private static final String SELECT_ENTRY =
       """
       SELECT sequence, decision_id, institution_id, request_id, loan_reference, as_of, decided_at,
-             person, outcome, binding_rate, binding_convention, rule_book_version, content
+             person, outcome, binding_rate, binding_convention, rule_book_version, content,
+             dictionary, packed
       FROM evidence_decision e
       """;
 
@@ -111,28 +112,30 @@ public final class JdbiDecisionLog implements DecisionLog {
 
   @Override
   public Optional<LogEntry> entry(DecisionId id) {
-    return transactions
-        .read(
-            handle ->
-                handle
-                    .createQuery(SELECT_ENTRY_BY_ID)
-                    .bind(0, id.value())
-                    .map((row, context) -> LogEntryRow.of(row))
-                    .findOne())
-        .map(LogEntryRow::toDomain);
+    return row(id).map(row -> row.toDomain(packer));
+  }
+
+  private Optional<LogEntryRow> row(DecisionId id) {
+    return transactions.read(
+        handle ->
+            handle
+                .createQuery(SELECT_ENTRY_BY_ID)
+                .bind(0, id.value())
+                .map((row, context) -> LogEntryRow.of(row))
+                .findOne());
   }
 
   @Override
   public List<LogEntry> entries(LogSelection selection, OptionalLong after, int size) {
     return transactions.read(handle -> select(handle, selection, after, size)).stream()
-        .map(LogEntryRow::toDomain)
+        .map(row -> row.toDomain(packer))
         .toList();
   }
 
   @Override
   public List<LoggedLoan> loans(LogSelection selection, OptionalLong after, int size) {
     return transactions.read(handle -> select(handle, selection, after, size)).stream()
-        .map(LogEntryRow::toLoan)
+        .map(row -> row.toLoan(packer))
         .toList();
   }
 
@@ -183,9 +186,5 @@ public final class JdbiDecisionLog implements DecisionLog {
         .read(handle -> handle.createQuery(SELECT_NEWEST).mapTo(Long.class).findOne())
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
-  }
-
-  private static Optional<Decision> decision(Query query) {
-    return query.mapTo(String.class).findOne().map(DecisionJson::read);
   }
 }

@@ -17,23 +17,33 @@ record LogEntryRow(long sequence, DecisionRow columns) {
     return new LogEntryRow(row.getLong("sequence"), DecisionRow.of(row));
   }
 
-  LogEntry toDomain() {
+  /**
+   * The decision.
+   *
+   * @throws UnreadableContentException when it is in a form that this program does not read
+   */
+  Decision decision(TextPacker packer) {
+    return DecisionJson.read(columns.text(packer));
+  }
+
+  LogEntry toDomain(TextPacker packer) {
     try {
-      Decision decision = DecisionJson.read(columns.content());
-      return entry(Optional.of(decision), columns.otherThan(DecisionRow.from(decision)));
+      String text = columns.text(packer);
+      Decision decision = DecisionJson.read(text);
+      return entry(Optional.of(decision), columns.otherThan(decision, text));
     } catch (RuntimeException unreadable) {
       // Whatever a row throws that somebody changed: nothing can be read of it.
       return entry(Optional.empty(), List.of("content"));
     }
   }
 
-  LoggedLoan toLoan() {
-    return new LoggedLoan(sequence, new DecisionId(columns.decisionId()), loan());
+  LoggedLoan toLoan(TextPacker packer) {
+    return new LoggedLoan(sequence, new DecisionId(columns.decisionId()), loan(packer));
   }
 
-  private Optional<LoggedLoan.Loan> loan() {
+  private Optional<LoggedLoan.Loan> loan(TextPacker packer) {
     try {
-      return Optional.of(DecisionJson.readLoan(columns.content()));
+      return Optional.of(DecisionJson.readLoan(columns.text(packer)));
     } catch (RuntimeException unreadable) {
       return Optional.empty();
     }

@@ -14,6 +14,8 @@
  * io.clearcost.persistence.evidence.LegalBasisJson}, {@link
  * io.clearcost.persistence.evidence.LegalNumberJson} and {@link
  * io.clearcost.persistence.evidence.MeasurementJson}). A {@link
+ * io.clearcost.persistence.evidence.TextPacker} makes a {@link
+ * io.clearcost.persistence.evidence.PackedText} of most of it. A {@link
  * io.clearcost.persistence.evidence.JsonObject} and any other {@link
  * io.clearcost.persistence.evidence.Json} is what is written, {@link
  * io.clearcost.persistence.evidence.JsonFields} reads an object's fields, {@link

@@ -17,7 +17,8 @@ final class Migrations {
           "V0006__add_product_stops.sql",
           "V0007__create_disclosures.sql",
           "V0008__create_receipts.sql",
-          "V0009__create_ledger.sql");
+          "V0009__create_ledger.sql",
+          "V0010__pack_decisions.sql");
 
   private final List<Migration> steps;
 

@@ -12,6 +12,7 @@ import io.clearcost.domain.evidence.DecisionLogContract;
 import io.clearcost.domain.evidence.DecisionPage;
 import io.clearcost.domain.evidence.LogEntry;
 import io.clearcost.domain.evidence.LogSelection;
+import io.clearcost.domain.evidence.RequestId;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.SqliteDatabase;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbiDecisionLogTest extends DecisionLogContract {
 
@@ -175,11 +177,22 @@ class JdbiDecisionLogTest extends DecisionLogContract {
     assertThat(entry.decision()).contains(DecisionFixtures.at("d1", "slc-1", "r1", 30));
   }
 
-  @Test
-  void entry_ofContentThatIsNone_cannotBeRead() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "content = '{}'",
+        "content = '{}', dictionary = NULL, packed = NULL",
+        "packed = x''",
+        "packed = x'28b52ffd'",
+        "packed = CAST(packed || x'00' AS BLOB)",
+        "packed = substr(packed, 1, length(packed) - 1)",
+        "packed = CAST(substr(packed, 1, length(packed) - 4) || x'00000000' AS BLOB)",
+        "packed = x'28b52ffde4ffffffffffffff7f'"
+      })
+  void entry_ofContentThatIsNone_cannotBeRead(String change) {
     inTransaction(() -> log().record(DecisionFixtures.at("d1", "slc-1", "r1", 30)));
 
-    tamper("content = '{}'");
+    tamper(change);
 
     LogEntry entry = log().entry(new DecisionId("d1")).orElseThrow();
     assertThat(entry.decision()).isEmpty();
@@ -191,6 +204,48 @@ class JdbiDecisionLogTest extends DecisionLogContract {
               assertThat(loan.id()).isEqualTo(new DecisionId("d1"));
               assertThat(loan.loan()).isEmpty();
             });
+  }
+
+  /** Rows from before anything was packed. */
+  @Test
+  void entry_ofWhichNothingIsPacked_isTheSame() {
+    Decision decision = DecisionFixtures.at("d1", "slc-1", "r1", 30);
+    inTransaction(() -> log().record(decision));
+
+    tamper(
+        "content = '%s', dictionary = NULL, packed = NULL"
+            .formatted(DecisionJson.write(decision).replace("'", "''")));
+
+    assertThat(log().find(decision.id())).contains(decision);
+    assertThat(log().findByRequest(new InstitutionId("slc-1"), new RequestId("r1")))
+        .contains(decision);
+    assertThat(log().entry(decision.id()).orElseThrow().altered()).isEmpty();
+  }
+
+  @Test
+  void content_ofAnyDecision_isPackedAndNothingIsLost() {
+    DecisionFixtures fixtures = new DecisionFixtures(20261123);
+    List<String> texts = new ArrayList<>();
+    for (int k = 0; k < 50; k++) {
+      Decision decision = fixtures.next();
+      texts.add(DecisionJson.write(decision));
+      inTransaction(() -> log().record(decision));
+    }
+
+    TextPacker packer = new TextPacker(database.transactions());
+    List<String> unpacked =
+        database
+            .transactions()
+            .read(
+                handle ->
+                    handle
+                        .createQuery("SELECT * FROM evidence_decision ORDER BY sequence")
+                        .map((row, context) -> DecisionRow.of(row))
+                        .list())
+            .stream()
+            .map(row -> row.text(packer))
+            .toList();
+    assertThat(unpacked).isEqualTo(texts);
   }
 
   @Test

@@ -53,7 +53,8 @@ class AppendOnlyTest {
             + " NULL)");
     execute(
         "INSERT INTO evidence_decision VALUES"
-            + " (1, 'd1', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', '{}')");
+            + " (1, 'd1', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', '{}',"
+            + " NULL, NULL)");
     execute(CHANGE.formatted("INSERT", 1, "c1", "li", "r1"));
     execute(VERDICT.formatted("INSERT", 1, "c1", "REJECTED", "wang", "r1"));
     execute(CHANGE.formatted("INSERT", 2, "c2", "li", "r2"));
@@ -73,13 +74,16 @@ class AppendOnlyTest {
             + " ('a', 'x', NULL, 'c', 'd', '2026-01-01', 't', 'p', NULL)",
         "UPDATE evidence_decision SET outcome = 'x'",
         "UPDATE evidence_decision SET sequence = 7",
+        "UPDATE evidence_dictionary SET content = 'x'",
+        "DELETE FROM evidence_dictionary WHERE number = 1",
+        "REPLACE INTO evidence_dictionary VALUES (1, 'x')",
         "DELETE FROM evidence_decision WHERE sequence = 1",
         "REPLACE INTO evidence_decision VALUES"
-            + " (1, 'd2', 'i', 'r2', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x')",
+            + " (1, 'd2', 'i', 'r2', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x', NULL, NULL)",
         "REPLACE INTO evidence_decision VALUES"
-            + " (2, 'd1', 'i', 'r2', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x')",
+            + " (2, 'd1', 'i', 'r2', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x', NULL, NULL)",
         "REPLACE INTO evidence_decision VALUES"
-            + " (2, 'd2', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x')"
+            + " (2, 'd2', 'i', 'r', 'l', 'a', 'd', 'p', 'o', 'b', 'c', 'v', 'x', NULL, NULL)"
       })
   void row_onRecord_cannotBeChangedOrRemoved(String sql) throws SQLException {
     assertThatThrownBy(() -> execute(sql))

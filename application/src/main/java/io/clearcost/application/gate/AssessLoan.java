@@ -118,8 +118,14 @@ public final class AssessLoan {
       Judgement judgement, Optional<PartsProof> parts, Command command, Caller caller) {
     return command
         .requestId()
-        .map(id -> transactions.submit(() -> record(judgement, parts, id, caller)))
+        .map(id -> record(judgement, parts, id, caller))
         .orElseGet(() -> settled(new Outcome.Judged(judgement, parts, clock.instant())));
+  }
+
+  private CompletionStage<Outcome> record(
+      Judgement judgement, Optional<PartsProof> parts, RequestId requestId, Caller caller) {
+    DecisionLog.Draft draft = decisions.draft(judgement);
+    return transactions.submit(() -> record(draft, judgement, parts, requestId, caller));
   }
 
   /** An outcome that stands without a transaction. */
@@ -129,7 +135,11 @@ public final class AssessLoan {
 
   /** Inside a transaction: the decision on record for the request id, or a fresh one. */
   private Outcome record(
-      Judgement judgement, Optional<PartsProof> parts, RequestId requestId, Caller caller) {
+      DecisionLog.Draft draft,
+      Judgement judgement,
+      Optional<PartsProof> parts,
+      RequestId requestId,
+      Caller caller) {
     return earlier(judgement.application(), requestId)
         .orElseGet(
             () -> {
@@ -142,7 +152,7 @@ public final class AssessLoan {
                       clock.instant().truncatedTo(ChronoUnit.MICROS),
                       caller,
                       judgement);
-              decisions.record(decision);
+              draft.record(decision);
               return new Outcome.Decided(decision, parts);
             });
   }

@@ -2,15 +2,19 @@ package io.clearcost.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.Function;
 
 class ReplayCommandTest {
 
@@ -43,6 +47,7 @@ class ReplayCommandTest {
   void decision_whoseVerdictSomebodyChanged_isFoundAndNamed() throws SQLException {
     String id = id("dear");
 
+    unpack();
     tamper(
         "outcome = 'PASS', content = replace(content, '\"verdict\":{\"outcome\":\"BLOCK\"',"
             + " '\"verdict\":{\"outcome\":\"PASS\"') WHERE loan_reference = 'dear'");
@@ -54,6 +59,18 @@ class ReplayCommandTest {
         .contains("2 IDENTICAL, 1 DIFFERENT");
     assertThat(CommandRun.of("replay", id, "--data", data).code()).isEqualTo(ExitCodes.REFUSED);
     CommandRun.of("replay", "--all", "--institution", "test-micro", "--data", data).answered();
+  }
+
+  /** A dictionary that no longer shares much with what is decided is to be followed by another. */
+  @Test
+  void decisions_onRecord_takeATenthOfTheirText() throws SQLException {
+    long packed = sum("length(packed) + length(content)");
+
+    unpack();
+
+    assertThat(sum("length(CAST(content AS BLOB))")).isGreaterThan(10 * packed);
+    CommandRun all = CommandRun.of("replay", "--all", "--data", data).answered();
+    assertThat(all.lines()).containsExactly("3 IDENTICAL");
   }
 
   @Test
@@ -93,12 +110,52 @@ class ReplayCommandTest {
         .orElseThrow();
   }
 
+  private long sum(String expression) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("clearcost.db"));
+        Statement statement = connection.createStatement();
+        ResultSet sum =
+            statement.executeQuery("SELECT sum(" + expression + ") FROM evidence_decision")) {
+      return sum.getLong(1);
+    }
+  }
+
+  /** Writes the contents in full, with nothing but what the database holds. */
+  private void unpack() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("clearcost.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER evidence_decision_refuses_update");
+      Function.create(connection, "unpacked", new Unpacked());
+      assertThat(
+              statement.executeUpdate(
+                  """
+                  UPDATE evidence_decision AS e
+                  SET content = e.content || unpacked(packed, d.content),
+                      dictionary = NULL, packed = NULL
+                  FROM evidence_dictionary d WHERE d.number = e.dictionary
+                  """))
+          .isEqualTo(3);
+    }
+  }
+
+  private static final class Unpacked extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      byte[] frame = value_blob(0);
+      byte[] dictionary = value_text(1).getBytes(StandardCharsets.UTF_8);
+      byte[] rest = new byte[Math.toIntExact(Zstd.getFrameContentSize(frame))];
+      Zstd.decompress(rest, frame, dictionary);
+      result(new String(rest, StandardCharsets.UTF_8));
+    }
+  }
+
   /** What whoever holds the file can do. */
   private void tamper(String change) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + data.resolve("clearcost.db"));
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP TRIGGER evidence_decision_refuses_update");
+      statement.execute("DROP TRIGGER IF EXISTS evidence_decision_refuses_update");
       assertThat(statement.executeUpdate("UPDATE evidence_decision SET " + change)).isEqualTo(1);
     }
   }

@@ -8,8 +8,28 @@ import java.util.OptionalLong;
 /** Every decision ever made. Entries are added, never changed or removed. */
 public interface DecisionLog {
 
-  /** Adds a decision; its id and its request id within the institution are not on record yet. */
-  void record(Decision decision);
+  /**
+   * Writes down what of a decision is known before it has its place in the log, which is nearly all
+   * of it, and nothing is on record yet. To be done before the transaction, so that others do not
+   * wait for it.
+   */
+  Draft draft(Judgement judgement);
+
+  /** What is written down and not on record yet; can be recorded once. */
+  interface Draft {
+
+    /**
+     * Adds a decision; its id and its request id within the institution are not on record yet.
+     *
+     * @param decision on the judgement that was written down
+     */
+    void record(Decision decision);
+  }
+
+  /** Adds a decision, as its {@link Draft} does. */
+  default void record(Decision decision) {
+    draft(decision.judgement()).record(decision);
+  }
 
   Optional<Decision> find(DecisionId id);
 

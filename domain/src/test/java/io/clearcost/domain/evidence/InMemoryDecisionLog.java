@@ -14,7 +14,11 @@ public final class InMemoryDecisionLog implements DecisionLog {
   private final List<Decision> decisions = new ArrayList<>();
 
   @Override
-  public void record(Decision decision) {
+  public Draft draft(Judgement judgement) {
+    return this::add;
+  }
+
+  private void add(Decision decision) {
     if (find(decision.id()).isPresent()
         || findByRequest(institution(decision), decision.requestId()).isPresent()) {
       throw new IllegalStateException("already on record: " + decision.id());
