@@ -266,6 +266,24 @@ class TapeIntakeTest {
     assertThat(desk.close(rows.intake(), oneRow)).isEmpty();
   }
 
+  /** The plan that was costed is handed on; what follows from the contract is the same. */
+  @Test
+  void contract_ofAnyMethod_isRecordedWithThePlanThatFollowsFromIt() {
+    TapeRows rows = desk.rows(stream("r-1"));
+    long row = 0;
+    for (RepaymentMethod method : RepaymentMethod.values()) {
+      String rate = method == RepaymentMethod.FLAT_FEE ? "0" : "0.12";
+      LoanContract contract =
+          LedgerRecords.contract(new LoanOffer.OfTerms(Loans.terms(method, "10000", rate, 12)));
+      recorded(rows.record(++row, LedgerRecords.record("L-" + method, Optional.of(contract))));
+    }
+
+    assertThat(ledger.rows(rows.intake().id()))
+        .hasSize(RepaymentMethod.values().length)
+        .allSatisfy(
+            kept -> assertThat(kept.planned()).isPresent().isEqualTo(kept.record().planned()));
+  }
+
   private static List<String> rules(RecordedRow row) {
     return row.assessment().orElseThrow().rules().stream().map(Object::toString).toList();
   }

@@ -33,6 +33,11 @@ public final class InMemoryLedger {
   private final Map<IntakeId, List<Found>> found = new HashMap<>();
   private final Map<IntakeId, List<Explanation>> explained = new HashMap<>();
 
+  /** What was recorded in an intake, by row. */
+  public List<LedgerRow> rows(IntakeId id) {
+    return recorded(id).values().stream().map(Entry::row).toList();
+  }
+
   NavigableMap<Long, Entry> recorded(IntakeId id) {
     return recorded.computeIfAbsent(id, first -> new TreeMap<>());
   }
