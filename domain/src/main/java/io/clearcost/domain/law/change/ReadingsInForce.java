@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The answers that hold for one lender on one day, each with the change that chose it.
@@ -63,11 +62,9 @@ public record ReadingsInForce(Map<Reading, RecordedChange> chosen) {
 
   /** The answers themselves. */
   public Readings readings() {
-    return new Readings(
-        chosen.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> answer(entry.getValue()).orElseThrow())));
+    Map<Reading, Answer> answers = new EnumMap<>(Reading.class);
+    chosen.forEach((reading, change) -> answers.put(reading, answer(change).orElseThrow()));
+    return new Readings(answers);
   }
 
   private static Map<Reading, RecordedChange> copy(Map<Reading, RecordedChange> chosen) {

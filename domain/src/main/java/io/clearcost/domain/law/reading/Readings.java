@@ -4,31 +4,44 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that hold for one lender on one day, one to every reading.
  *
- * @param answers by reading, all of them
+ * <p>No record, for a record would check every answer anew where one is changed, and every loan is
+ * judged under every answer.
  */
-public record Readings(Map<Reading, Answer> answers) {
+public final class Readings {
 
   private static final List<Reading> READINGS = List.of(Reading.values());
 
   /** Every reading by its default. */
   public static final Readings DEFAULTS = new Readings(Map.of());
 
+  private final EnumMap<Reading, Answer> answers;
+
   /** Takes the chosen answers; readings without one take their default. */
-  public Readings {
-    Map<Reading, Answer> all = new EnumMap<>(Reading.class);
+  public Readings(Map<Reading, Answer> chosen) {
+    answers = new EnumMap<>(Reading.class);
     for (Reading reading : READINGS) {
-      Answer chosen = answers.get(reading);
-      Answer answer = chosen == null ? reading.byDefault() : chosen;
+      Answer choice = chosen.get(reading);
+      Answer answer = choice == null ? reading.byDefault() : choice;
       if (answer.reading() != reading) {
         throw new IllegalArgumentException(answer + " does not answer " + reading);
       }
-      all.put(reading, answer);
+      answers.put(reading, answer);
     }
-    answers = Collections.unmodifiableMap(all);
+  }
+
+  private Readings(Readings others, Answer changed) {
+    answers = others.answers.clone();
+    answers.put(changed.reading(), changed);
+  }
+
+  /** By reading, all of them. */
+  public Map<Reading, Answer> answers() {
+    return Collections.unmodifiableMap(answers);
   }
 
   public Answer to(Reading reading) {
@@ -43,8 +56,21 @@ public record Readings(Map<Reading, Answer> answers) {
 
   /** The same with one answer changed. */
   public Readings with(Answer answer) {
-    Map<Reading, Answer> changed = new EnumMap<>(answers);
-    changed.put(answer.reading(), answer);
-    return new Readings(changed);
+    return new Readings(this, answer);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Readings that && answers.equals(that.answers);
+  }
+
+  @Override
+  public int hashCode() {
+    return answers.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return answers.toString();
   }
 }

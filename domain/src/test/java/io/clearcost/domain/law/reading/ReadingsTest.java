@@ -2,6 +2,7 @@ package io.clearcost.domain.law.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,22 @@ class ReadingsTest {
 
     assertThat(changed.to(Reading.ONE_MONTH)).isEqualTo(Answer.THIRTY_DAYS);
     assertThat(changed.with(Answer.CALENDAR_MONTH)).isEqualTo(Readings.DEFAULTS);
+  }
+
+  @Test
+  void readings_withTheSameAnswers_areEqualHoweverTheyCameAbout() {
+    Readings chosen = new Readings(Map.of(Reading.ROUNDING, Answer.COUNTED));
+    Readings changed = Readings.DEFAULTS.with(Answer.COUNTED);
+
+    assertThat(changed).isEqualTo(chosen).hasSameHashCodeAs(chosen).hasToString(chosen.toString());
+    assertThat(changed).isNotEqualTo(Readings.DEFAULTS);
+    assertThat(changed.toString()).contains("ROUNDING=COUNTED");
+  }
+
+  @Test
+  void answers_ofReadings_cannotBeChanged() {
+    assertThatThrownBy(() -> Readings.DEFAULTS.answers().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
