@@ -46,6 +46,11 @@ public record ComprehensiveFinancingCost(
     return proof.unitPeriod().flows();
   }
 
+  /** Whether all is paid at once and more than a year later (一次性还本付息). */
+  public boolean isSingleLongPayment() {
+    return BindingReading.isSingleLongPayment(flows());
+  }
+
   /** What the borrower really receives (实际到手金额). */
   public Money netProceeds() {
     return flows().received();

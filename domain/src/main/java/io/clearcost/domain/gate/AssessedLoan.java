@@ -2,15 +2,16 @@ package io.clearcost.domain.gate;
 
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
+import io.clearcost.domain.cost.CostItem;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.MissingFact;
 import io.clearcost.domain.law.Operator;
+import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.Quantity;
 import io.clearcost.domain.law.reading.Answer;
-import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.AskedCollection;
 import io.clearcost.domain.loan.FeeItem;
@@ -88,7 +89,7 @@ public record AssessedLoan(
 
   /** What every finding about this loan says, with facts beyond the kind of the lender. */
   Finding.About about(LoanRule rule, Text explanation, List<Fact> further) {
-    List<Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>(further.size() + 2);
     facts.add(new Fact("institution.kind", lenderKind.name()));
     offer
         .disbursementDate()
@@ -188,12 +189,23 @@ public record AssessedLoan(
         .orElseGet(() -> withoutCharges(rule));
   }
 
+  /** The outcome of {@link #withheld}. */
+  Outcome outcomeOfWithheld(LoanRule rule, Predicate<FeeItem> forbidden) {
+    return Withheld.of(offer)
+        .map(all -> all.only(forbidden).isNothing() ? Outcome.PASS : rule.consequence())
+        .orElse(outcomeWithoutCharges());
+  }
+
   /** A finding about bare cash flows: enough to quote a price, too little to lend by. */
   Finding withoutCharges(LoanRule rule) {
     return milestone == Milestone.QUOTE
         ? notApplicable(
             rule, new Text("Cash flows alone do not tell who charges what.", "仅有现金流，无法区分收取主体。"))
         : undetermined(rule, List.of(LoanFact.CHARGES));
+  }
+
+  private Outcome outcomeWithoutCharges() {
+    return milestone == Milestone.QUOTE ? Outcome.PASS : Outcome.ERROR;
   }
 
   /**
@@ -212,20 +224,35 @@ public record AssessedLoan(
    */
   Optional<AssessedLoan> under(Answer answer) {
     Lender changed = lender.under(readings().with(answer));
-    if (answer.reading() == Reading.PUBLIC_DUTIES && paysPublicDuties()) {
-      return CostCalculator.calculate(offer, changed)
-          .fold(
-              found -> Optional.of(with(changed, found)),
-              none -> Optional.empty(),
-              unmapped -> Optional.empty());
-    }
-    return Optional.of(with(changed, CostCalculator.rebound(cost, changed)));
+    return switch (answer.reading()) {
+      case ANNUALISATION -> Optional.of(rebound(changed));
+      case LONG_SINGLE_PAYMENT ->
+          Optional.of(cost.isSingleLongPayment() ? rebound(changed) : with(changed, cost));
+      case PUBLIC_DUTIES ->
+          paysPublicDuties() ? recalculated(changed) : Optional.of(with(changed, cost));
+      default -> Optional.of(with(changed, cost));
+    };
+  }
+
+  private AssessedLoan rebound(Lender changed) {
+    return with(changed, CostCalculator.rebound(cost, changed));
+  }
+
+  private Optional<AssessedLoan> recalculated(Lender changed) {
+    return CostCalculator.calculate(offer, changed)
+        .fold(
+            found -> Optional.of(with(changed, found)),
+            none -> Optional.empty(),
+            unmapped -> Optional.empty());
   }
 
   private boolean paysPublicDuties() {
-    return cost.items().stream()
-        .anyMatch(
-            item -> item.item().facts().purpose().equals(Optional.of(FeePurpose.PUBLIC_DUTY)));
+    for (CostItem item : cost.items()) {
+      if (item.item().facts().purpose().equals(Optional.of(FeePurpose.PUBLIC_DUTY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private AssessedLoan with(Lender changed, ComprehensiveFinancingCost found) {

@@ -10,6 +10,7 @@ import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Measurement;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.rate.AnnualRate;
+import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.text.Text;
 import java.math.RoundingMode;
 import java.util.List;
@@ -66,8 +67,8 @@ final class CapExamination {
   }
 
   /** The outcome of {@link #examine} without caveats. */
-  static Outcome outcome(LoanRule rule, AssessedLoan loan, Limit limit) {
-    return switch (CapTest.verdict(loan.cost(), limit.rate(), loan.readings())) {
+  static Outcome outcome(LoanRule rule, AssessedLoan loan, Ratio limit) {
+    return switch (CapTest.verdict(loan.cost(), limit, loan.readings())) {
       case ABOVE -> rule.consequence();
       case WITHIN_ROUNDING -> Outcome.WARN;
       case NOT_ABOVE -> Outcome.PASS;
@@ -108,30 +109,31 @@ final class CapExamination {
   }
 
   private static Text sentence(AnnualRate rate, Limit limit, String side, String sideZh) {
-    String percent =
+    String percent = rate.percent();
+    String ofLimit =
         limit.rate().toDecimal(6, RoundingMode.HALF_UP).movePointRight(2).toPlainString();
     // Put together by hand: a format is read anew for every loan, and this is every loan's
     // sentence.
     return new Text(
         "The cost of "
-            + rate.percent()
+            + percent
             + " ("
             + rate.convention()
             + ") is "
             + side
             + " the limit of "
-            + percent
+            + ofLimit
             + " % ("
             + limit.origin().english()
             + ").",
         "综合融资成本"
-            + rate.percent()
+            + percent
             + "（"
             + (rate.convention().label().isEmpty() ? "复利" : rate.convention().label())
             + "）"
             + sideZh
             + "上限"
-            + percent
+            + ofLimit
             + "%（"
             + limit.origin().chinese()
             + "）。");

@@ -6,9 +6,7 @@ import io.clearcost.domain.law.change.LawChange;
 import io.clearcost.domain.law.change.LimitsInForce;
 import io.clearcost.domain.rate.Ratio;
 import io.clearcost.domain.text.Text;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is data of the limits on the cost of one lender's loans on one day. The law's own limit is
@@ -46,6 +44,16 @@ public record CapsInForce(
   Limit hardCap(Limit ofLaw) {
     Limit cap = supposed(ofLaw);
     return lowest(cap, own(cap));
+  }
+
+  /** The rate of {@link #hardCap}, without the words. */
+  Ratio hardCap(Ratio ofLaw) {
+    Ratio cap = supposedHardCap.orElse(ofLaw);
+    return limits
+        .costCap()
+        .map(LawChange.StricterLimit::value)
+        .filter(own -> own.compareTo(cap) < 0)
+        .orElse(cap);
   }
 
   /** The limit that stops an ultra-short loan where the law's is {@code ofLaw}. */
@@ -109,8 +117,6 @@ public record CapsInForce(
 
   /** The lower one; the first of two that are equal. */
   private static Limit lowest(Limit one, Optional<Limit> other) {
-    return Stream.concat(Stream.of(one), other.stream())
-        .min(Comparator.comparing(Limit::rate))
-        .orElseThrow();
+    return other.filter(found -> found.rate().compareTo(one.rate()) < 0).orElse(one);
   }
 }

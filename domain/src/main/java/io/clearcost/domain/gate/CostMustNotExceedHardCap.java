@@ -88,17 +88,17 @@ record CostMustNotExceedHardCap(
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    return CapExamination.examine(this, loan, limit(loan, asOf), List.of());
+    LegalNumber number = number(asOf);
+    Limit ofLaw = new Limit(number.value(), number.basis().markedCitation(), Optional.empty());
+    return CapExamination.examine(this, loan, loan.caps().hardCap(ofLaw), List.of());
   }
 
   @Override
   public Outcome outcome(AssessedLoan loan, LocalDate asOf) {
-    return CapExamination.outcome(this, loan, limit(loan, asOf));
+    return CapExamination.outcome(this, loan, loan.caps().hardCap(number(asOf).value()));
   }
 
-  private Limit limit(AssessedLoan loan, LocalDate asOf) {
-    LegalNumber number = cap.at(asOf).value().orElseThrow();
-    return loan.caps()
-        .hardCap(new Limit(number.value(), number.basis().markedCitation(), Optional.empty()));
+  private LegalNumber number(LocalDate asOf) {
+    return cap.at(asOf).value().orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import io.clearcost.domain.law.RuleId;
 import io.clearcost.domain.law.instrument.CivilCode;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
+import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.PayeeRole;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Interest is not deducted from the principal in advance (砍头息, civil code 670). By reading, what is
@@ -43,6 +45,13 @@ record InterestMustNotBeDeducted(RuleId id, Set<LenderKind> lenderKinds, Effecti
           new RuleId("SLG_S2_P2_CC_A670_INTEREST_DEDUCTED"),
           GuidelineFollowers.KINDS,
           GuidelineFollowers.SINCE);
+
+  private static final Text WHAT = new Text("Interest deducted at disbursement", "放款时预先扣除的利息");
+
+  private static final Text HINT =
+      new Text(
+          "Pay the principal out in full, and charge for the money as time passes.",
+          "足额发放本金，利息随用款期间收取。");
 
   @Override
   public LegalBasis basis() {
@@ -79,18 +88,18 @@ record InterestMustNotBeDeducted(RuleId id, Set<LenderKind> lenderKinds, Effecti
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    boolean anyName = loan.readings().hold(Answer.PRICE_OF_CREDIT_IS_INTEREST);
-    return loan.withheld(
-        this,
-        item -> isInterest(item, anyName),
-        new Text("Interest deducted at disbursement", "放款时预先扣除的利息"),
-        new Text(
-            "Pay the principal out in full, and charge for the money as time passes.",
-            "足额发放本金，利息随用款期间收取。"));
+    return loan.withheld(this, isInterest(loan.readings()), WHAT, HINT);
   }
 
-  private static boolean isInterest(FeeItem item, boolean anyName) {
-    return item.code().equals(FeeItem.INTEREST_CODE)
-        || (anyName && item.facts().purpose().equals(Optional.of(FeePurpose.PRICE_OF_CREDIT)));
+  @Override
+  public Outcome outcome(AssessedLoan loan, LocalDate asOf) {
+    return loan.outcomeOfWithheld(this, isInterest(loan.readings()));
+  }
+
+  private static Predicate<FeeItem> isInterest(Readings readings) {
+    boolean anyName = readings.hold(Answer.PRICE_OF_CREDIT_IS_INTEREST);
+    return item ->
+        item.code().equals(FeeItem.INTEREST_CODE)
+            || (anyName && item.facts().purpose().equals(Optional.of(FeePurpose.PRICE_OF_CREDIT)));
   }
 }

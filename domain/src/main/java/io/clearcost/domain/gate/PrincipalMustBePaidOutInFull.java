@@ -25,6 +25,14 @@ final class PrincipalMustBePaidOutInFull implements LoanRule {
 
   private static final RuleId ID = new RuleId("SLG_S2_P2_SLM_WITHHELD_FROM_PRINCIPAL");
 
+  private static final Text WHAT =
+      new Text("Fees of the lender and deposits withheld at disbursement", "放款时扣除的手续费、保证金等");
+
+  private static final Text HINT =
+      new Text(
+          "Pay the principal out in full; charge fees later and take no deposit out of it.",
+          "足额发放本金，费用另行按期收取，不得从本金中扣收保证金。");
+
   @Override
   public RuleId id() {
     return ID;
@@ -72,13 +80,12 @@ final class PrincipalMustBePaidOutInFull implements LoanRule {
 
   @Override
   public Finding examine(AssessedLoan loan, LocalDate asOf) {
-    return loan.withheld(
-        this,
-        PrincipalMustBePaidOutInFull::isForbidden,
-        new Text("Fees of the lender and deposits withheld at disbursement", "放款时扣除的手续费、保证金等"),
-        new Text(
-            "Pay the principal out in full; charge fees later and take no deposit out of it.",
-            "足额发放本金，费用另行按期收取，不得从本金中扣收保证金。"));
+    return loan.withheld(this, PrincipalMustBePaidOutInFull::isForbidden, WHAT, HINT);
+  }
+
+  @Override
+  public Outcome outcome(AssessedLoan loan, LocalDate asOf) {
+    return loan.outcomeOfWithheld(this, PrincipalMustBePaidOutInFull::isForbidden);
   }
 
   private static boolean isForbidden(FeeItem item) {

@@ -26,6 +26,9 @@ record Withheld(List<Item> items) {
 
   private static final Withheld NOTHING = new Withheld(List.of());
 
+  /** Whoever receives it: what is withheld tells no payees. */
+  private static final FeeItem INTEREST = FeeItem.interest(Optional.empty());
+
   /**
    * One thing that is withheld.
    *
@@ -58,31 +61,53 @@ record Withheld(List<Item> items) {
 
   private static Withheld of(PlanRow first, List<FeeItem> fees) {
     List<Item> items = new ArrayList<>();
-    items.add(new Item(FeeItem.interest(Optional.empty()), first.paid(FeeItem.INTEREST_CODE)));
+    addIfCharged(items, INTEREST, first);
     for (FeeItem fee : fees) {
       if (fee.facts().bearer() == FeeBearer.BORROWER) {
-        items.add(new Item(fee, first.paid(fee.code())));
+        addIfCharged(items, fee, first);
       }
     }
-    return new Withheld(items.stream().filter(item -> item.amount().isPositive()).toList());
+    return new Withheld(items);
+  }
+
+  private static void addIfCharged(List<Item> items, FeeItem item, PlanRow row) {
+    Money amount = row.paid(item.code());
+    if (amount.isPositive()) {
+      items.add(new Item(item, amount));
+    }
   }
 
   /** A part of it. */
   Withheld only(Predicate<FeeItem> kept) {
-    return new Withheld(items.stream().filter(item -> kept.test(item.item())).toList());
+    List<Item> part = new ArrayList<>();
+    for (Item item : items) {
+      if (kept.test(item.item())) {
+        part.add(item);
+      }
+    }
+    return new Withheld(part);
+  }
+
+  boolean isNothing() {
+    return items.isEmpty();
   }
 
   Money total() {
-    return items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus);
+    Money total = Money.ZERO;
+    for (Item item : items) {
+      total = total.plus(item.amount());
+    }
+    return total;
   }
 
   List<Fact> facts() {
-    return items.stream()
-        .map(
-            item ->
-                new Fact(
-                    "charge." + item.item().code() + ".withheld_fen",
-                    String.valueOf(item.amount().fen())))
-        .toList();
+    List<Fact> facts = new ArrayList<>(items.size());
+    for (Item item : items) {
+      facts.add(
+          new Fact(
+              "charge." + item.item().code() + ".withheld_fen",
+              String.valueOf(item.amount().fen())));
+    }
+    return facts;
   }
 }

@@ -15,12 +15,14 @@ import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Limit;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.change.LawChange;
+import io.clearcost.domain.law.change.LimitsInForce;
 import io.clearcost.domain.law.change.RecordedChange;
 import io.clearcost.domain.loan.LoanOffer;
 import io.clearcost.domain.party.Institution;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.party.Province;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,22 @@ class CapsInForceTest {
 
     assertThat(limit.rate()).isEqualTo(Ratio.parse(lowest));
     assertThat(limit.origin().english()).startsWith(whose);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.2", "0.24", "0.36"})
+  void hardCap_ofARate_isTheRateOfTheLimit(String own) {
+    approve(limit(own, FIRST_DAY));
+    CapsInForce caps =
+        new CapsInForce(
+            LimitsInForce.of(changes, BANK, SHANDONG, FIRST_DAY), new FixedLprHistory());
+    Limit ofLaw = new Limit(Ratio.parse("0.24"), Text.same("law"), Optional.empty());
+
+    assertThat(caps.hardCap(ofLaw.rate())).isEqualTo(caps.hardCap(ofLaw).rate());
+    for (String supposed : List.of("0.18", "0.3")) {
+      CapsInForce other = caps.supposing(Ratio.parse(supposed));
+      assertThat(other.hardCap(ofLaw.rate())).isEqualTo(other.hardCap(ofLaw).rate());
+    }
   }
 
   private void approve(LawChange change) {

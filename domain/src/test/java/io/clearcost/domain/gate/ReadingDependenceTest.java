@@ -5,6 +5,7 @@ import static io.clearcost.domain.loan.Loans.day;
 import static io.clearcost.domain.loan.Loans.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.CostCalculator;
 import io.clearcost.domain.cost.Lender;
 import io.clearcost.domain.law.Finding;
@@ -14,7 +15,9 @@ import io.clearcost.domain.law.Remedy;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
+import io.clearcost.domain.loan.FeePurpose;
 import io.clearcost.domain.loan.LoanOffer;
+import io.clearcost.domain.loan.PayeeRole;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
 import java.time.LocalDate;
@@ -172,6 +175,41 @@ class ReadingDependenceTest {
         }
       }
     }
+  }
+
+  /**
+   * A month, more than a year in one sum, and a charge of the state: all that readings speak of.
+   */
+  @Test
+  void rates_underAnotherAnswer_areThoseWorkedOutUnderIt() {
+    LenderKind kind = LenderKind.COMMERCIAL_BANK;
+    List<LoanOffer> offers =
+        List.of(
+            onePayment(DAY.plusMonths(1), 1_020_000),
+            onePayment(DAY.plusYears(2), 1_504_000),
+            Judged.loan(kind)
+                .paying(PayeeRole.PUBLIC_AUTHORITY, FeePurpose.PUBLIC_DUTY)
+                .assessed()
+                .offer());
+    for (LoanOffer offer : offers) {
+      for (Answer held : Answer.values()) {
+        Lender lender = Lender.ofKind(kind).under(Readings.DEFAULTS.with(held));
+        for (Answer other : Answer.values()) {
+          Lender changed = lender.under(lender.readings().with(other));
+
+          AssessedLoan loan = assessed(kind, lender, offer).under(other).orElseThrow();
+
+          assertThat(loan.lender()).isEqualTo(changed);
+          assertThat(rates(loan.cost()))
+              .as("%s under %s, then %s", offer, held, other)
+              .isEqualTo(rates(assessed(kind, changed, offer).cost()));
+        }
+      }
+    }
+  }
+
+  private static List<Object> rates(ComprehensiveFinancingCost cost) {
+    return List.of(cost.annualised(), cost.binding(), cost.proof());
   }
 
   private static GateDecision judge(LenderKind kind, LoanOffer offer, Readings readings) {

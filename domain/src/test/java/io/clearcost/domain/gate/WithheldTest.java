@@ -17,6 +17,7 @@ import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.FixedLprHistory;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.reading.Answer;
+import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.loan.FeeAmount;
 import io.clearcost.domain.loan.FeeBearer;
 import io.clearcost.domain.loan.FeeCondition;
@@ -181,6 +182,40 @@ class WithheldTest {
     assertThat(judge(loan).outcome()).isEqualTo(Outcome.PASS);
     assertThat(missing(judge(at(Milestone.BEFORE_SIGNING, loan)))).contains("loan.terms");
     assertThat(judge(at(Milestone.BEFORE_SIGNING, loan)).outcome()).isEqualTo(Outcome.ERROR);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LenderKind.class,
+      names = {"COMMERCIAL_BANK", "SMALL_LOAN_COMPANY"})
+  void outcome_withoutSentences_isThatOfTheFinding(LenderKind kind) {
+    LoanOffer flows = dated(flow(DAY, 1_000_000), flow(DAY.plusMonths(2), -1_010_000));
+    List<AssessedLoan> loans =
+        List.of(
+            ofPlan(kind, row(Money.ofFen(1))),
+            ofPlan(kind, row(Money.ZERO)),
+            ofFee(100, facts()),
+            loan(kind).paying(PayeeRole.LENDER, FeePurpose.PRICE_OF_CREDIT).assessed(),
+            new AssessedLoan(
+                kind,
+                Lender.ofKind(kind),
+                flows,
+                Costs.of(flows),
+                CapsInForce.of(new FixedLprHistory())));
+
+    for (AssessedLoan loan : loans) {
+      for (Milestone milestone : Milestone.ALWAYS) {
+        for (Answer answer : Reading.INTEREST_IN_ADVANCE.answers()) {
+          AssessedLoan asked = at(milestone, loan.under(answer).orElseThrow());
+
+          for (LoanRule rule : RuleBook.ofThisProgram().about(kind)) {
+            assertThat(rule.outcome(asked, DAY))
+                .as("%s of %s at %s under %s", rule.id(), asked.offer(), milestone, answer)
+                .isEqualTo(rule.examine(asked, DAY).outcome());
+          }
+        }
+      }
+    }
   }
 
   private static FeeFacts facts() {
