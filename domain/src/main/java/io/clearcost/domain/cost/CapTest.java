@@ -30,7 +30,12 @@ public final class CapTest {
 
   /** Whether the cap is exceeded (超过), by however little, under any convention that binds. */
   public static boolean exceeds(ComprehensiveFinancingCost cost, Ratio cap) {
-    return cost.binding().tested().stream().anyMatch(convention -> exceeds(cost, convention, cap));
+    for (RateConvention convention : cost.binding().tested()) {
+      if (exceeds(cost, convention, cap)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -125,13 +130,15 @@ public final class CapTest {
    */
   public static List<RateConvention> turning(
       ComprehensiveFinancingCost cost, Ratio cap, boolean breach) {
-    return cost.annualised().stream()
-        .map(AnnualisedCost::convention)
-        .filter(convention -> convention != cost.binding().convention())
-        .filter(
-            convention ->
-                side(cost, convention, cap).map(side -> side.exceeds() != breach).orElse(false))
-        .toList();
+    List<RateConvention> turning = new ArrayList<>();
+    for (AnnualisedCost one : cost.annualised()) {
+      RateConvention convention = one.convention();
+      if (convention != cost.binding().convention()
+          && side(cost, convention, cap).map(side -> side.exceeds() != breach).orElse(false)) {
+        turning.add(convention);
+      }
+    }
+    return turning;
   }
 
   private static int signAt(PeriodicFlows flows, Ratio cap) {

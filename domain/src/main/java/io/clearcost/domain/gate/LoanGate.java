@@ -1,23 +1,30 @@
 package io.clearcost.domain.gate;
 
+import io.clearcost.domain.cost.AnnualisedCost;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.LegalNumber;
 import io.clearcost.domain.law.Outcome;
 import io.clearcost.domain.law.RuleId;
+import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.rate.RateConvention;
+import io.clearcost.domain.time.EffectiveDated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Examines every rule in force about a loan and returns every finding. */
 public final class LoanGate {
+
+  private static final Comparator<Examined> WORST_FIRST =
+      Comparator.comparing(Examined::outcome).reversed();
 
   private final RuleBook ruleBook;
 
@@ -48,14 +55,18 @@ public final class LoanGate {
     }
     CapRemedies remedies = new CapRemedies(loan);
     OtherAnswers others = new OtherAnswers(loan);
-    List<Finding> findings =
-        examined.stream().map(Examined::finding).map(remedies::complete).toList();
+    List<Finding> findings = new ArrayList<>(examined.size());
+    List<ReadingDependence> dependences = new ArrayList<>(examined.size());
+    for (Examined one : examined) {
+      findings.add(remedies.complete(one.finding()));
+      dependences.add(dependence(one, others, asOf));
+    }
     return new GateOutcome.Judged(
         new GateDecision(
-            worst(findings),
+            worst(findings, Finding::outcome),
             findings,
             turning(loan, findings),
-            examined.stream().map(one -> dependence(one, others, asOf)).toList(),
+            dependences,
             numbers(examined, loan, asOf)));
   }
 
@@ -65,7 +76,7 @@ public final class LoanGate {
     return findings.isEmpty()
         ? SupposedVerdict.NONE
         : new SupposedVerdict(
-            worst(findings),
+            worst(findings, Finding::outcome),
             loan.cost().under(loan.cost().binding().convention()).rate(),
             GateDecision.limits(findings));
   }
@@ -90,16 +101,22 @@ public final class LoanGate {
 
   /** What each rule in force finds, worst first. */
   private List<Examined> examined(AssessedLoan loan, LocalDate asOf) {
-    return applicable(loan, asOf)
-        .map(rule -> new Examined(rule, rule.examine(loan, asOf)))
-        .sorted(Comparator.comparing(Examined::outcome).reversed())
-        .toList();
+    List<Examined> examined = new ArrayList<>();
+    for (LoanRule rule : applicable(loan, asOf)) {
+      examined.add(new Examined(rule, rule.examine(loan, asOf)));
+    }
+    examined.sort(WORST_FIRST);
+    return examined;
   }
 
-  private Stream<LoanRule> applicable(AssessedLoan loan, LocalDate asOf) {
-    return rules.getOrDefault(loan.lenderKind(), List.of()).stream()
-        .filter(rule -> rule.inForce().contains(asOf))
-        .filter(rule -> rule.milestones().contains(loan.milestone()));
+  private List<LoanRule> applicable(AssessedLoan loan, LocalDate asOf) {
+    List<LoanRule> applicable = new ArrayList<>();
+    for (LoanRule rule : rules.getOrDefault(loan.lenderKind(), List.of())) {
+      if (rule.milestones().contains(loan.milestone()) && rule.inForce().contains(asOf)) {
+        applicable.add(rule);
+      }
+    }
+    return applicable;
   }
 
   private record Examined(LoanRule rule, Finding finding) {
@@ -114,42 +131,49 @@ public final class LoanGate {
 
   private static List<LegalNumber> numbers(
       List<Examined> examined, AssessedLoan loan, LocalDate asOf) {
-    return examined.stream()
-        .filter(Examined::applies)
-        .flatMap(one -> one.rule().numbersUnder(loan.readings()).stream())
-        .flatMap(number -> number.at(asOf).value().stream())
-        .distinct()
-        .toList();
+    List<LegalNumber> numbers = new ArrayList<>();
+    for (Examined one : examined) {
+      if (one.applies()) {
+        for (EffectiveDated<LegalNumber> number : one.rule().numbersUnder(loan.readings())) {
+          number.at(asOf).value().filter(value -> !numbers.contains(value)).ifPresent(numbers::add);
+        }
+      }
+    }
+    return numbers;
   }
 
   private static ReadingDependence dependence(Examined one, OtherAnswers others, LocalDate asOf) {
-    List<Reading> readings = one.rule().readings();
-    List<ReadingDependence.Turning> turning =
-        readings.stream()
-            .flatMap(others::to)
-            .map(
-                other ->
-                    new ReadingDependence.Turning(other.answer(), other.outcome(one.rule(), asOf)))
-            .filter(other -> other.outcome() != one.outcome())
-            .toList();
-    return new ReadingDependence(
-        one.rule().id(), readings.stream().map(others.held()::to).toList(), turning);
+    List<Answer> answers = new ArrayList<>();
+    List<ReadingDependence.Turning> turning = new ArrayList<>();
+    for (Reading reading : one.rule().readings()) {
+      answers.add(others.held().to(reading));
+      for (OtherAnswers.Other other : others.to(reading)) {
+        Outcome outcome = other.outcome(one.rule(), asOf);
+        if (outcome != one.outcome()) {
+          turning.add(new ReadingDependence.Turning(other.answer(), outcome));
+        }
+      }
+    }
+    return new ReadingDependence(one.rule().id(), answers, turning);
   }
 
-  private static Outcome worst(List<Finding> findings) {
-    return findings.stream().map(Finding::outcome).reduce(Outcome.PASS, Outcome::worse);
+  private static Outcome worst(List<Finding> findings, Function<Finding, Outcome> demand) {
+    Outcome worst = Outcome.PASS;
+    for (Finding finding : findings) {
+      worst = worst.worse(demand.apply(finding));
+    }
+    return worst;
   }
 
   private static List<RateConvention> turning(AssessedLoan loan, List<Finding> findings) {
-    Outcome outcome = worst(findings);
-    return loan.cost().annualised().stream()
-        .map(cost -> cost.convention())
-        .filter(
-            convention ->
-                findings.stream()
-                        .map(finding -> finding.outcomeUnder(convention))
-                        .reduce(Outcome.PASS, Outcome::worse)
-                    != outcome)
-        .toList();
+    Outcome outcome = worst(findings, Finding::outcome);
+    List<RateConvention> turning = new ArrayList<>();
+    for (AnnualisedCost cost : loan.cost().annualised()) {
+      RateConvention convention = cost.convention();
+      if (worst(findings, finding -> finding.outcomeUnder(convention)) != outcome) {
+        turning.add(convention);
+      }
+    }
+    return turning;
   }
 }

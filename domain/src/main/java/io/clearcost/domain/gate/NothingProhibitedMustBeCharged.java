@@ -1,6 +1,8 @@
 package io.clearcost.domain.gate;
 
+import io.clearcost.domain.cost.ContingentCost;
 import io.clearcost.domain.cost.CostItem;
+import io.clearcost.domain.cost.FeeClassification;
 import io.clearcost.domain.law.Fact;
 import io.clearcost.domain.law.Finding;
 import io.clearcost.domain.law.LegalBasis;
@@ -17,9 +19,9 @@ import io.clearcost.domain.party.LenderKind;
 import io.clearcost.domain.text.Text;
 import io.clearcost.domain.time.EffectivePeriod;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Nothing flows from the borrower that a passage prohibits, whatever its name: what the
@@ -50,6 +52,10 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
           new Text(
               "A credit enhancement provider charges for enhancement only, under that name.",
               "增信服务机构不以咨询费、顾问费等形式变相提高增信服务费率。"));
+
+  private static final Text HINT =
+      new Text(
+          "Drop these charges; they may not be passed on under another name.", "取消上述收费，且不得变换名目收取。");
 
   @Override
   public Set<LenderKind> lenderKinds() {
@@ -82,25 +88,19 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
     if (loan.cost().items().isEmpty()) {
       return loan.withoutCharges(this);
     }
-    List<CostItem> prohibited = loan.cost().items().stream().filter(this::isProhibited).toList();
-    List<FeeItem> contingent =
-        loan.cost().decomposition().contingent().stream()
-            .filter(
-                charge ->
-                    charge
-                        .classification()
-                        .fold(in -> false, out -> false, banned -> banned.basis().equals(basis)))
-            .map(charge -> charge.charge().item())
-            .toList();
-    Money total = prohibited.stream().map(CostItem::charged).reduce(Money.ZERO, Money::plus);
-    List<Fact> facts =
-        Stream.concat(prohibited.stream().map(CostItem::item), contingent.stream())
-            .map(item -> new Fact("charge." + item.code(), item.name()))
-            .toList();
-    Text hint =
-        new Text(
-            "Drop these charges; they may not be passed on under another name.",
-            "取消上述收费，且不得变换名目收取。");
+    Money total = Money.ZERO;
+    List<Fact> facts = new ArrayList<>();
+    for (CostItem item : loan.cost().items()) {
+      if (item.classification().map(this::isProhibited).orElse(false)) {
+        total = total.plus(item.charged());
+        facts.add(fact(item.item()));
+      }
+    }
+    for (ContingentCost charge : loan.cost().decomposition().contingent()) {
+      if (isProhibited(charge.classification())) {
+        facts.add(fact(charge.charge().item()));
+      }
+    }
     return loan.measured(
         this,
         new Measurement.OfQuantity(
@@ -109,7 +109,7 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
             Quantity.of(0, Quantity.Unit.COUNT),
             basis.markedCitation()),
         new Text("Prohibited charges, " + total + " yuan in all", "禁止收取的项目（合计" + total + "元）"),
-        hint,
+        HINT,
         facts);
   }
 
@@ -119,9 +119,11 @@ record NothingProhibitedMustBeCharged(RuleId id, LegalBasis basis, Text summary)
         : PayeeRole.CREDIT_ENHANCEMENT_PROVIDER;
   }
 
-  private boolean isProhibited(CostItem item) {
-    return item.classification()
-        .map(found -> found.fold(in -> false, out -> false, no -> no.basis().equals(basis)))
-        .orElse(false);
+  private boolean isProhibited(FeeClassification classification) {
+    return classification.fold(in -> false, out -> false, banned -> banned.basis().equals(basis));
+  }
+
+  private static Fact fact(FeeItem item) {
+    return new Fact("charge." + item.code(), item.name());
   }
 }

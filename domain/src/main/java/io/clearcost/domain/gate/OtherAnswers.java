@@ -5,11 +5,11 @@ import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Reading;
 import io.clearcost.domain.law.reading.Readings;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One loan under the answers that do not hold; many rules ask for the same ones. */
 final class OtherAnswers {
@@ -27,15 +27,18 @@ final class OtherAnswers {
   }
 
   /** The loan under every answer to a reading but the one that holds. */
-  Stream<Other> to(Reading reading) {
-    return found.computeIfAbsent(reading, this::find).stream();
+  List<Other> to(Reading reading) {
+    return found.computeIfAbsent(reading, this::find);
   }
 
   private List<Other> find(Reading reading) {
-    return reading.answers().stream()
-        .filter(answer -> !loan.readings().hold(answer))
-        .map(answer -> new Other(answer, loan.under(answer)))
-        .toList();
+    List<Other> others = new ArrayList<>();
+    for (Answer answer : reading.answers()) {
+      if (!held().hold(answer)) {
+        others.add(new Other(answer, loan.under(answer)));
+      }
+    }
+    return others;
   }
 
   /**
