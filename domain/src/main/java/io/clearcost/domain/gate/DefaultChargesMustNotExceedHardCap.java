@@ -31,6 +31,9 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
 
   private static final RuleId ID = new RuleId("ALN_A06_P2_FTO_DEFAULT_CHARGES_ABOVE_24");
 
+  private static final Text NO_RATE =
+      new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。");
+
   @Override
   public RuleId id() {
     return ID;
@@ -90,11 +93,7 @@ final class DefaultChargesMustNotExceedHardCap implements LoanRule {
         .filter(total -> total.annualRate().signum() > 0)
         .max(Comparator.comparing(ContingentTotal::annualRate))
         .map(highest -> examine(loan, highest, asOf))
-        .orElseGet(
-            () ->
-                loan.notApplicable(
-                    this,
-                    new Text("No rate is known that runs after a default.", "未约定违约后计收的年利率。")));
+        .orElseGet(() -> loan.notApplicable(this, NO_RATE));
   }
 
   private Finding examine(AssessedLoan loan, ContingentTotal highest, LocalDate asOf) {

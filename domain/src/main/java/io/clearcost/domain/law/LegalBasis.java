@@ -29,21 +29,22 @@ public record LegalBasis(
 
   /** Number (or title, where the number is not known) and place, as a citation. */
   public String citation() {
-    return instrument.number().orElse("《" + instrument.title() + "》") + " " + place;
+    return instrument.number().orElseGet(() -> "《" + instrument.title() + "》") + " " + place;
   }
 
   /** The citation, with a mark where the passage was not read in the instrument itself. */
   public Text markedCitation() {
+    String citation = citation();
     return switch (evidence) {
-      case FOUND -> new Text(citation(), citation());
+      case FOUND -> Text.same(citation);
       case PRESS ->
           new Text(
-              citation() + " (known from the press, not verified against the official text)",
-              citation() + "（据媒体报道，未经官方文本核实）");
+              citation + " (known from the press, not verified against the official text)",
+              citation + "（据媒体报道，未经官方文本核实）");
       case RECALLED ->
           new Text(
-              citation() + " (recalled, not verified against the official text)",
-              citation() + "（据记忆，未经官方文本核实）");
+              citation + " (recalled, not verified against the official text)",
+              citation + "（据记忆，未经官方文本核实）");
     };
   }
 }
