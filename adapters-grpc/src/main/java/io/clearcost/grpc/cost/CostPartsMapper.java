@@ -1,5 +1,6 @@
 package io.clearcost.grpc.cost;
 
+import com.google.protobuf.ByteString;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.ContingentCost;
 import io.clearcost.domain.cost.ContingentTotal;
@@ -12,6 +13,7 @@ import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.money.Money;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.grpc.law.Kept;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.cost.v1.FeeClass;
 import java.math.RoundingMode;
@@ -21,6 +23,9 @@ import java.util.Optional;
 public final class CostPartsMapper {
 
   private static final int SCALE = 4;
+
+  private static final Kept<FeeClassification, io.clearcost.proto.cost.v1.FeeClassification>
+      CLASSIFICATIONS = new Kept<>(CostPartsMapper::writeAnew);
 
   private CostPartsMapper() {}
 
@@ -61,7 +66,7 @@ public final class CostPartsMapper {
             .setCondition(FeeFactsMapper.writeCondition(facts.condition()))
             .setRefund(LoanWords.REFUND.toWire(facts.refund()));
     item.chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
-    cost.classification().map(CostPartsMapper::write).ifPresent(written::setClassification);
+    cost.classification().map(CLASSIFICATIONS::of).ifPresent(written::setClassification);
     facts.payeeRole().map(LoanWords.PAYEE_ROLE::toWire).ifPresent(written::setPayeeRole);
     facts.purpose().map(LoanWords.PURPOSE::toWire).ifPresent(written::setPurpose);
     facts.collector().map(FeeItemMapper::writeParty).ifPresent(written::setCollector);
@@ -79,14 +84,14 @@ public final class CostPartsMapper {
     return written.build();
   }
 
-  private static io.clearcost.proto.cost.v1.FeeClassification write(FeeClassification found) {
+  private static io.clearcost.proto.cost.v1.FeeClassification writeAnew(FeeClassification found) {
     return io.clearcost.proto.cost.v1.FeeClassification.newBuilder()
         .setFeeClass(
             found.fold(
                 included -> FeeClass.FEE_CLASS_INCLUDED,
                 excluded -> FeeClass.FEE_CLASS_EXCLUDED,
                 prohibited -> FeeClass.FEE_CLASS_PROHIBITED))
-        .setReason(found.reason())
+        .setReasonBytes(ByteString.copyFromUtf8(found.reason()))
         .setLegalBasis(LawMapper.write(found.basis()))
         .setByReading(
             found.fold(included -> included.byReading(), excluded -> false, prohibited -> false))
@@ -98,7 +103,7 @@ public final class CostPartsMapper {
     io.clearcost.proto.cost.v1.ContingentCost.Builder written =
         io.clearcost.proto.cost.v1.ContingentCost.newBuilder()
             .setCharge(ContingentChargeMapper.write(cost.charge()))
-            .setClassification(write(cost.classification()));
+            .setClassification(CLASSIFICATIONS.of(cost.classification()));
     cost.annualRate().map(Decimals::rounded).ifPresent(written::setAnnualRate);
     cost.amount().map(Money::fen).ifPresent(written::setAmountFen);
     return written.build();

@@ -1,6 +1,6 @@
 package io.clearcost.grpc.law;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.ByteString;
 import io.clearcost.domain.law.Evidence;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
@@ -16,7 +16,6 @@ import io.clearcost.proto.type.v1.QuantityUnit;
 import io.clearcost.proto.type.v1.SourceEvidence;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes passages and numbers of the law, and pairs the enums that every feature speaks of. */
 public final class LawMapper {
@@ -34,12 +33,11 @@ public final class LawMapper {
   public static final WireEnum<QuantityUnit, Quantity.Unit> UNIT =
       WireEnum.of("QUANTITY_UNIT_", QuantityUnit.class, Quantity.Unit.class);
 
-  /** The passages of this program are fewer; of wordings of old that are read no more is kept. */
-  private static final int MOST_KEPT = 500;
+  private static final Kept<LegalBasis, io.clearcost.proto.type.v1.LegalBasis> PASSAGES =
+      new Kept<>(LawMapper::writeAnew);
 
-  /** A few passages stand in nearly all answers. */
-  private static final Map<LegalBasis, io.clearcost.proto.type.v1.LegalBasis> KEPT =
-      new ConcurrentHashMap<>();
+  private static final Kept<LegalNumber, io.clearcost.proto.type.v1.LegalNumber> NUMBERS =
+      new Kept<>(LawMapper::writeAnew);
 
   private LawMapper() {}
 
@@ -56,45 +54,34 @@ public final class LawMapper {
   }
 
   public static io.clearcost.proto.type.v1.LegalNumber write(LegalNumber number) {
+    return NUMBERS.of(number);
+  }
+
+  private static io.clearcost.proto.type.v1.LegalNumber writeAnew(LegalNumber number) {
     return io.clearcost.proto.type.v1.LegalNumber.newBuilder()
-        .setName(number.name())
-        .setValue(Decimals.exact(number.value()))
+        .setNameBytes(ByteString.copyFromUtf8(number.name()))
+        .setValueBytes(ByteString.copyFromUtf8(Decimals.exact(number.value())))
         .setUnit(UNIT.toWire(number.unit()))
         .setLegalBasis(write(number.basis()))
-        .setPublicationDate(number.published().toString())
-        .setEffectiveDate(number.effective().toString())
-        .setReviewDate(number.reviewed().toString())
+        .setPublicationDateBytes(ByteString.copyFromUtf8(number.published().toString()))
+        .setEffectiveDateBytes(ByteString.copyFromUtf8(number.effective().toString()))
+        .setReviewDateBytes(ByteString.copyFromUtf8(number.reviewed().toString()))
         .build();
   }
 
   public static io.clearcost.proto.type.v1.LegalBasis write(LegalBasis basis) {
-    io.clearcost.proto.type.v1.LegalBasis kept = KEPT.get(basis);
-    return kept == null ? keep(basis) : kept;
+    return PASSAGES.of(basis);
   }
 
-  /** Read back from its bytes, the message keeps its texts in UTF-8 and never encodes them anew. */
-  private static io.clearcost.proto.type.v1.LegalBasis keep(LegalBasis basis) {
-    try {
-      io.clearcost.proto.type.v1.LegalBasis written =
-          io.clearcost.proto.type.v1.LegalBasis.parseFrom(fields(basis).toByteArray());
-      if (KEPT.size() < MOST_KEPT) {
-        KEPT.put(basis, written);
-      }
-      return written;
-    } catch (InvalidProtocolBufferException impossible) {
-      throw new IllegalStateException("what was written can be read", impossible);
-    }
-  }
-
-  private static io.clearcost.proto.type.v1.LegalBasis fields(LegalBasis basis) {
+  private static io.clearcost.proto.type.v1.LegalBasis writeAnew(LegalBasis basis) {
     return io.clearcost.proto.type.v1.LegalBasis.newBuilder()
-        .setInstrumentId(basis.instrument().id())
-        .setTitleZh(basis.instrument().title())
-        .setNumberZh(basis.instrument().number().orElse(""))
-        .setPlaceZh(basis.place())
+        .setInstrumentIdBytes(ByteString.copyFromUtf8(basis.instrument().id()))
+        .setTitleZhBytes(ByteString.copyFromUtf8(basis.instrument().title()))
+        .setNumberZhBytes(ByteString.copyFromUtf8(basis.instrument().number().orElse("")))
+        .setPlaceZhBytes(ByteString.copyFromUtf8(basis.place()))
         .setForce(FORCE.toWire(basis.force()))
-        .setQuoteZh(basis.quote())
-        .setGlossEn(basis.gloss())
+        .setQuoteZhBytes(ByteString.copyFromUtf8(basis.quote()))
+        .setGlossEnBytes(ByteString.copyFromUtf8(basis.gloss()))
         .setEvidence(EVIDENCE.toWire(basis.evidence()))
         .build();
   }

@@ -1,5 +1,6 @@
 package io.clearcost.grpc.law;
 
+import com.google.protobuf.ByteString;
 import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.reading.Answer;
 import io.clearcost.domain.law.reading.Readings;
@@ -21,9 +22,9 @@ public final class ReadingMapper {
       ANSWERS.put(
           answer,
           ReadingAnswer.newBuilder()
-              .setReadingId(answer.reading().id())
-              .setReading(answer.reading().name())
-              .setAnswer(answer.name())
+              .setReadingIdBytes(ByteString.copyFromUtf8(answer.reading().id()))
+              .setReadingBytes(ByteString.copyFromUtf8(answer.reading().name()))
+              .setAnswerBytes(ByteString.copyFromUtf8(answer.name()))
               .build());
     }
   }
