@@ -163,25 +163,26 @@ final class CashFlowsMapper {
   }
 
   private static io.clearcost.proto.cost.v1.CashFlows writePeriodic(CashFlows.Periodic periodic) {
-    return io.clearcost.proto.cost.v1.CashFlows.newBuilder()
-        .addAllFlows(writeFlows(periodic.flows()))
-        .setPeriodsPerYear(
-            periodic.flows().unit().perYear().toInteger(RoundingMode.UNNECESSARY).intValueExact())
-        .setDisbursementDate(periodic.disbursementDate().map(LocalDate::toString).orElse(""))
-        .build();
+    io.clearcost.proto.cost.v1.CashFlows.Builder written =
+        io.clearcost.proto.cost.v1.CashFlows.newBuilder()
+            .setPeriodsPerYear(
+                periodic
+                    .flows()
+                    .unit()
+                    .perYear()
+                    .toInteger(RoundingMode.UNNECESSARY)
+                    .intValueExact())
+            .setDisbursementDate(periodic.disbursementDate().map(LocalDate::toString).orElse(""));
+    periodic.flows().flows().forEach(flow -> written.addFlows(write(flow)));
+    return written.build();
   }
 
-  /** The flows at their offsets, in order of time. */
-  static List<CashFlow> writeFlows(PeriodicFlows flows) {
-    List<CashFlow> written = new ArrayList<>(flows.flows().size());
-    for (PeriodicFlow flow : flows.flows()) {
-      written.add(
-          CashFlow.newBuilder()
-              .setAmountFen(flow.amount().fen())
-              .setOffset(writeOffset(flow.offset()))
-              .build());
-    }
-    return written;
+  /** A flow at its offset. */
+  static CashFlow write(PeriodicFlow flow) {
+    return CashFlow.newBuilder()
+        .setAmountFen(flow.amount().fen())
+        .setOffset(writeOffset(flow.offset()))
+        .build();
   }
 
   private static io.clearcost.proto.cost.v1.PeriodOffset writeOffset(PeriodOffset offset) {

@@ -47,13 +47,15 @@ public final class CostMapper {
             .setNetProceedsFen(cost.netProceeds().fen())
             .setTotalRepaymentFen(cost.totalRepayment().fen())
             .setTotalCostFen(cost.totalCost().fen())
-            .addAllAnnualised(cost.annualised().stream().map(CostMapper::writeRate).toList())
             .setBindingConvention(LoanWords.CONVENTION.toWire(cost.binding().convention()))
             .setUnitPeriodFlows(flows)
             .setBindingReason(cost.binding().reason())
-            .addAllTestedConventions(
-                cost.binding().tested().stream().map(LoanWords.CONVENTION::toWire).toList())
             .setProof(ProofMapper.write(cost, flows, caps, parts));
+    cost.annualised().forEach(rate -> written.addAnnualised(writeRate(rate)));
+    cost.binding()
+        .tested()
+        .forEach(
+            convention -> written.addTestedConventions(LoanWords.CONVENTION.toWire(convention)));
     cost.principal()
         .ifPresent(
             principal ->

@@ -41,10 +41,8 @@ public final class Decimals {
 
   /** Empty where the decimal would have no end: where the denominator is not 2^a x 5^b. */
   private static Optional<BigDecimal> decimal(Ratio value) {
-    BigInteger numerator = value.numerator();
-    BigInteger denominator = value.denominator();
-    return numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
-        ? small(value, numerator.longValue(), denominator.longValue())
+    return value.isSmall()
+        ? small(value, value.longNumerator(), value.longDenominator())
         : large(value);
   }
 

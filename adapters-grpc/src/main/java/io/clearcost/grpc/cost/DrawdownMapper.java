@@ -34,14 +34,10 @@ final class DrawdownMapper {
     return shapes.errors().build(path, () -> new Drawdown(date.orElseThrow(), amount));
   }
 
-  static List<io.clearcost.proto.cost.v1.Drawdown> writeAll(List<Drawdown> drawdowns) {
-    return drawdowns.stream()
-        .map(
-            drawdown ->
-                io.clearcost.proto.cost.v1.Drawdown.newBuilder()
-                    .setDate(drawdown.date().toString())
-                    .setAmountFen(drawdown.amount().fen())
-                    .build())
-        .toList();
+  static io.clearcost.proto.cost.v1.Drawdown write(Drawdown drawdown) {
+    return io.clearcost.proto.cost.v1.Drawdown.newBuilder()
+        .setDate(drawdown.date().toString())
+        .setAmountFen(drawdown.amount().fen())
+        .build();
   }
 }

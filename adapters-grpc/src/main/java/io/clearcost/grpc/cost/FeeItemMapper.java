@@ -142,6 +142,11 @@ public final class FeeItemMapper {
   }
 
   static io.clearcost.proto.cost.v1.FeeItem write(FeeItem item) {
+    return fields(item).build();
+  }
+
+  /** What every fee says, whatever it is an item of. */
+  static io.clearcost.proto.cost.v1.FeeItem.Builder fields(FeeItem item) {
     io.clearcost.proto.cost.v1.FeeItem.Builder written =
         io.clearcost.proto.cost.v1.FeeItem.newBuilder()
             .setCode(item.code())
@@ -149,7 +154,7 @@ public final class FeeItemMapper {
             .setKind(LoanWords.FEE_KIND.toWire(item.kind()));
     item.chargingParty().map(FeeItemMapper::writeParty).ifPresent(written::setChargingParty);
     FeeFactsMapper.write(written, item.facts());
-    return written.build();
+    return written;
   }
 
   public static io.clearcost.proto.cost.v1.ChargingParty writeParty(ChargingParty party) {

@@ -9,7 +9,6 @@ import io.clearcost.domain.rate.Ratio;
 import io.clearcost.proto.cost.v1.CapSign;
 import io.clearcost.proto.cost.v1.CostProof;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -56,11 +55,12 @@ final class ProofMapper {
 
   /** Flows with their unit period. */
   static UnitPeriodFlows write(PeriodicFlows flows) {
-    return UnitPeriodFlows.newBuilder()
-        .setUnitPeriod(flows.unit().label())
-        .setPeriodsPerYear(flows.unit().perYear().toString())
-        .addAllFlows(CashFlowsMapper.writeFlows(flows))
-        .build();
+    UnitPeriodFlows.Builder written =
+        UnitPeriodFlows.newBuilder()
+            .setUnitPeriod(flows.unit().label())
+            .setPeriodsPerYear(flows.unit().perYear().toString());
+    flows.flows().forEach(flow -> written.addFlows(CashFlowsMapper.write(flow)));
+    return written.build();
   }
 
   private static io.clearcost.proto.cost.v1.RateProof write(RateProof proof) {
@@ -82,10 +82,11 @@ final class ProofMapper {
             () ->
                 written.setUniqueness(
                     io.clearcost.proto.cost.v1.Uniqueness.UNIQUENESS_ONE_SIGN_CHANGE),
-            isolated ->
-                written
-                    .setUniqueness(io.clearcost.proto.cost.v1.Uniqueness.UNIQUENESS_ISOLATED)
-                    .addAllCuts(isolated.cuts().stream().map(BigDecimal::toPlainString).toList()))
+            isolated -> {
+              isolated.cuts().forEach(cut -> written.addCuts(cut.toPlainString()));
+              return written.setUniqueness(
+                  io.clearcost.proto.cost.v1.Uniqueness.UNIQUENESS_ISOLATED);
+            })
         .build();
   }
 

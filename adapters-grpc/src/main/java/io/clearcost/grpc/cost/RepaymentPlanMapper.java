@@ -110,15 +110,16 @@ public final class RepaymentPlanMapper {
   }
 
   public static io.clearcost.proto.cost.v1.RepaymentPlan write(RepaymentPlan plan) {
-    return io.clearcost.proto.cost.v1.RepaymentPlan.newBuilder()
-        .setPrincipalFen(plan.principal().fen())
-        .setDisbursementDate(plan.disbursementDate().toString())
-        .addAllDrawdowns(DrawdownMapper.writeAll(plan.drawdowns()))
-        .addAllRows(plan.rows().stream().map(RepaymentPlanMapper::writeRow).toList())
-        .addAllFeeItems(plan.fees().stream().map(FeeItemMapper::write).toList())
-        .addAllContingentCharges(
-            plan.contingent().stream().map(ContingentChargeMapper::write).toList())
-        .build();
+    io.clearcost.proto.cost.v1.RepaymentPlan.Builder written =
+        io.clearcost.proto.cost.v1.RepaymentPlan.newBuilder()
+            .setPrincipalFen(plan.principal().fen())
+            .setDisbursementDate(plan.disbursementDate().toString());
+    plan.drawdowns().forEach(drawdown -> written.addDrawdowns(DrawdownMapper.write(drawdown)));
+    plan.rows().forEach(row -> written.addRows(writeRow(row)));
+    plan.fees().forEach(fee -> written.addFeeItems(FeeItemMapper.write(fee)));
+    plan.contingent()
+        .forEach(charge -> written.addContingentCharges(ContingentChargeMapper.write(charge)));
+    return written.build();
   }
 
   private static io.clearcost.proto.cost.v1.PlanRow writeRow(PlanRow row) {

@@ -130,9 +130,9 @@ final class RepaymentShapeMapper {
     written
         .setMonthEndRule(LoanWords.MONTH_END.toWire(shape.monthEnd()))
         .setFenRounding(LoanWords.FEN_ROUNDING.toWire(shape.fenRounding()))
-        .setBalloonFen(shape.balloon().fen())
-        .addAllSteps(shape.steps().stream().map(RepaymentShapeMapper::writeStep).toList())
-        .addAllDrawdowns(DrawdownMapper.writeAll(shape.drawdowns()));
+        .setBalloonFen(shape.balloon().fen());
+    shape.steps().forEach(step -> written.addSteps(writeStep(step)));
+    shape.drawdowns().forEach(drawdown -> written.addDrawdowns(DrawdownMapper.write(drawdown)));
     shape
         .grace()
         .ifPresent(

@@ -88,9 +88,8 @@ public final class TermsFeeMapper {
 
   public static io.clearcost.proto.cost.v1.FeeItem write(TermsFee fee) {
     io.clearcost.proto.cost.v1.FeeItem.Builder written =
-        FeeItemMapper.write(fee.item()).toBuilder()
-            .setTiming(LoanWords.TIMING.toWire(fee.timing()))
-            .addAllDueDates(fee.dates().stream().map(LocalDate::toString).toList());
+        FeeItemMapper.fields(fee.item()).setTiming(LoanWords.TIMING.toWire(fee.timing()));
+    fee.dates().forEach(date -> written.addDueDates(date.toString()));
     return fee.standard().fold(new Standards(written)).build();
   }
 

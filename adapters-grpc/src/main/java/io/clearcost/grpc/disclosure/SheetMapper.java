@@ -45,8 +45,12 @@ final class SheetMapper {
             .setEnhancement(write(sheet.enhancement()))
             .setPlan(RepaymentPlanMapper.write(sheet.plan()))
             .setComplaintChannel(sheet.complaints().value())
-            .setNoOtherCharges(LawMapper.write(CostDisclosure.NO_OTHER_CHARGES))
-            .addAllReadings(ReadingMapper.write(sheet.readings()));
+            .setNoOtherCharges(LawMapper.write(CostDisclosure.NO_OTHER_CHARGES));
+    sheet
+        .readings()
+        .answers()
+        .values()
+        .forEach(answer -> written.addReadings(ReadingMapper.write(answer)));
     sheet.terms().method().map(LoanWords.METHOD::toWire).ifPresent(written::setMethod);
     sheet.annualLoanRate().map(Decimals::rounded).ifPresent(written::setAnnualRate);
     sheet

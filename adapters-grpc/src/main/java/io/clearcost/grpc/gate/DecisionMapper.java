@@ -6,6 +6,7 @@ import io.clearcost.domain.evidence.ClaimedDisclosure;
 import io.clearcost.domain.evidence.Decision;
 import io.clearcost.domain.evidence.DecisionSummary;
 import io.clearcost.domain.evidence.Judgement;
+import io.clearcost.domain.gate.GateDecision;
 import io.clearcost.domain.law.LprPublication;
 import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.Caller;
@@ -62,24 +63,17 @@ public final class DecisionMapper {
             .setDecideTime(write(judgedAt))
             .setCallerPerson(caller.person())
             .setCallerInstitutionId(caller.institution().map(InstitutionId::value).orElse(""))
-            .setOutcome(LawMapper.OUTCOME.toWire(judgement.verdict().outcome()))
-            .addAllFindings(
-                judgement.verdict().findings().stream().map(FindingMapper::write).toList())
             .setCost(CostMapper.write(judgement.cost(), judgement.verdict().limits(), parts))
             .setLoan(LoanOfferMapper.write(judgement.application().offer()))
-            .addAllOutcomeTurningConventions(
-                judgement.verdict().turningConventions().stream()
-                    .map(LoanWords.CONVENTION::toWire)
-                    .toList())
             .setRuleBookVersion(judgement.ruleBookVersion())
-            .setMilestone(CircumstancesMapper.MILESTONE.toWire(judgement.application().milestone()))
-            .addAllReadings(ReadingMapper.write(judgement.readings()))
-            .addAllReadingDependences(
-                judgement.verdict().readingDependences().stream()
-                    .map(ReadingMapper::write)
-                    .toList())
-            .addAllLegalNumbers(
-                judgement.verdict().numbers().stream().map(LawMapper::write).toList());
+            .setMilestone(
+                CircumstancesMapper.MILESTONE.toWire(judgement.application().milestone()));
+    judgement
+        .readings()
+        .answers()
+        .values()
+        .forEach(answer -> written.addReadings(ReadingMapper.write(answer)));
+    writeVerdict(judgement.verdict(), written);
     LoanCircumstances told = judgement.application().circumstances();
     if (!told.equals(LoanCircumstances.NONE)) {
       written.setCircumstances(CircumstancesMapper.write(told));
@@ -94,8 +88,23 @@ public final class DecisionMapper {
         .collection()
         .map(CollectionAskedMapper::write)
         .ifPresent(written::setCollection);
-    judgement.verdict().lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
     return written;
+  }
+
+  private static void writeVerdict(
+      GateDecision verdict, io.clearcost.proto.gate.v1.Decision.Builder written) {
+    written.setOutcome(LawMapper.OUTCOME.toWire(verdict.outcome()));
+    verdict.findings().forEach(finding -> written.addFindings(FindingMapper.write(finding)));
+    verdict
+        .turningConventions()
+        .forEach(
+            convention ->
+                written.addOutcomeTurningConventions(LoanWords.CONVENTION.toWire(convention)));
+    verdict
+        .readingDependences()
+        .forEach(dependence -> written.addReadingDependences(ReadingMapper.write(dependence)));
+    verdict.numbers().forEach(number -> written.addLegalNumbers(LawMapper.write(number)));
+    verdict.lprUsed().map(DecisionMapper::write).ifPresent(written::setLprUsed);
   }
 
   /** A decision in a list. */

@@ -15,7 +15,6 @@ import io.clearcost.grpc.error.WireEnum;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.type.v1.FindingStatus;
 import io.clearcost.proto.type.v1.QuantityMeasurement;
-import java.util.List;
 
 /** Writes what a rule found. */
 final class FindingMapper {
@@ -32,32 +31,33 @@ final class FindingMapper {
             .setOutcome(LawMapper.OUTCOME.toWire(finding.outcome()))
             .setLegalBasis(LawMapper.write(finding.basis()))
             .setExplanation(finding.about().explanation().english())
-            .setExplanationZh(finding.about().explanation().chinese())
-            .addAllFacts(finding.about().facts().stream().map(FindingMapper::write).toList());
+            .setExplanationZh(finding.about().explanation().chinese());
+    finding.about().facts().forEach(fact -> written.addFacts(write(fact)));
     finding.measurement().ifPresent(measured -> writeMeasurement(written, measured));
     return finding
         .fold(
-            satisfied ->
-                written
-                    .setStatus(FindingStatus.FINDING_STATUS_SATISFIED)
-                    .addAllCaveats(writeCaveats(satisfied.caveats())),
+            satisfied -> {
+              satisfied.caveats().forEach(caveat -> written.addCaveats(write(caveat)));
+              return written.setStatus(FindingStatus.FINDING_STATUS_SATISFIED);
+            },
             breached -> {
+              breached.caveats().forEach(caveat -> written.addCaveats(write(caveat)));
               breached.remedy().ifPresent(remedy -> written.setRemedy(writeRemedy(remedy)));
               return written
                   .setFixHint(LawMapper.write(breached.hint()))
-                  .setStatus(FindingStatus.FINDING_STATUS_BREACHED)
-                  .addAllCaveats(writeCaveats(breached.caveats()));
+                  .setStatus(FindingStatus.FINDING_STATUS_BREACHED);
             },
             notApplicable -> written.setStatus(FindingStatus.FINDING_STATUS_NOT_APPLICABLE),
-            undetermined ->
-                written
-                    .setStatus(FindingStatus.FINDING_STATUS_UNDETERMINED)
-                    .addAllMissingFacts(
-                        undetermined.missing().stream()
-                            .map(missing -> missing.what().english())
-                            .toList())
-                    .addAllMissing(
-                        undetermined.missing().stream().map(FindingMapper::write).toList()))
+            undetermined -> {
+              undetermined
+                  .missing()
+                  .forEach(
+                      missing ->
+                          written
+                              .addMissingFacts(missing.what().english())
+                              .addMissing(write(missing)));
+              return written.setStatus(FindingStatus.FINDING_STATUS_UNDETERMINED);
+            })
         .build();
   }
 
@@ -70,13 +70,15 @@ final class FindingMapper {
 
   private static io.clearcost.proto.type.v1.Finding.Builder writeCost(
       io.clearcost.proto.type.v1.Finding.Builder written, Measurement.OfCost measured) {
+    measured
+        .turning()
+        .forEach(
+            convention -> written.addTurningConventions(LoanWords.CONVENTION.toWire(convention)));
     return written
         .setMeasured(CostMapper.write(measured.rate()))
         .setLimit(Decimals.exact(measured.limit().rate()))
         .setLimitOrigin(measured.limit().origin().english())
-        .setLimitOriginZh(measured.limit().origin().chinese())
-        .addAllTurningConventions(
-            measured.turning().stream().map(LoanWords.CONVENTION::toWire).toList());
+        .setLimitOriginZh(measured.limit().origin().chinese());
   }
 
   private static io.clearcost.proto.type.v1.Finding.Builder writeQuantity(
@@ -106,23 +108,19 @@ final class FindingMapper {
         .build();
   }
 
-  private static List<io.clearcost.proto.type.v1.Caveat> writeCaveats(List<Caveat> caveats) {
-    return caveats.stream()
-        .map(
-            caveat ->
-                io.clearcost.proto.type.v1.Caveat.newBuilder()
-                    .setCode(caveat.code().name())
-                    .setText(caveat.text().english())
-                    .setTextZh(caveat.text().chinese())
-                    .build())
-        .toList();
+  private static io.clearcost.proto.type.v1.Caveat write(Caveat caveat) {
+    return io.clearcost.proto.type.v1.Caveat.newBuilder()
+        .setCode(caveat.code().name())
+        .setText(caveat.text().english())
+        .setTextZh(caveat.text().chinese())
+        .build();
   }
 
   private static io.clearcost.proto.type.v1.Remedy writeRemedy(Remedy remedy) {
     io.clearcost.proto.type.v1.Remedy.Builder written =
         io.clearcost.proto.type.v1.Remedy.newBuilder()
-            .setNetProceedsHigherByFen(remedy.netProceedsHigherBy().fen())
-            .addAllFixes(remedy.fixes().stream().map(HeadroomMapper::write).toList());
+            .setNetProceedsHigherByFen(remedy.netProceedsHigherBy().fen());
+    remedy.fixes().forEach(fix -> written.addFixes(HeadroomMapper.write(fix)));
     remedy
         .payments()
         .ifPresent(

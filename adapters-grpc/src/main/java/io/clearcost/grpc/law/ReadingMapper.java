@@ -3,11 +3,9 @@ package io.clearcost.grpc.law;
 import com.google.protobuf.ByteString;
 import io.clearcost.domain.gate.ReadingDependence;
 import io.clearcost.domain.law.reading.Answer;
-import io.clearcost.domain.law.reading.Readings;
 import io.clearcost.proto.type.v1.ReadingAnswer;
 import io.clearcost.proto.type.v1.TurningReading;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,21 +29,18 @@ public final class ReadingMapper {
 
   private ReadingMapper() {}
 
-  /** One answer to every question, in their order. */
-  public static List<ReadingAnswer> write(Readings readings) {
-    return readings.answers().values().stream().map(ReadingMapper::write).toList();
-  }
-
   /** What a finding rests on. */
   public static io.clearcost.proto.type.v1.ReadingDependence write(ReadingDependence dependence) {
-    return io.clearcost.proto.type.v1.ReadingDependence.newBuilder()
-        .setRuleId(dependence.rule().value())
-        .addAllAnswers(dependence.answers().stream().map(ReadingMapper::write).toList())
-        .addAllTurning(dependence.turning().stream().map(ReadingMapper::write).toList())
-        .build();
+    io.clearcost.proto.type.v1.ReadingDependence.Builder written =
+        io.clearcost.proto.type.v1.ReadingDependence.newBuilder()
+            .setRuleId(dependence.rule().value());
+    dependence.answers().forEach(answer -> written.addAnswers(write(answer)));
+    dependence.turning().forEach(turning -> written.addTurning(write(turning)));
+    return written.build();
   }
 
-  static ReadingAnswer write(Answer answer) {
+  /** An answer with the question that it answers. */
+  public static ReadingAnswer write(Answer answer) {
     return Optional.ofNullable(ANSWERS.get(answer)).orElseThrow();
   }
 
