@@ -5,7 +5,9 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Writes exact numbers as decimals. */
 public final class Decimals {
@@ -17,6 +19,10 @@ public final class Decimals {
   private static final int MOST_DIGITS_OF_A_LONG = 18;
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+  /** All of 63 bits; the place of each is its exponent. */
+  private static final long[] POWERS_OF_FIVE =
+      LongStream.iterate(1, power -> power * 5).limit(28).toArray();
 
   private Decimals() {}
 
@@ -49,23 +55,15 @@ public final class Decimals {
   /** Nearly every number, and an answer has many: the same in whole numbers of 64 bits. */
   private static Optional<BigDecimal> small(Ratio value, long numerator, long denominator) {
     int twos = Long.numberOfTrailingZeros(denominator);
-    long rest = denominator >> twos;
-    int fives = 0;
-    for (; rest % 5 == 0; rest /= 5) {
-      fives++;
-    }
-    if (rest != 1) {
+    int fives = Arrays.binarySearch(POWERS_OF_FIVE, denominator >> twos);
+    if (fives < 0) {
       return Optional.empty();
     }
     int digits = Math.max(twos, fives);
     if (digits > MOST_DIGITS_OF_A_LONG) {
       return large(value);
     }
-    long factor = 1;
-    for (int k = 0; k < digits; k++) {
-      factor *= 10;
-    }
-    factor /= denominator;
+    long factor = POWERS_OF_FIVE[digits - fives] << (digits - twos);
     long unscaled = numerator * factor;
     return Math.multiplyHigh(numerator, factor) == unscaled >> (Long.SIZE - 1)
         ? Optional.of(BigDecimal.valueOf(unscaled, digits))
