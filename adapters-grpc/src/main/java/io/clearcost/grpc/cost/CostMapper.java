@@ -6,6 +6,7 @@ import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.law.CostCaps;
 import io.clearcost.domain.rate.AnnualRate;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.proto.cost.v1.CertifiedRate;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
 import java.math.RoundingMode;
@@ -49,7 +50,7 @@ public final class CostMapper {
             .setTotalCostFen(cost.totalCost().fen())
             .setBindingConvention(LoanWords.CONVENTION.toWire(cost.binding().convention()))
             .setUnitPeriodFlows(flows)
-            .setBindingReason(cost.binding().reason())
+            .setBindingReasonBytes(LawMapper.words(cost.binding().reason()))
             .setProof(ProofMapper.write(cost, flows, caps, parts));
     cost.annualised().forEach(rate -> written.addAnnualised(writeRate(rate)));
     cost.binding()

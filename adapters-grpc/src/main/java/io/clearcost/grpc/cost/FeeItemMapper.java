@@ -1,5 +1,6 @@
 package io.clearcost.grpc.cost;
 
+import com.google.protobuf.ByteString;
 import io.clearcost.domain.loan.FeeFacts;
 import io.clearcost.domain.loan.FeeItem;
 import io.clearcost.domain.loan.FeeKind;
@@ -9,6 +10,7 @@ import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import io.clearcost.grpc.error.FieldShapes;
 import io.clearcost.grpc.error.WireEnum;
+import io.clearcost.grpc.law.Kept;
 import io.clearcost.grpc.law.LawWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +37,10 @@ public final class FeeItemMapper {
 
   public static final int LONGEST_NAME = 100;
   private static final int LONGEST_LEGAL_NAME = 200;
+
+  /** Lenders have few partners, and each stands in an answer with all that it charges. */
+  private static final Kept<ChargingParty, io.clearcost.proto.cost.v1.ChargingParty> PARTIES =
+      new Kept<>(FeeItemMapper::writeAnew);
 
   private FeeItemMapper() {}
 
@@ -158,9 +164,14 @@ public final class FeeItemMapper {
   }
 
   public static io.clearcost.proto.cost.v1.ChargingParty writeParty(ChargingParty party) {
+    return PARTIES.of(party);
+  }
+
+  private static io.clearcost.proto.cost.v1.ChargingParty writeAnew(ChargingParty party) {
     return io.clearcost.proto.cost.v1.ChargingParty.newBuilder()
-        .setLegalName(party.legalName())
-        .setCreditCode(party.creditCode().map(CreditCode::value).orElse(""))
+        .setLegalNameBytes(ByteString.copyFromUtf8(party.legalName()))
+        .setCreditCodeBytes(
+            ByteString.copyFromUtf8(party.creditCode().map(CreditCode::value).orElse("")))
         .build();
   }
 }

@@ -1,11 +1,14 @@
 package io.clearcost.grpc.cost;
 
+import com.google.protobuf.ByteString;
 import io.clearcost.domain.cost.CapTest;
 import io.clearcost.domain.cost.ComprehensiveFinancingCost;
 import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.cost.RateProof;
 import io.clearcost.domain.loan.PeriodicFlows;
 import io.clearcost.domain.rate.Ratio;
+import io.clearcost.domain.time.UnitPeriod;
+import io.clearcost.grpc.law.Kept;
 import io.clearcost.proto.cost.v1.CapSign;
 import io.clearcost.proto.cost.v1.CostProof;
 import io.clearcost.proto.cost.v1.UnitPeriodFlows;
@@ -14,6 +17,18 @@ import java.util.Optional;
 
 /** Writes what makes the rates of a cost checkable. */
 final class ProofMapper {
+
+  private static final Kept<UnitPeriod, UnitWords> UNITS = new Kept<>(UnitWords::of);
+
+  /** How a unit period is written. */
+  private record UnitWords(ByteString label, ByteString perYear) {
+
+    private static UnitWords of(UnitPeriod unit) {
+      return new UnitWords(
+          ByteString.copyFromUtf8(unit.label()),
+          ByteString.copyFromUtf8(unit.perYear().toString()));
+    }
+  }
 
   private ProofMapper() {}
 
@@ -55,10 +70,11 @@ final class ProofMapper {
 
   /** Flows with their unit period. */
   static UnitPeriodFlows write(PeriodicFlows flows) {
+    UnitWords unit = UNITS.of(flows.unit());
     UnitPeriodFlows.Builder written =
         UnitPeriodFlows.newBuilder()
-            .setUnitPeriod(flows.unit().label())
-            .setPeriodsPerYear(flows.unit().perYear().toString());
+            .setUnitPeriodBytes(unit.label())
+            .setPeriodsPerYearBytes(unit.perYear());
     flows.flows().forEach(flow -> written.addFlows(CashFlowsMapper.write(flow)));
     return written.build();
   }

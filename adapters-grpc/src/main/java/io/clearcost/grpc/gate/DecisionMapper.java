@@ -1,5 +1,6 @@
 package io.clearcost.grpc.gate;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import io.clearcost.domain.cost.PartsProof;
 import io.clearcost.domain.evidence.ClaimedDisclosure;
@@ -17,6 +18,7 @@ import io.clearcost.grpc.cost.CostMapper;
 import io.clearcost.grpc.cost.Decimals;
 import io.clearcost.grpc.cost.LoanOfferMapper;
 import io.clearcost.grpc.cost.LoanWords;
+import io.clearcost.grpc.law.Kept;
 import io.clearcost.grpc.law.LawMapper;
 import io.clearcost.grpc.law.ReadingMapper;
 import io.clearcost.proto.gate.v1.LendingInstitution;
@@ -26,6 +28,9 @@ import java.util.Optional;
 
 /** Writes decisions, on record or only asked for. */
 public final class DecisionMapper {
+
+  private static final Kept<Institution, LendingInstitution> INSTITUTIONS =
+      new Kept<>(DecisionMapper::writeAnew);
 
   private DecisionMapper() {}
 
@@ -65,7 +70,7 @@ public final class DecisionMapper {
             .setCallerInstitutionId(caller.institution().map(InstitutionId::value).orElse(""))
             .setCost(CostMapper.write(judgement.cost(), judgement.verdict().limits(), parts))
             .setLoan(LoanOfferMapper.write(judgement.application().offer()))
-            .setRuleBookVersion(judgement.ruleBookVersion())
+            .setRuleBookVersionBytes(LawMapper.words(judgement.ruleBookVersion()))
             .setMilestone(
                 CircumstancesMapper.MILESTONE.toWire(judgement.application().milestone()));
     judgement
@@ -122,12 +127,17 @@ public final class DecisionMapper {
 
   /** A lender as the register knew it. */
   public static LendingInstitution write(Institution institution) {
+    return INSTITUTIONS.of(institution);
+  }
+
+  private static LendingInstitution writeAnew(Institution institution) {
     return LendingInstitution.newBuilder()
-        .setInstitutionId(institution.id().value())
-        .setLegalName(institution.legalName())
-        .setCreditCode(institution.creditCode().map(CreditCode::value).orElse(""))
+        .setInstitutionIdBytes(ByteString.copyFromUtf8(institution.id().value()))
+        .setLegalNameBytes(ByteString.copyFromUtf8(institution.legalName()))
+        .setCreditCodeBytes(
+            ByteString.copyFromUtf8(institution.creditCode().map(CreditCode::value).orElse("")))
         .setKind(LoanWords.LENDER_KIND.toWire(institution.kind()))
-        .setProvince(institution.province().code())
+        .setProvinceBytes(ByteString.copyFromUtf8(institution.province().code()))
         .build();
   }
 

@@ -27,7 +27,7 @@ final class FindingMapper {
   static io.clearcost.proto.type.v1.Finding write(Finding finding) {
     io.clearcost.proto.type.v1.Finding.Builder written =
         io.clearcost.proto.type.v1.Finding.newBuilder()
-            .setRuleId(finding.rule().value())
+            .setRuleIdBytes(LawMapper.words(finding.rule().value()))
             .setOutcome(LawMapper.OUTCOME.toWire(finding.outcome()))
             .setLegalBasis(LawMapper.write(finding.basis()))
             .setExplanation(finding.about().explanation().english())
@@ -77,15 +77,15 @@ final class FindingMapper {
     return written
         .setMeasured(CostMapper.write(measured.rate()))
         .setLimit(Decimals.exact(measured.limit().rate()))
-        .setLimitOrigin(measured.limit().origin().english())
-        .setLimitOriginZh(measured.limit().origin().chinese());
+        .setLimitOriginBytes(LawMapper.words(measured.limit().origin().english()))
+        .setLimitOriginZhBytes(LawMapper.words(measured.limit().origin().chinese()));
   }
 
   private static io.clearcost.proto.type.v1.Finding.Builder writeQuantity(
       io.clearcost.proto.type.v1.Finding.Builder written, Measurement.OfQuantity measured) {
     return written
-        .setLimitOrigin(measured.origin().english())
-        .setLimitOriginZh(measured.origin().chinese())
+        .setLimitOriginBytes(LawMapper.words(measured.origin().english()))
+        .setLimitOriginZhBytes(LawMapper.words(measured.origin().chinese()))
         .setQuantity(
             QuantityMeasurement.newBuilder()
                 .setMeasured(Decimals.decimalOrFraction(measured.measured().value()))
@@ -96,7 +96,7 @@ final class FindingMapper {
 
   private static io.clearcost.proto.type.v1.Fact write(Fact fact) {
     return io.clearcost.proto.type.v1.Fact.newBuilder()
-        .setName(fact.name())
+        .setNameBytes(LawMapper.words(fact.name()))
         .setValue(fact.value())
         .build();
   }

@@ -5,13 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Messages that stand in nearly all answers, each written once.
+ * Messages and words that stand in nearly all answers, each written once.
  *
  * <p>What writes them gives texts as bytes of UTF-8: a text that is given as a string is encoded
  * anew for every answer.
  *
- * @param <V> what a message says
- * @param <M> the message
+ * @param <V> what is said
+ * @param <M> how it is written
  */
 public final class Kept<V, M> {
 

@@ -39,7 +39,14 @@ public final class LawMapper {
   private static final Kept<LegalNumber, io.clearcost.proto.type.v1.LegalNumber> NUMBERS =
       new Kept<>(LawMapper::writeAnew);
 
+  private static final Kept<String, ByteString> WORDS = new Kept<>(ByteString::copyFromUtf8);
+
   private LawMapper() {}
+
+  /** Words of this program that stand in many answers, such as the name of a rule. */
+  public static ByteString words(String words) {
+    return WORDS.of(words);
+  }
 
   /** What people read. */
   public static LocalizedText write(Text text) {

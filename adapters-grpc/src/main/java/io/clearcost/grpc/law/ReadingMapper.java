@@ -27,13 +27,21 @@ public final class ReadingMapper {
     }
   }
 
+  private static final Kept<ReadingDependence, io.clearcost.proto.type.v1.ReadingDependence>
+      DEPENDENCES = new Kept<>(ReadingMapper::writeAnew);
+
   private ReadingMapper() {}
 
   /** What a finding rests on. */
   public static io.clearcost.proto.type.v1.ReadingDependence write(ReadingDependence dependence) {
+    return DEPENDENCES.of(dependence);
+  }
+
+  private static io.clearcost.proto.type.v1.ReadingDependence writeAnew(
+      ReadingDependence dependence) {
     io.clearcost.proto.type.v1.ReadingDependence.Builder written =
         io.clearcost.proto.type.v1.ReadingDependence.newBuilder()
-            .setRuleId(dependence.rule().value());
+            .setRuleIdBytes(ByteString.copyFromUtf8(dependence.rule().value()));
     dependence.answers().forEach(answer -> written.addAnswers(write(answer)));
     dependence.turning().forEach(turning -> written.addTurning(write(turning)));
     return written.build();
