@@ -4,11 +4,13 @@ import com.google.protobuf.ProtocolMessageEnum;
 import io.clearcost.domain.text.Text;
 import io.clearcost.grpc.error.FieldError.Reason;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An enum of the wire and the enum of the domain that means the same, constant by constant under
@@ -23,18 +25,26 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
 
   private final String prefix;
   private final List<D> allowed;
-  private final Map<Integer, D> byNumber = new HashMap<>();
+
+  /** At each number of the wire its value; nothing at UNSPECIFIED and at numbers that are free. */
+  private final List<Optional<D>> byNumber;
+
   private final Map<D, W> onWire;
 
   private WireEnum(String prefix, Class<W> wire, Class<D> domain) {
     this.prefix = prefix;
     this.allowed = List.of(domain.getEnumConstants());
     this.onWire = new EnumMap<>(domain);
+    Map<Integer, D> byWire = new HashMap<>();
     for (D value : allowed) {
       W sent = Enum.valueOf(wire, prefix + value.name());
       onWire.put(value, sent);
-      byNumber.put(sent.getNumber(), value);
+      byWire.put(sent.getNumber(), value);
     }
+    this.byNumber =
+        IntStream.rangeClosed(0, Collections.max(byWire.keySet()))
+            .mapToObj(number -> Optional.ofNullable(byWire.get(number)))
+            .toList();
     long known =
         Arrays.stream(wire.getEnumConstants()).filter(w -> w.name().startsWith(prefix)).count();
     if (known != allowed.size() + 1) {
@@ -57,7 +67,7 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
     this.prefix = all.prefix;
     this.allowed = all.allowed.stream().filter(value -> value != refused).toList();
     this.onWire = all.onWire;
-    this.byNumber.putAll(all.byNumber);
+    this.byNumber = all.byNumber;
   }
 
   /**
@@ -88,7 +98,8 @@ public final class WireEnum<W extends Enum<W> & ProtocolMessageEnum, D extends E
 
   /** The value of a field that may be left out. */
   public Optional<D> optional(FieldShapes shapes, String path, int number) {
-    Optional<D> value = Optional.ofNullable(byNumber.get(number));
+    Optional<D> value =
+        number >= 0 && number < byNumber.size() ? byNumber.get(number) : Optional.empty();
     if (value.isEmpty() && number != 0) {
       shapes
           .errors()

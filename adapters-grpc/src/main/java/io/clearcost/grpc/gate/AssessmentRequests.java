@@ -26,6 +26,8 @@ final class AssessmentRequests {
   /** The field with the loan. */
   static final String LOAN = "loan";
 
+  private static final String CIRCUMSTANCES = "circumstances";
+
   private AssessmentRequests() {}
 
   /** The command; empty when any field is malformed. */
@@ -51,7 +53,9 @@ final class AssessmentRequests {
             .optional(shapes, "milestone", request.getMilestoneValue())
             .orElse(Milestone.QUOTE);
     Optional<LoanCircumstances> circumstances =
-        CircumstancesMapper.read(shapes, "circumstances", request.getCircumstances());
+        request.hasCircumstances()
+            ? CircumstancesMapper.read(shapes, CIRCUMSTANCES, request.getCircumstances())
+            : errors.build(CIRCUMSTANCES, () -> LoanCircumstances.NONE);
     Optional<ClaimedDisclosure> disclosure =
         request.getDisclosureId().isEmpty()
             ? Optional.empty()

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.clearcost.domain.text.Text;
 import io.clearcost.proto.cost.v1.FeeTiming;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireEnumTest {
 
@@ -58,6 +60,19 @@ class WireEnumTest {
                 "FEE_TIMING_AT_MATURITY, FEE_TIMING_BEFORE_DISBURSEMENT,"
                     + " FEE_TIMING_EACH_PERIOD, FEE_TIMING_EACH_PERIOD_IN_ADVANCE,"
                     + " FEE_TIMING_ON_LISTED_DATES, FEE_TIMING_UPFRONT"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 7, Integer.MAX_VALUE})
+  void number_thatNoValueHas_isUnknown(int number) {
+    WireEnum<FeeTiming, Same> pair = WireEnum.of(PREFIX, FeeTiming.class, Same.class);
+    FieldErrors errors = new FieldErrors();
+
+    assertThat(pair.optional(new FieldShapes(errors), "timing", number)).isEmpty();
+
+    assertThat(errors.found())
+        .extracting(FieldError::reason)
+        .containsExactly(FieldError.Reason.UNKNOWN_VALUE);
   }
 
   @Test
