@@ -8,14 +8,14 @@ import java.util.function.Function;
  * Messages and words that stand in nearly all answers, each written once.
  *
  * <p>What writes them gives texts as bytes of UTF-8: a text that is given as a string is encoded
- * anew for every answer.
+ * anew for every answer, and so is one that was asked of a message as a string since.
  *
  * @param <V> what is said
  * @param <M> how it is written
  */
 public final class Kept<V, M> {
 
-  /** What this program says of itself is less; of wordings of old that are read no more is kept. */
+  /** What this program says of itself is less; of what others say, and said of old, no more. */
   private static final int MOST_KEPT = 500;
 
   private final Map<V, M> kept = new ConcurrentHashMap<>();
