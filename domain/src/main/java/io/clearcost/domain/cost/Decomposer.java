@@ -13,13 +13,11 @@ import io.clearcost.domain.rate.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,6 +46,11 @@ final class Decomposer {
 
   private final List<FeeItem> items = new ArrayList<>();
 
+  /**
+   * The places in {@link #items} of what counts, by payee in the order in which they come first.
+   */
+  private final Map<Optional<ChargingParty>, List<Integer>> byPayee = new LinkedHashMap<>();
+
   private Decomposer(
       ChargeReview review,
       PlanColumns counted,
@@ -61,6 +64,12 @@ final class Decomposer {
     this.loanRate = cost.under(convention).rate();
     items.add(FeeItem.interest(lender.chargingParty()));
     items.addAll(review.plan().fees());
+    for (int k = 0; k < items.size(); k++) {
+      FeeItem item = items.get(k);
+      if (counts(item)) {
+        byPayee.computeIfAbsent(item.chargingParty(), none -> new ArrayList<>()).add(k);
+      }
+    }
   }
 
   /**
@@ -90,14 +99,16 @@ final class Decomposer {
   }
 
   private List<CostItem> items(Lender lender) {
-    Map<String, AnnualRate> increments = increments();
+    List<Optional<AnnualRate>> increments = increments();
     List<CostItem> found = new ArrayList<>(items.size());
-    int k = 0;
-    for (FeeItem item : items) {
-      boolean counts = counts(item);
+    int counting = 0;
+    for (int k = 0; k < items.size(); k++) {
+      FeeItem item = items.get(k);
       Optional<AnnualRate> own =
-          counts
-              ? ownRates.get(k++).map(rate -> rate.rounded(RateConvention.ENTERPRISE_ADDITIVE))
+          counts(item)
+              ? ownRates
+                  .get(counting++)
+                  .map(rate -> rate.rounded(RateConvention.ENTERPRISE_ADDITIVE))
               : Optional.empty();
       found.add(
           new CostItem(
@@ -105,7 +116,7 @@ final class Decomposer {
               counted.total(item.code()),
               review.plan().charged(item.code()),
               isInterest(item) ? FeeClassifier.classify(item.facts(), lender) : review.of(item),
-              Optional.ofNullable(increments.get(item.code())),
+              increments.get(k),
               own));
     }
     return found;
@@ -119,22 +130,24 @@ final class Decomposer {
     return isInterest(item) || review.counts(item);
   }
 
-  /** The increments by code; none where a part of the loan has no single rate. */
-  private Map<String, AnnualRate> increments() {
-    List<FeeItem> ordered = new ArrayList<>(items.size());
-    byPayee(items, item -> item).values().forEach(ordered::addAll);
-    Map<String, AnnualRate> increments = new HashMap<>();
-    Set<String> codes = new HashSet<>();
+  /** One increment for each item that counts; none where a part of the loan has no single rate. */
+  private List<Optional<AnnualRate>> increments() {
+    List<Optional<AnnualRate>> none = Collections.nCopies(items.size(), Optional.empty());
+    List<Integer> ordered = new ArrayList<>(items.size());
+    byPayee.values().forEach(ordered::addAll);
+    List<Optional<AnnualRate>> increments = new ArrayList<>(none);
+    List<String> codes = new ArrayList<>(ordered.size());
     BigDecimal before = BigDecimal.ZERO;
     for (int k = 0; k < ordered.size(); k++) {
-      codes.add(ordered.get(k).code());
+      codes.add(items.get(ordered.get(k)).code());
       Optional<AnnualRate> rate =
           k == ordered.size() - 1 ? loanRate : k == 0 ? interestRate() : rate(counted, codes);
       if (rate.isEmpty()) {
-        return Map.of();
+        return none;
       }
       BigDecimal with = rate.get().fraction();
-      increments.put(ordered.get(k).code(), new AnnualRate(with.subtract(before), convention));
+      increments.set(
+          ordered.get(k), Optional.of(new AnnualRate(with.subtract(before), convention)));
       before = with;
     }
     return increments;
@@ -197,21 +210,23 @@ final class Decomposer {
 
   private List<PayeeShare> payees(List<CostItem> found) {
     List<PayeeShare> shares = new ArrayList<>();
-    byPayee(found, CostItem::item)
-        .forEach(
-            (payee, parts) -> {
-              Money total = Money.ZERO;
-              for (CostItem part : parts) {
-                total = total.plus(part.total());
-              }
-              shares.add(
-                  new PayeeShare(
-                      payee,
-                      total,
-                      sum(parts, convention, CostItem::increment),
-                      sum(parts, RateConvention.ENTERPRISE_ADDITIVE, CostItem::ownRate)));
-            });
+    byPayee.forEach((payee, places) -> shares.add(share(payee, places, found)));
     return shares;
+  }
+
+  private PayeeShare share(
+      Optional<ChargingParty> payee, List<Integer> places, List<CostItem> found) {
+    List<CostItem> parts = new ArrayList<>(places.size());
+    Money total = Money.ZERO;
+    for (int place : places) {
+      parts.add(found.get(place));
+      total = total.plus(found.get(place).total());
+    }
+    return new PayeeShare(
+        payee,
+        total,
+        sum(parts, convention, CostItem::increment),
+        sum(parts, RateConvention.ENTERPRISE_ADDITIVE, CostItem::ownRate));
   }
 
   private static Optional<AnnualRate> sum(
@@ -227,18 +242,5 @@ final class Decomposer {
       sum = sum.add(rate.get().fraction());
     }
     return Optional.of(new AnnualRate(sum, convention));
-  }
-
-  /** What counts, by payee in the order in which they come first. */
-  private <V> Map<Optional<ChargingParty>, List<V>> byPayee(
-      List<V> values, Function<V, FeeItem> itemOf) {
-    Map<Optional<ChargingParty>, List<V>> grouped = new LinkedHashMap<>();
-    for (V value : values) {
-      FeeItem item = itemOf.apply(value);
-      if (counts(item)) {
-        grouped.computeIfAbsent(item.chargingParty(), none -> new ArrayList<>()).add(value);
-      }
-    }
-    return grouped;
   }
 }

@@ -1,6 +1,7 @@
 package io.clearcost.domain.time;
 
 import io.clearcost.domain.text.InvalidValue;
+import java.util.stream.IntStream;
 
 /**
  * A time in unit periods since disbursement: {@code whole + numerator / denominator}.
@@ -14,6 +15,10 @@ import io.clearcost.domain.text.InvalidValue;
  */
 public record PeriodOffset(int whole, int numerator, int denominator)
     implements Comparable<PeriodOffset> {
+
+  /** Most times are whole periods of some years; what is made once needs no memory each time. */
+  private static final PeriodOffset[] USUAL =
+      IntStream.range(0, 512).mapToObj(k -> new PeriodOffset(k, 0, 1)).toArray(PeriodOffset[]::new);
 
   public static final PeriodOffset START = ofWhole(0);
 
@@ -37,12 +42,15 @@ public record PeriodOffset(int whole, int numerator, int denominator)
   }
 
   public static PeriodOffset ofWhole(int whole) {
-    return new PeriodOffset(whole, 0, 1);
+    return whole >= 0 && whole < USUAL.length ? USUAL[whole] : new PeriodOffset(whole, 0, 1);
   }
 
   /** {@code count / perPeriod} periods, e.g. 49 days of a 30-day month are 1 + 19/30. */
   public static PeriodOffset of(int count, int perPeriod) {
-    return new PeriodOffset(count / perPeriod, count % perPeriod, perPeriod);
+    int rest = count % perPeriod;
+    return rest == 0
+        ? ofWhole(count / perPeriod)
+        : new PeriodOffset(count / perPeriod, rest, perPeriod);
   }
 
   public boolean isWhole() {
