@@ -18,7 +18,6 @@ import io.clearcost.domain.loan.LoanCircumstances;
 import io.clearcost.domain.party.InstitutionId;
 import io.clearcost.persistence.sqlite.DateCodec;
 import io.clearcost.persistence.sqlite.InstantCodec;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -46,10 +45,10 @@ final class DecisionJson {
   private DecisionJson() {}
 
   static String write(Decision decision) {
-    return beginning(decision) + new String(rest(decision.judgement()), StandardCharsets.UTF_8);
+    return beginning(decision) + rest(decision.judgement()).text().substring(1);
   }
 
-  /** The fields that are known last and stand first, without a comma behind them. */
+  /** The fields that are known last and stand first, up to the comma behind them. */
   static String beginning(Decision decision) {
     JsonObject json = JsonFields.newObject();
     json.put("format", FORMAT);
@@ -58,11 +57,11 @@ final class DecisionJson {
     json.put("decided_at", InstantCodec.text(decision.decidedAt()));
     json.set("caller", PartyJson.write(decision.caller()));
     String object = json.text();
-    return object.substring(0, object.length() - 1);
+    return object.substring(0, object.length() - 1) + ",";
   }
 
-  /** All that follows on {@link #beginning}, the comma first, in UTF-8. */
-  static byte[] rest(Judgement judgement) {
+  /** The fields that follow on {@link #beginning}. */
+  static JsonObject rest(Judgement judgement) {
     JsonObject json = JsonFields.newObject();
     json.set("application", write(judgement.application()));
     json.set("institution", PartyJson.write(judgement.institution()));
@@ -72,9 +71,7 @@ final class DecisionJson {
     judgement.sheet().ifPresent(sheet -> json.set("sheet", SheetOnRecordJson.write(sheet)));
     json.set("verdict", write(judgement.verdict()));
     json.put("rule_book_version", judgement.ruleBookVersion());
-    byte[] object = json.utf8();
-    object[0] = ',';
-    return object;
+    return json;
   }
 
   /** Whether a text begins as one of a format before the present one. */

@@ -47,12 +47,17 @@ public sealed interface Json
    */
   default byte[] utf8() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+    writeTo(bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Adds the whole text in UTF-8, as {@link #utf8} has it. */
+  default void writeTo(ByteArrayOutputStream bytes) {
     try (JsonGenerator out = LIBRARY.createGenerator(bytes)) {
       writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory takes everything", e);
     }
-    return bytes.toByteArray();
   }
 
   /** A list of values. */

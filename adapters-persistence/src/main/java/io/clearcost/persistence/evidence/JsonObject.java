@@ -2,8 +2,7 @@ package io.clearcost.persistence.evidence;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * An object to be written as JSON: its fields in the order in which they were put, each name once.
@@ -11,10 +10,11 @@ import java.util.List;
 public final class JsonObject implements Json {
 
   /** Most objects have no more fields. */
-  private static final int USUAL_COUNT = 6;
+  private static final int USUAL_COUNT = 4;
 
-  private final List<String> names = new ArrayList<>(USUAL_COUNT);
-  private final List<Json> values = new ArrayList<>(USUAL_COUNT);
+  private String[] names = new String[USUAL_COUNT];
+  private Json[] values = new Json[USUAL_COUNT];
+  private int count;
 
   public JsonObject put(String name, String value) {
     return set(name, new Quoted(value));
@@ -29,17 +29,22 @@ public final class JsonObject implements Json {
   }
 
   public JsonObject set(String name, Json value) {
-    names.add(name);
-    values.add(value);
+    if (count == names.length) {
+      names = Arrays.copyOf(names, 2 * count);
+      values = Arrays.copyOf(values, 2 * count);
+    }
+    names[count] = name;
+    values[count] = value;
+    count++;
     return this;
   }
 
   @Override
   public void writeTo(JsonGenerator out) throws IOException {
     out.writeStartObject();
-    for (int k = 0; k < names.size(); k++) {
-      out.writeFieldName(names.get(k));
-      values.get(k).writeTo(out);
+    for (int k = 0; k < count; k++) {
+      out.writeFieldName(names[k]);
+      values[k].writeTo(out);
     }
     out.writeEndObject();
   }

@@ -7,7 +7,9 @@ import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import io.clearcost.persistence.sqlite.JdbiTransactions;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,11 +31,14 @@ final class TextPacker {
   /** So many threads pack at a time without making anew what packs. */
   private static final int MOST_IDLE = 8;
 
+  /** What packed a longer text is not kept with all that memory. */
+  private static final int MOST_KEPT = 1 << 18;
+
   /** What claims to be longer was not packed here. */
   private static final long MOST_BYTES = 1L << 26;
 
   /** What packs, each for one thread at a time; it is dear to make and belongs to no database. */
-  private static final BlockingQueue<ZstdCompressCtx> IDLE = new ArrayBlockingQueue<>(MOST_IDLE);
+  private static final BlockingQueue<Press> IDLE = new ArrayBlockingQueue<>(MOST_IDLE);
 
   private final JdbiTransactions transactions;
   private final Map<Integer, Dictionary> dictionaries = new ConcurrentHashMap<>();
@@ -48,19 +53,46 @@ final class TextPacker {
     }
   }
 
+  /** Packs one text after the other, each in the memory of the one before. */
+  private static final class Press {
+
+    private final ZstdCompressCtx context = new ZstdCompressCtx().setChecksum(true);
+    private final OpenBytes text = new OpenBytes();
+    private byte[] frame = new byte[0];
+
+    byte[] packed(JsonObject fields, ZstdDictCompress dictionary) {
+      text.reset();
+      fields.writeTo(text);
+      int length = text.size() - 1;
+      int most = Math.toIntExact(Zstd.compressBound(length));
+      if (frame.length < most) {
+        frame = new byte[most];
+      }
+      context.loadDict(dictionary);
+      int packed = context.compressByteArray(frame, 0, most, text.bytes(), 1, length);
+      return Arrays.copyOf(frame, packed);
+    }
+  }
+
+  /** Bytes that are read where they were written. */
+  private static final class OpenBytes extends ByteArrayOutputStream {
+    byte[] bytes() {
+      return buf;
+    }
+  }
+
   TextPacker(JdbiTransactions transactions) {
     this.transactions = transactions;
   }
 
-  /** Packs a text in UTF-8 with the newest dictionary. */
-  PackedText packed(byte[] utf8) {
+  /** Packs the text of an object, without the brace before it, with the newest dictionary. */
+  PackedText packed(JsonObject fields) {
     Dictionary dictionary = newest();
-    ZstdCompressCtx idle = IDLE.poll();
-    ZstdCompressCtx context = idle == null ? new ZstdCompressCtx().setChecksum(true) : idle;
-    context.loadDict(dictionary.packing());
-    byte[] frame = context.compress(utf8);
-    if (!IDLE.offer(context)) {
-      context.close();
+    Press idle = IDLE.poll();
+    Press press = idle == null ? new Press() : idle;
+    byte[] frame = press.packed(fields, dictionary.packing());
+    if (press.text.size() > MOST_KEPT || !IDLE.offer(press)) {
+      press.context.close();
     }
     return new PackedText(dictionary.number(), frame);
   }
