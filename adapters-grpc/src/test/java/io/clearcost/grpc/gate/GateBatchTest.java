@@ -207,11 +207,11 @@ class GateBatchTest {
   @Test
   void exceptions_ofSingleLoans_becomeTheirAnswers() {
     DecisionLog troubled = mock(DecisionLog.class);
+    when(troubled.draft(any())).thenReturn(decision -> {});
     when(troubled.findByRequest(any(), any())).thenReturn(Optional.empty());
     when(troubled.findByRequest(any(), eq(new RequestId("r-2"))))
         .thenThrow(new StorageUnavailableException("disk full", new IOException("disk full")));
     when(troubled.findByRequest(any(), eq(new RequestId("r-3"))))
-        .thenReturn(Optional.empty())
         .thenThrow(new IllegalStateException("secret detail"));
     try (RunningServer other = RunningServer.over(troubled)) {
       List<AssessLoanBatchResponse> answers =

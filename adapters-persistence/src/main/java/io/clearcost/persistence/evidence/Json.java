@@ -24,7 +24,7 @@ public sealed interface Json
   JsonFactory LIBRARY =
       JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
-  /** Room for most decisions. */
+  /** Room for most records of a loan. */
   int USUAL_LENGTH = 1 << 14;
 
   /** Writes the value. */
@@ -32,7 +32,7 @@ public sealed interface Json
 
   /** The whole text. */
   default String text() {
-    StringWriter text = new StringWriter(USUAL_LENGTH);
+    StringWriter text = new StringWriter();
     try (JsonGenerator out = LIBRARY.createGenerator(text)) {
       writeTo(out);
     } catch (IOException e) {

@@ -74,31 +74,27 @@ public final class AssessLoan {
    * @return the outcome once it holds, or what storing failed with
    */
   public CompletionStage<Outcome> handle(Command command, Caller caller) {
-    LoanApplication application = command.application();
-    if (!caller.mayAssessFor(application.institution())) {
-      return settled(new Outcome.NotPermitted(application.institution()));
-    }
-    return command
-        .requestId()
-        .flatMap(id -> earlier(application, id))
-        .map(AssessLoan::settled)
-        .orElseGet(() -> judgeAndRecord(command, caller));
+    InstitutionId institution = command.application().institution();
+    return caller.mayAssessFor(institution)
+        ? judgeAndRecord(command, caller)
+        : settled(new Outcome.NotPermitted(institution));
   }
 
   private CompletionStage<Outcome> judgeAndRecord(Command command, Caller caller) {
     LoanApplication application = command.application();
     Optional<LocalDate> disbursement = application.offer().disbursementDate();
     if (disbursement.isEmpty()) {
-      return settled(new Outcome.NoDisbursementDate());
+      return refused(new Outcome.NoDisbursementDate(), command);
     }
     LocalDate asOf = disbursement.get();
     Optional<Institution> institution = institutions.at(application.institution(), asOf);
     if (institution.isEmpty()) {
-      return settled(new Outcome.UnknownInstitution(application.institution(), asOf));
+      return refused(new Outcome.UnknownInstitution(application.institution(), asOf), command);
     }
     Optional<SheetSource> sheet = sheets.of(application, asOf);
     if (sheet.isEmpty()) {
-      return settled(new Outcome.DisclosureNotFound(application.disclosure().orElseThrow()));
+      return refused(
+          new Outcome.DisclosureNotFound(application.disclosure().orElseThrow()), command);
     }
     LoanJudge.Outcome judged =
         judge.judge(
@@ -109,9 +105,15 @@ public final class AssessLoan {
             sheet.get());
     return judged.fold(
         judgement -> settle(judgement, judged.parts(), command, caller),
-        none -> settled(new Outcome.NoRate(none)),
-        charges -> settled(new Outcome.NotMapped(charges)),
-        reason -> settled(new Outcome.NotInForce(reason)));
+        none -> refused(new Outcome.NoRate(none), command),
+        charges -> refused(new Outcome.NotMapped(charges), command),
+        reason -> refused(new Outcome.NotInForce(reason), command));
+  }
+
+  /** A refusal, unless the request was decided before: then the loan could be judged. */
+  private CompletionStage<Outcome> refused(Outcome refusal, Command command) {
+    return settled(
+        command.requestId().flatMap(id -> earlier(command.application(), id)).orElse(refusal));
   }
 
   private CompletionStage<Outcome> settle(

@@ -206,6 +206,35 @@ class AssessLoanTest {
   }
 
   @Test
+  void request_repeatedWhenItCouldBeJudgedNoLonger_givesTheSameDecision() {
+    AssessLoan.Outcome first = ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
+    AssessLoan unknown =
+        new AssessLoan(
+            new InMemoryInstitutionRegister(),
+            new LoanJudge(RuleBook.ofThisProgram()),
+            new SheetsOnRecord(new InMemoryDisclosureLog(), InstantSource.fixed(Instant.EPOCH)),
+            ApprovedLaws.none(),
+            decisions,
+            new DirectTransactions(),
+            this::nextId,
+            InstantSource.fixed(NOW));
+
+    assertThat(ended(unknown.handle(command(BANK, LOAN, "r-1"), clerk))).isEqualTo(first);
+    assertThat(ended(unknown.handle(command(BANK, LOAN, "r-2"), clerk)))
+        .isInstanceOf(AssessLoan.Outcome.UnknownInstitution.class);
+  }
+
+  @Test
+  void request_repeatedWithALoanThatCannotBeJudged_isRefusedAndNamesTheEarlierOne() {
+    ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
+
+    AssessLoan.Outcome outcome =
+        ended(assess.handle(command(BANK, periodic(monthly(10_000, -10_100)), "r-1"), clerk));
+
+    assertThat(outcome).isInstanceOf(AssessLoan.Outcome.RequestIdReused.class);
+  }
+
+  @Test
   void loan_ofAnotherInstitution_isNotPermitted() {
     AssessLoan.Outcome outcome = ended(assess.handle(command(OTHER, LOAN, "r-1"), clerk));
 
@@ -295,12 +324,9 @@ class AssessLoanTest {
   void loan_thatNeedsNoTransaction_isAnsweredAtOnce() {
     List<Runnable> handedOver = new ArrayList<>();
     AssessLoan later = storingWith(later(handedOver), this::nextId);
-    ended(assess.handle(command(BANK, LOAN, "r-1"), clerk));
     List<AssessLoan.Command> commands =
         List.of(
             command(BANK, LOAN),
-            command(BANK, LOAN, "r-1"),
-            command(BANK, DEAR, "r-1"),
             command(OTHER, LOAN, "r-2"),
             command(BANK, periodic(monthly(10_000, -10_100)), "r-3"),
             command(BANK, dated(flow(START, 100), flow(START.plusDays(9), 101)), "r-4"));
@@ -312,8 +338,6 @@ class AssessLoanTest {
         .extracting(Object::getClass)
         .containsExactly(
             AssessLoan.Outcome.Judged.class,
-            AssessLoan.Outcome.Decided.class,
-            AssessLoan.Outcome.RequestIdReused.class,
             AssessLoan.Outcome.NotPermitted.class,
             AssessLoan.Outcome.NoDisbursementDate.class,
             AssessLoan.Outcome.NoRate.class);
