@@ -5,9 +5,16 @@ import io.clearcost.domain.cost.FeeClassification;
 /** Whether a charge counts, and why, as JSON. */
 final class ClassificationJson {
 
+  private static final KeptJson<FeeClassification> KEPT =
+      new KeptJson<>(ClassificationJson::fields);
+
   private ClassificationJson() {}
 
-  static JsonObject write(FeeClassification found) {
+  static Json write(FeeClassification found) {
+    return KEPT.of(found);
+  }
+
+  private static JsonObject fields(FeeClassification found) {
     JsonObject json = JsonFields.newObject();
     found.fold(
         included -> json.put("class", "included").put("by_reading", included.byReading()),

@@ -5,31 +5,16 @@ import io.clearcost.domain.law.Instrument;
 import io.clearcost.domain.law.LegalBasis;
 import io.clearcost.domain.law.LegalForce;
 import io.clearcost.persistence.sqlite.DateCodec;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A passage of the law as JSON, in the words that were cited on the day of the decision. */
 final class LegalBasisJson {
 
-  /** The passages of this program are fewer; of wordings of old that are read no more is kept. */
-  private static final int MOST_KEPT = 500;
-
-  /** A few passages stand in nearly all decisions, and are a fifth of each. */
-  private static final Map<LegalBasis, Json> KEPT = new ConcurrentHashMap<>();
+  private static final KeptJson<LegalBasis> KEPT = new KeptJson<>(LegalBasisJson::fields);
 
   private LegalBasisJson() {}
 
   static Json write(LegalBasis basis) {
-    Json kept = KEPT.get(basis);
-    return kept == null ? keep(basis) : kept;
-  }
-
-  private static Json keep(LegalBasis basis) {
-    Json written = Json.Written.of(fields(basis));
-    if (KEPT.size() < MOST_KEPT) {
-      KEPT.put(basis, written);
-    }
-    return written;
+    return KEPT.of(basis);
   }
 
   private static JsonObject fields(LegalBasis basis) {

@@ -7,9 +7,15 @@ import io.clearcost.persistence.sqlite.DateCodec;
 /** A number of the law as JSON, as it was in force for the decision. */
 final class LegalNumberJson {
 
+  private static final KeptJson<LegalNumber> KEPT = new KeptJson<>(LegalNumberJson::fields);
+
   private LegalNumberJson() {}
 
-  static JsonObject write(LegalNumber number) {
+  static Json write(LegalNumber number) {
+    return KEPT.of(number);
+  }
+
+  private static JsonObject fields(LegalNumber number) {
     JsonObject json = JsonFields.newObject();
     json.put("name", number.name());
     json.put("value", RatioCodec.text(number.value()));

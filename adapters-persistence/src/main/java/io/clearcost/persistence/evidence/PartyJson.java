@@ -13,9 +13,15 @@ import java.util.stream.Collectors;
 /** Lenders, those who charge fees and those who call, as JSON. */
 public final class PartyJson {
 
+  private static final KeptJson<Institution> INSTITUTIONS = new KeptJson<>(PartyJson::fields);
+
   private PartyJson() {}
 
-  public static JsonObject write(Institution institution) {
+  public static Json write(Institution institution) {
+    return INSTITUTIONS.of(institution);
+  }
+
+  private static JsonObject fields(Institution institution) {
     JsonObject json = JsonFields.newObject();
     json.put("institution_id", institution.id().value());
     json.put("legal_name", institution.legalName());

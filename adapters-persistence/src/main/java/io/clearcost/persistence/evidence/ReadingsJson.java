@@ -12,9 +12,18 @@ import java.util.Map;
 /** The answers to open questions, as JSON: the name of each question and of its answer. */
 public final class ReadingsJson {
 
+  private static final KeptJson<Readings> KEPT = new KeptJson<>(ReadingsJson::fields);
+
+  private static final KeptJson<ReadingDependence> KEPT_DEPENDENCES =
+      new KeptJson<>(ReadingsJson::fields);
+
   private ReadingsJson() {}
 
-  static JsonObject write(Readings readings) {
+  static Json write(Readings readings) {
+    return KEPT.of(readings);
+  }
+
+  private static JsonObject fields(Readings readings) {
     JsonObject json = JsonFields.newObject();
     readings.answers().forEach((reading, answer) -> json.put(reading.name(), answer.name()));
     return json;
@@ -30,7 +39,12 @@ public final class ReadingsJson {
     return new Readings(answers);
   }
 
-  static JsonObject write(ReadingDependence dependence) {
+  /** That no other answer turns a finding is what each rule mostly says. */
+  static Json write(ReadingDependence dependence) {
+    return dependence.turning().isEmpty() ? KEPT_DEPENDENCES.of(dependence) : fields(dependence);
+  }
+
+  private static JsonObject fields(ReadingDependence dependence) {
     JsonObject json = JsonFields.newObject();
     json.put("rule", dependence.rule().value());
     json.set("answers", JsonFields.texts(dependence.answers().stream().map(Enum::name).toList()));
